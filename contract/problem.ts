@@ -1,0 +1,113 @@
+import type { Message } from '../rules/messages.ts';
+
+/**
+ * Every refusal of the API: `application/problem+json` (RFC 9457) with a stable code, a sentence in both languages and the
+ * next step. Codes are never reused. No sentence carries a person's data.
+ */
+export const PROBLEMS = {
+  'credentials-wrong': {
+    status: 401,
+    title: { vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng.', en: 'User name or password is wrong.' },
+    nextStep: {
+      vi: 'Kiểm tra phím Caps Lock và bộ gõ tiếng Việt; quên mật khẩu thì nhờ người vận hành cấp lại.',
+      en: 'Check Caps Lock and the Vietnamese input method; ask the operator to reset a forgotten password.',
+    },
+  },
+  'token-missing': {
+    status: 401,
+    title: { vi: 'Chưa đăng nhập.', en: 'Not signed in.' },
+    nextStep: { vi: 'Đăng nhập rồi thử lại.', en: 'Sign in and try again.' },
+  },
+  'token-expired': {
+    status: 401,
+    title: { vi: 'Phiên đăng nhập đã hết hạn.', en: 'The session has expired.' },
+    nextStep: {
+      vi: 'Đăng nhập lại. Dữ liệu trong trang tính vẫn còn nguyên.',
+      en: 'Sign in again. Nothing in the sheet is lost.',
+    },
+  },
+  'too-many-attempts': {
+    status: 429,
+    title: { vi: 'Đăng nhập sai quá nhiều lần.', en: 'Too many sign-in attempts.' },
+    nextStep: { vi: 'Chờ {seconds} giây rồi thử lại.', en: 'Wait {seconds} seconds, then try again.' },
+  },
+  forbidden: {
+    status: 403,
+    title: { vi: 'Tài khoản này không có quyền làm việc đó.', en: 'This account may not do that.' },
+    nextStep: { vi: 'Dùng tài khoản văn thư của đơn vị.', en: 'Use the unit’s clerk account.' },
+  },
+  'unit-foreign': {
+    status: 403,
+    title: {
+      vi: 'Sổ tính này của đơn vị khác ({unit}), không phải đơn vị của tài khoản đang đăng nhập.',
+      en: 'This workbook belongs to another unit ({unit}), not to the signed-in account’s.',
+    },
+    nextStep: {
+      vi: 'Mở đúng sổ tính của trường mình, hoặc đăng nhập bằng tài khoản của đơn vị đó.',
+      en: 'Open your own school’s workbook, or sign in with that unit’s account.',
+    },
+  },
+  'not-found': {
+    status: 404,
+    title: { vi: 'Không có địa chỉ hoặc dữ liệu này.', en: 'No such address or record.' },
+    nextStep: { vi: 'Kiểm tra lại địa chỉ máy chủ.', en: 'Check the server address.' },
+  },
+  'body-invalid': {
+    status: 422,
+    title: {
+      vi: 'Dữ liệu gửi lên không đúng dạng ({where}).',
+      en: 'The request is not in the expected form ({where}).',
+    },
+    nextStep: {
+      vi: 'Tải lại khung Sổ Sạch để dùng bản mới rồi gửi lại.',
+      en: 'Reload the pane to get the current version, then send again.',
+    },
+  },
+  'body-too-large': {
+    status: 413,
+    title: { vi: 'Một lần gửi quá lớn.', en: 'The request is too large.' },
+    nextStep: {
+      vi: 'Gửi ít dòng hơn mỗi lần (tối đa {maximum}).',
+      en: 'Send fewer rows at a time (at most {maximum}).',
+    },
+  },
+  'encoding-unsupported': {
+    status: 415,
+    title: { vi: 'Kiểu nén của dữ liệu không được hỗ trợ.', en: 'The content encoding is not supported.' },
+    nextStep: { vi: 'Gửi JSON thường hoặc nén gzip.', en: 'Send plain JSON or gzip.' },
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    title: { vi: 'Thiếu Idempotency-Key.', en: 'Idempotency-Key is missing.' },
+    nextStep: {
+      vi: 'Tải lại khung Sổ Sạch để dùng bản mới rồi gửi lại.',
+      en: 'Send a key of 16–64 characters that is new for each batch.',
+    },
+  },
+  'idempotency-key-reused': {
+    status: 409,
+    title: {
+      vi: 'Mã lần gửi đã dùng cho dữ liệu khác.',
+      en: 'This Idempotency-Key was used for a different body.',
+    },
+    nextStep: { vi: 'Bấm Gửi xác thực lại từ đầu.', en: 'Start the push again with a new key.' },
+  },
+  'too-many-requests': {
+    status: 429,
+    title: { vi: 'Quá nhiều yêu cầu trong thời gian ngắn.', en: 'Too many requests.' },
+    nextStep: { vi: 'Chờ {seconds} giây rồi thử lại.', en: 'Wait {seconds} seconds, then try again.' },
+  },
+  internal: {
+    status: 500,
+    title: {
+      vi: 'Máy chủ gặp lỗi; dữ liệu đã xác nhận vẫn an toàn.',
+      en: 'The server failed; acknowledged data is safe.',
+    },
+    nextStep: {
+      vi: 'Thử lại sau ít phút; nếu còn lỗi, báo mã {requestId} cho người vận hành.',
+      en: 'Try again in a few minutes; if it persists, give the operator the id {requestId}.',
+    },
+  },
+} as const satisfies Record<string, { status: number; title: Message; nextStep: Message }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;

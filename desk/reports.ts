@@ -1,0 +1,121 @@
+import type { RowState } from '../contract/verdict.ts';
+import type { CellValue } from '../rules/cell.ts';
+import type { FieldId } from '../rules/field.ts';
+import type { Finding, Severity } from '../rules/finding.ts';
+import type { Message } from '../rules/messages.ts';
+import type { ColumnId, Layout } from '../templates/layout.ts';
+import type { HeaderProblem, SheetMatch } from '../templates/sheet-match.ts';
+import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
+import type { StaleCell } from './sheet-port.ts';
+
+/** What the sheet turned out to be. */
+export type OpenReport =
+  | {
+      readonly recognised: true;
+      readonly sheetName: string;
+      readonly layout: Layout;
+      readonly match: SheetMatch;
+      readonly identity: WorkbookIdentity | null;
+      readonly rows: number;
+      readonly protected: boolean;
+      readonly problems: readonly HeaderProblem[];
+    }
+  | { readonly recognised: false; readonly sheetName: string; readonly why: 'empty' | 'no-header-found' };
+
+/** A finding with where it stands now, in words. */
+export interface FindingView {
+  readonly finding: Finding;
+  readonly rowId: string | null;
+  readonly rowNumber: number | null;
+  readonly column: ColumnId | null;
+  readonly message: Message;
+}
+
+/** All findings of one rule. */
+export interface FindingGroup {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: Message;
+  readonly citation: string;
+  readonly findings: readonly FindingView[];
+  /** Cells that a fix would mend, and how many of them are safe in bulk. */
+  readonly fixable: number;
+  readonly safe: number;
+}
+
+export interface CheckReport {
+  readonly rows: number;
+  /** Rows without error or query. */
+  readonly clean: number;
+  readonly error: number;
+  readonly query: number;
+  readonly note: number;
+  /** Errors first, then queries, then notes; within each the larger group first. */
+  readonly groups: readonly FindingGroup[];
+}
+
+/** One tickable line of the fix preview: before → after. */
+export interface FixProposal {
+  readonly id: string;
+  readonly code: string;
+  readonly safe: boolean;
+  readonly reason: Message;
+  readonly cells: readonly ProposedCell[];
+}
+
+export interface ProposedCell {
+  readonly rowId: string;
+  readonly rowNumber: number;
+  readonly field: FieldId;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+export interface FixReport {
+  readonly applied: number;
+  /** Cells that changed since the preview: left as they are. */
+  readonly stale: readonly StaleCell[];
+}
+
+/** What will go and what stays, before anything is sent. */
+export interface PushPlan {
+  readonly rows: number;
+  /** Will be kept by the server and asked of the population service. */
+  readonly asked: number;
+  readonly unverifiable: number;
+  readonly notApplicable: number;
+  /** Kept though a field is wrong or missing: chưa đủ. Counted within the three above. */
+  readonly incomplete: number;
+  readonly staying: readonly StayingRow[];
+  readonly unit: string;
+  readonly unitName: string;
+}
+
+export interface StayingRow {
+  readonly rowId: string;
+  readonly rowNumber: number;
+  readonly reason: Message;
+}
+
+export interface PushReport {
+  /** Rows the server acknowledged, by what it did with them. */
+  readonly queued: number;
+  readonly kept: number;
+  readonly unchanged: number;
+  readonly stayed: number;
+  readonly cancelled: boolean;
+}
+
+export interface StatusReport {
+  /** Rows of this sheet in each state. */
+  readonly states: Readonly<Record<RowState, number>>;
+  readonly waiting: number;
+  readonly etaSeconds: number | null;
+  /** Rows whose answer came back but that are no longer in the sheet. */
+  readonly missingRows: number;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}

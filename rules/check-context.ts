@@ -1,0 +1,13 @@
+import type { PlainDate } from './plain-date.ts';
+import type { RecordKind } from './record.ts';
+
+/** Everything a check depends on besides the rows. Nothing is read from the clock or the environment. */
+export interface CheckContext {
+  readonly kind: RecordKind;
+  /** The day on which the rows are judged: dated rules run only when in force on it. */
+  readonly today: PlainDate;
+  /** First calendar year of the school year, e.g. 2026 for 2026–2027. Default: derived from `today` (it turns on 1 August). */
+  readonly schoolYear?: number;
+  /** Fields that have a column in this sheet. Default: every field that occurs in the first row. */
+  readonly columns?: ReadonlySet<string>;
+}
