@@ -1,14 +1,8 @@
 import { z } from 'zod';
-import { FIELDS, type FieldId } from '../../rules/field.ts';
-import { NEVER_UPLOADED, RECORD_KINDS } from '../../rules/record.ts';
-
-/** At most this many rows a push: about 400 KB of JSON, and one SQLite transaction of bearable length. */
-export const PUSH_MAX_ROWS = 1000;
-
-export const UPLOADED_FIELDS = FIELDS.filter(
-  (field): field is Exclude<FieldId, (typeof NEVER_UPLOADED)[number]> =>
-    !(NEVER_UPLOADED as readonly FieldId[]).includes(field),
-);
+import { FIELDS } from '../../rules/field.ts';
+import { RECORD_KINDS } from '../../rules/record.ts';
+import { PUSH_MAX_ROWS } from '../push-limits.ts';
+import { UPLOADED_FIELDS } from '../uploaded-fields.ts';
 
 const WireDate = z.strictObject({
   kind: z.literal('date'),

@@ -1,0 +1,32 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installPackages } from './install-packages.mjs';
+import { ROOT } from './run.mjs';
+import { endWith, say } from './say.mjs';
+
+/** Bundles the command line with the server (esbuild) and the pages (vite) into the ignored `dist/`. */
+export async function build() {
+  say('Đang dựng chương trình…', 'bundling…');
+  const esbuild = await import('esbuild');
+  rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
+  await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: ['cli/main.ts'],
+    outfile: 'dist/cli/sosach.mjs',
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: true,
+    loader: { '.sql': 'text' },
+    logLevel: 'warning',
+  });
+  const vite = await import('vite');
+  await vite.build({ root: ROOT, configFile: path.join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await installPackages().then(build).catch(endWith);
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What each layer may import from, besides itself. The arrows of the house run one way. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  rules: [],
+  templates: ['rules'],
+  contract: ['rules', 'templates'],
+  desk: ['rules', 'templates', 'contract'],
+  xlsx: ['rules', 'templates', 'desk'],
+  addin: ['rules', 'templates', 'contract', 'desk'],
+  workbench: ['rules', 'templates', 'contract', 'desk', 'xlsx', 'addin'],
+  server: ['rules', 'templates', 'contract', 'xlsx'],
+  cli: ['rules', 'templates', 'contract', 'desk', 'xlsx', 'server'],
+};
+
+/** Packages that the browser-side and pure layers may name; the others run on Node and may use any dependency. */
+const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
+  rules: [],
+  templates: [],
+  contract: ['zod'],
+  desk: [],
+  addin: ['preact'],
+  workbench: ['preact', '@revolist/revogrid'],
+};
+
+const IMPORT = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
+
+interface Import {
+  readonly file: string;
+  readonly layer: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+function sources(layer: string): string[] {
+  return readdirSync(path.join(ROOT, layer), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => path.join(layer, name));
+}
+
+function importsOf(layer: string): Import[] {
+  return sources(layer).flatMap((file) => {
+    const text = readFileSync(path.join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    return [...text.matchAll(IMPORT)].map((match) => ({
+      file,
+      layer,
+      target: match[1] as string,
+      typeOnly: /import\s+type[^;]*$/.test(text.slice(0, match.index)),
+    }));
+  });
+}
+
+const ALL = Object.keys(MAY_IMPORT).flatMap(importsOf);
+
+describe('the house', () => {
+  it('lets imports run one way only', () => {
+    const wrong = ALL.filter((entry) => entry.target.startsWith('.')).flatMap((entry) => {
+      const target = path.normalize(path.join(path.dirname(entry.file), entry.target)).split(path.sep)[0] as string;
+      const allowed = target === entry.layer || MAY_IMPORT[entry.layer]?.includes(target);
+      return allowed ? [] : [`${entry.file} → ${entry.target}`];
+    });
+    assert.deepEqual(wrong, []);
+    assert.ok(ALL.length > 50, 'the scan found too few imports to be believed');
+  });
+
+  it('keeps packages out of the layers that stand on nothing', () => {
+    const wrong = ALL.filter((entry) => !entry.target.startsWith('.')).flatMap((entry) => {
+      const allowed = MAY_NAME[entry.layer];
+      if (!allowed) return [];
+      return allowed.some((name) => entry.target === name || entry.target.startsWith(`${name}/`))
+        ? []
+        : [`${entry.file} → ${entry.target}`];
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('lets the pane import the wire schemas as types only, so that zod stays out of its bundle', () => {
+    const wrong = ALL.filter(
+      (entry) =>
+        ['desk', 'addin', 'workbench'].includes(entry.layer) && entry.target.includes('/schemas/') && !entry.typeOnly,
+    ).map((entry) => `${entry.file} → ${entry.target}`);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('names Office and Excel in addin/excel alone', () => {
+    const wrong = ['rules', 'templates', 'contract', 'desk', 'xlsx', 'addin', 'workbench', 'server', 'cli']
+      .flatMap(sources)
+      .filter((file) => !file.startsWith(path.join('addin', 'excel')))
+      .filter((file) => /\b(?:Excel\.(?:run|RequestContext|Range)|Office\.(?:onReady|context))\b/.test(code(file)));
+    assert.deepEqual(wrong, []);
+  });
+
+  it('keeps every source file short enough to be one thing', () => {
+    const long = [
+      'rules',
+      'templates',
+      'contract',
+      'desk',
+      'xlsx',
+      'addin',
+      'workbench',
+      'server',
+      'cli',
+      'test',
+      'bench',
+    ]
+      .flatMap(sources)
+      .filter((file) => !file.includes(`${path.sep}tables${path.sep}`))
+      .map((file) => ({ file, lines: readFileSync(path.join(ROOT, file), 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > 420);
+    assert.deepEqual(long, []);
+  });
+});
+
+function code(file: string): string {
+  return readFileSync(path.join(ROOT, file), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\/\/.*$/gm, '');
+}
