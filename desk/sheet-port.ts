@@ -15,9 +15,13 @@ import type { JournalEntry, JournalHeader } from './journal.ts';
 export interface SheetPort {
   /** The raw grid of the active sheet, its name, and the identity on `_sosach`, if any. Binds nothing. */
   survey(): Promise<SheetSurvey>;
-  /** Fixes which columns mean what. Makes the hidden row-id and marks columns, and the result columns, where they are absent. */
+  /**
+   * Fixes which columns mean what. Makes the hidden row-id and marks columns, and the result columns, where they are absent.
+   * When the header row no longer reads as it did here (a column was put in, the header moved), every later step rejects
+   * with `not-bound` before it reads or writes: results would land on a person's own column.
+   */
   bind(layout: Layout, match: SheetMatch): Promise<void>;
-  /** Mints ids for rows whose id is blank or stands more than once (then for every copy: position says nothing). Returns how many. */
+  /** Mints ids for rows whose id is blank, is none of ours (`isRowId`) or stands more than once (then for every copy: position says nothing). Returns how many. */
   mintRowIds(mint: () => string): Promise<number>;
   /** Every data row that is not wholly blank, as it stands now. */
   snapshot(): Promise<SheetSnapshot>;
@@ -99,8 +103,9 @@ export interface PatchAnswer {
 }
 
 export interface StaleCell extends PatchCell {
-  readonly why: 'changed' | 'row-gone' | 'row-doubled';
-  /** What the cell holds now; absent when the row is gone. */
+  /** `column-gone`: the field has no column in this sheet any more. */
+  readonly why: 'changed' | 'row-gone' | 'row-doubled' | 'column-gone';
+  /** What the cell holds now; absent when its row or column is gone or cannot be told. */
   readonly found?: CellValue;
 }
 
