@@ -6,8 +6,11 @@ export interface JournalHeader {
   readonly id: string;
   /** ISO 8601 instant. */
   readonly at: string;
-  /** `undo` entries name the batch they took back. */
-  readonly kind: 'fix' | 'undo';
+  /**
+   * `undo` entries name the batch they took back. `damaged`: a line of the journal that can no longer be read; only
+   * `readJournal` answers with it, so that the loss is said instead of swallowed.
+   */
+  readonly kind: 'fix' | 'undo' | 'damaged';
   readonly undoes?: string;
   /** The rule codes that were mended, for people. */
   readonly label: string;

@@ -21,7 +21,10 @@ export interface SheetPort {
    * with `not-bound` before it reads or writes: results would land on a person's own column.
    */
   bind(layout: Layout, match: SheetMatch): Promise<void>;
-  /** Mints ids for rows whose id is blank, is none of ours (`isRowId`) or stands more than once (then for every copy: position says nothing). Returns how many. */
+  /**
+   * Mints ids for rows whose id is blank, is none of ours (`isRowId`) or stands more than once (then for every copy:
+   * position says nothing). Returns how many.
+   */
   mintRowIds(mint: () => string): Promise<number>;
   /** Every data row that is not wholly blank, as it stands now. */
   snapshot(): Promise<SheetSnapshot>;
