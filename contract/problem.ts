@@ -47,6 +47,27 @@ export const PROBLEMS = {
       en: 'Open your own school’s workbook, or sign in with that unit’s account.',
     },
   },
+  'unit-closed': {
+    status: 403,
+    title: { vi: 'Đơn vị {unit} không hoạt động vào ngày hôm nay.', en: 'Unit {unit} is not in operation today.' },
+    nextStep: {
+      vi: 'Dùng tài khoản và sổ tính của đơn vị kế thừa; nếu đơn vị vẫn hoạt động, nhờ người vận hành sửa ngày hiệu lực.',
+      en: 'Use the successor unit’s account and workbook; if the unit is in operation, ask the operator to correct its dates.',
+    },
+  },
+  'password-change-required': {
+    status: 403,
+    title: { vi: 'Mật khẩu dùng một lần phải được đổi trước.', en: 'The one-time password must be changed first.' },
+    nextStep: { vi: 'Đặt mật khẩu mới rồi làm tiếp.', en: 'Set a new password, then go on.' },
+  },
+  'password-unsuitable': {
+    status: 422,
+    title: { vi: 'Mật khẩu mới chưa dùng được.', en: 'The new password is not suitable.' },
+    nextStep: {
+      vi: 'Chọn mật khẩu ít nhất {minimum} ký tự, khác mật khẩu cũ và không chứa tên đăng nhập.',
+      en: 'Choose at least {minimum} characters, different from the old one and without the user name.',
+    },
+  },
   'not-found': {
     status: 404,
     title: { vi: 'Không có địa chỉ hoặc dữ liệu này.', en: 'No such address or record.' },

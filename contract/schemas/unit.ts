@@ -13,5 +13,12 @@ export const Unit = z.object({
 });
 export type Unit = z.infer<typeof Unit>;
 
+export const UnitQuery = z.object({
+  /** Opaque, from the page before. */
+  cursor: z.string().max(80).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+});
+export type UnitQuery = z.infer<typeof UnitQuery>;
+
 export const UnitPage = z.object({ items: z.array(Unit), cursor: z.string().nullable() });
 export type UnitPage = z.infer<typeof UnitPage>;

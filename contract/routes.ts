@@ -1,0 +1,171 @@
+import type { z } from 'zod';
+import type { Message } from '../rules/messages.ts';
+import type { ProblemCode } from './problem.ts';
+import type { Permission } from './role.ts';
+import { Health } from './schemas/health.ts';
+import { PushAnswer, PushRequest } from './schemas/push.ts';
+import { Account, PasswordChangeRequest, RefreshRequest, Session, SignInRequest } from './schemas/session.ts';
+import { StatusPage, StatusQuery } from './schemas/status.ts';
+import { UnitPage, UnitQuery } from './schemas/unit.ts';
+import { WorkbookPath, WorkbookQuery, XLSX_MEDIA_TYPE } from './schemas/workbook.ts';
+
+/**
+ * One entry of the API, read by the server (which method and path, who may, what is parsed) and by the OpenAPI document:
+ * what is documented is what runs.
+ */
+export interface RouteDeclaration {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Express form: `:name` for a parameter. */
+  readonly path: `/api/v1/${string}`;
+  /** `public`: anyone · `signed-in`: any account · else the account's role must hold the permission; unit scope comes on top. */
+  readonly permission: Permission | 'public' | 'signed-in';
+  readonly summary: Message;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** Needs the `Idempotency-Key` header. */
+  readonly idempotent?: true;
+  /** Open also while the account still has its one-time password. */
+  readonly whilePasswordIsOneTime?: true;
+  readonly answer:
+    | { readonly status: 200; readonly schema: z.ZodType }
+    | { readonly status: 200; readonly mediaType: string }
+    | { readonly status: 204 };
+  /** Refusals of this route's own; those of the wrapper are added to every route by `routeProblems`. */
+  readonly problems: readonly ProblemCode[];
+}
+
+export const ROUTES = {
+  getHealth: {
+    method: 'GET',
+    path: '/api/v1/health',
+    permission: 'public',
+    summary: { vi: 'Máy chủ có hoạt động không', en: 'Whether the server is up' },
+    answer: { status: 200, schema: Health },
+    problems: [],
+  },
+  getOpenApi: {
+    method: 'GET',
+    path: '/api/v1/openapi.json',
+    permission: 'public',
+    summary: { vi: 'Mô tả giao diện này', en: 'This description' },
+    answer: { status: 200, mediaType: 'application/json' },
+    problems: [],
+  },
+  signIn: {
+    method: 'POST',
+    path: '/api/v1/session',
+    permission: 'public',
+    summary: { vi: 'Đăng nhập', en: 'Sign in' },
+    body: SignInRequest,
+    answer: { status: 200, schema: Session },
+    problems: ['credentials-wrong', 'too-many-attempts', 'unit-closed'],
+  },
+  refreshSession: {
+    method: 'POST',
+    path: '/api/v1/session/refresh',
+    permission: 'public',
+    summary: {
+      vi: 'Đổi mã làm mới lấy phiên mới; dùng lại mã cũ thì cả phiên bị thu hồi',
+      en: 'Exchange a refresh token for a new pair; using an old one revokes the session',
+    },
+    body: RefreshRequest,
+    answer: { status: 200, schema: Session },
+    problems: ['token-expired', 'unit-closed'],
+  },
+  signOut: {
+    method: 'DELETE',
+    path: '/api/v1/session',
+    permission: 'signed-in',
+    whilePasswordIsOneTime: true,
+    summary: { vi: 'Đăng xuất', en: 'Sign out' },
+    answer: { status: 204 },
+    problems: [],
+  },
+  getMe: {
+    method: 'GET',
+    path: '/api/v1/me',
+    permission: 'signed-in',
+    whilePasswordIsOneTime: true,
+    summary: { vi: 'Tài khoản đang đăng nhập', en: 'The signed-in account' },
+    answer: { status: 200, schema: Account },
+    problems: [],
+  },
+  changePassword: {
+    method: 'POST',
+    path: '/api/v1/me/password',
+    permission: 'signed-in',
+    whilePasswordIsOneTime: true,
+    summary: {
+      vi: 'Đổi mật khẩu; các phiên khác của tài khoản bị thu hồi',
+      en: 'Change the password; the account’s other sessions are revoked',
+    },
+    body: PasswordChangeRequest,
+    answer: { status: 204 },
+    problems: ['credentials-wrong', 'too-many-attempts', 'password-unsuitable'],
+  },
+  push: {
+    method: 'POST',
+    path: '/api/v1/pushes',
+    permission: 'records:push',
+    summary: {
+      vi: 'Gửi các dòng của một sổ tính; trả lời theo từng dòng',
+      en: 'Push rows of one workbook; answered row by row',
+    },
+    body: PushRequest,
+    idempotent: true,
+    answer: { status: 200, schema: PushAnswer },
+    problems: ['unit-foreign', 'unit-closed', 'idempotency-key-reused'],
+  },
+  listStatuses: {
+    method: 'GET',
+    path: '/api/v1/statuses',
+    permission: 'records:read',
+    summary: {
+      vi: 'Kết quả xác thực thay đổi kể từ con trỏ',
+      en: 'Verification statuses that changed since a cursor',
+    },
+    query: StatusQuery,
+    answer: { status: 200, schema: StatusPage },
+    problems: ['unit-foreign'],
+  },
+  listUnits: {
+    method: 'GET',
+    path: '/api/v1/units',
+    permission: 'units:read',
+    summary: { vi: 'Đơn vị của tài khoản và các đơn vị bên dưới', en: 'The account’s unit and those below it' },
+    query: UnitQuery,
+    answer: { status: 200, schema: UnitPage },
+    problems: [],
+  },
+  getWorkbook: {
+    method: 'GET',
+    path: '/api/v1/workbooks/:template',
+    permission: 'workbooks:read',
+    summary: {
+      vi: 'Sổ tính của đơn vị, đã điền sẵn danh sách',
+      en: 'The unit’s workbook, filled with its roster',
+    },
+    params: WorkbookPath,
+    query: WorkbookQuery,
+    answer: { status: 200, mediaType: XLSX_MEDIA_TYPE },
+    problems: ['unit-foreign', 'unit-closed'],
+  },
+} as const satisfies Record<string, RouteDeclaration>;
+
+export type RouteId = keyof typeof ROUTES;
+
+/** Every refusal a route can give: its own and those that the wrapper gives for what the route declares. */
+export function routeProblems(route: RouteDeclaration): readonly ProblemCode[] {
+  const codes = new Set<ProblemCode>(route.problems);
+  if (route.permission !== 'public') {
+    codes.add('token-missing').add('token-expired');
+    if (!route.whilePasswordIsOneTime) codes.add('password-change-required');
+    if (route.permission !== 'signed-in') codes.add('forbidden');
+  }
+  if (route.body) codes.add('body-too-large').add('encoding-unsupported');
+  if (route.body || route.query) codes.add('body-invalid');
+  if (route.params) codes.add('not-found');
+  if (route.idempotent) codes.add('idempotency-key-missing');
+  return [...codes.add('too-many-requests').add('internal')];
+}
