@@ -30,6 +30,13 @@ export interface LayoutColumn {
   readonly format: 'text' | 'integer';
   /** `mandatory`: a sheet without this column cannot be checked (sheet.column-missing). `optional`: off unless asked for. */
   readonly presence: 'mandatory' | 'usual' | 'optional';
+  /**
+   * A mandatory column is not missed where one of these stands in the sheet: CSDL ngành's own collection sheet has no name
+   * column and knows its pupils by the ministry's code.
+   */
+  readonly replaceableBy?: readonly ColumnId[];
+  /** A blank cell is an error of the rules (`….missing`): the header carries (*). */
+  readonly required?: true;
   readonly list?: ListId;
   /** Shown as the header's note and, in the pane, as the column's help. */
   readonly help: Message;

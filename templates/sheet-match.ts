@@ -28,6 +28,8 @@ export interface HeaderProblem {
   readonly column: number | null;
   readonly field: ColumnId | null;
   readonly header: string;
+  /** 1-based rows of a header that stands again further down. */
+  readonly rows?: readonly number[];
 }
 
 /** Headers of the two hidden columns. */

@@ -1,0 +1,70 @@
+import { type CellValue, cellText } from '../rules/cell.ts';
+import { findColumn } from './header-index.ts';
+import type { ColumnId, Layout } from './layout.ts';
+import type { SheetMatch } from './sheet-match.ts';
+
+/** A data cell is hardly ever a header's text in one of these; looking at them first keeps 20,000 rows cheap. */
+const TELLING: readonly ColumnId[] = [
+  'fullName',
+  'birthDate',
+  'citizenId',
+  'sex',
+  'ministryId',
+  'staffId',
+  'province',
+  'ward',
+];
+/** One cell may hold a word like `Xã` by accident; two in their own columns do not. */
+const LEAST_HITS = 2;
+const LONGEST_HEADER = 60;
+
+/**
+ * The row repeats the header (printed lists do so for every class or page), or is the row of column numbers beside it:
+ * it is not data.
+ */
+export function isRepeatedHeader(layout: Layout, match: SheetMatch, cells: readonly CellValue[]): boolean {
+  const telling = TELLING.some((id) => {
+    const column = match.columns.get(id);
+    return column !== undefined && names(layout, id, cells[column]);
+  });
+  if (!telling) return isColumnNumberRow(cells);
+  let hits = 0;
+  let filled = 0;
+  for (const [id, column] of match.columns) {
+    if (cellText(cells[column]).trim() === '') continue;
+    filled++;
+    if (names(layout, id, cells[column])) hits++;
+  }
+  return hits >= LEAST_HITS && hits * 2 >= filled;
+}
+
+function names(layout: Layout, id: ColumnId, cell: CellValue | undefined): boolean {
+  if (typeof cell !== 'string' || cell.length > LONGEST_HEADER || /^[\s\d]/.test(cell)) return false;
+  return findColumn(layout, cell)?.id === id;
+}
+
+/** Fewer numbered cells than this may be data: a row with only its running number, a pair of scores. */
+const LEAST_NUMBERED = 4;
+
+/** A row of column numbers or letters, as printed forms have under (or over) the header: 1, 2, 3 … or (1), (2) … or A, B, C … */
+export function isColumnNumberRow(cells: readonly CellValue[]): boolean {
+  let previous = 0;
+  let count = 0;
+  for (const cell of cells) {
+    const text = cellText(cell).trim();
+    if (text === '') continue;
+    const label = columnLabel(text);
+    if (label === undefined || label <= previous || (count === 0 && label > 2)) return false;
+    previous = label;
+    count++;
+  }
+  return count >= LEAST_NUMBERED && previous <= count * 2;
+}
+
+/** `3`, `(3)`, `[3]`, `C` and `(c)` all number the third column. */
+function columnLabel(text: string): number | undefined {
+  const bare = /^[([]?\s*(\d{1,3}|[A-Za-z]{1,2})\s*[)\]]?\.?$/.exec(text)?.[1];
+  if (bare === undefined) return undefined;
+  if (/^\d/.test(bare)) return Number(bare);
+  return [...bare.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
