@@ -18,7 +18,7 @@ export const RESULT_LAYOUT_COLUMNS = [
     id: 'reason',
     header: 'Nguyên nhân',
     synonyms: [],
-    width: 17,
+    width: 16,
     format: 'text',
     presence: 'usual',
     help: {
@@ -30,7 +30,7 @@ export const RESULT_LAYOUT_COLUMNS = [
     id: 'nextStep',
     header: 'Việc cần làm',
     synonyms: [],
-    width: 17,
+    width: 16,
     format: 'text',
     presence: 'usual',
     help: {

@@ -86,7 +86,7 @@ export const student: Layout = {
         'Họ tên trẻ',
         'Full name',
       ],
-      width: 23,
+      width: 22,
       format: 'text',
       presence: 'mandatory',
       replaceableBy: ['ministryId'],
