@@ -18,6 +18,10 @@ export const SHEET_ERRORS = {
     vi: 'Không còn thấy trang tính đã nhận diện. Mở lại trang tính đó rồi bấm Kiểm tra.',
     en: 'The sheet is no longer there. Open it again and press Check.',
   },
+  'row-gone': {
+    vi: 'Dòng này không còn trong trang tính. Bấm Kiểm tra để làm mới danh sách.',
+    en: 'This row is no longer in the sheet. Press Check to refresh the list.',
+  },
   'not-bound': {
     vi: 'Chưa nhận diện trang tính này. Bấm Kiểm tra trước.',
     en: 'This sheet has not been recognised yet. Press Check first.',

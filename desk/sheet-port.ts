@@ -32,7 +32,7 @@ export interface SheetPort {
   apply(patch: SheetPatch, options?: ApplyOptions): Promise<PatchAnswer>;
   /** Applied batches, oldest first. */
   readJournal(): Promise<readonly JournalEntry[]>;
-  /** Brings a cell into view and selects it. */
+  /** Brings a cell into view and selects it. Rejects with `row-gone` when there is no such row or column. */
   select(rowId: string, column: ColumnId): Promise<void>;
   /** Calls back after a person's edit, never for our own writes. Missed events are possible: correctness never rests on them. */
   watch(onEdit: (edit: SheetEdit) => void): Promise<() => Promise<void>>;

@@ -1,0 +1,109 @@
+import { type CellValue, cellText } from '../rules/cell.ts';
+import type { FieldId } from '../rules/field.ts';
+import type { RawRow } from '../rules/record.ts';
+import { type ColumnId, type Layout, RESULT_COLUMNS, type ResultColumn } from '../templates/layout.ts';
+import { MARKS_HEADER, ROW_ID_HEADER, type SheetMatch } from '../templates/sheet-match.ts';
+import type { SheetRow } from './sheet-port.ts';
+
+/** Which column means what, fixed when the sheet was bound. Rows are 1-based, columns 0-based. */
+export interface BoundColumns {
+  readonly headerRow: number;
+  readonly firstDataRow: number;
+  readonly fields: ReadonlyMap<FieldId, number>;
+  readonly results: ReadonlyMap<ResultColumn, number>;
+  readonly rowIdColumn: number;
+  readonly marksColumn: number;
+  /** The header text of every column above, as it read when bound. */
+  readonly headers: ReadonlyMap<number, string>;
+}
+
+/** A column that binding has to make. */
+export interface AbsentColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly hidden: boolean;
+}
+
+/**
+ * Fixes the columns of a matched sheet. Columns that are absent are planned right of everything that is used, so that
+ * nobody's column moves; the hidden two are looked for by their header even when the match is older than they are.
+ * @param headerCells the header row, from column A
+ * @param width columns of the used range
+ */
+export function planBinding(
+  layout: Layout,
+  match: SheetMatch,
+  headerCells: readonly CellValue[],
+  width: number,
+): { readonly columns: BoundColumns; readonly absent: readonly AbsentColumn[] } {
+  const absent: AbsentColumn[] = [];
+  const place = (known: number | null | undefined, header: string, hidden: boolean): number => {
+    const standing = known ?? headerCells.findIndex((cell) => cellText(cell) === header);
+    if (standing >= 0) return standing;
+    const column = Math.max(width, headerCells.length) + absent.length;
+    absent.push({ column, header, hidden });
+    return column;
+  };
+  const results = new Map<ResultColumn, number>();
+  for (const id of RESULT_COLUMNS) {
+    const column = layout.columns.find((candidate) => candidate.id === id);
+    if (column) results.set(id, place(match.columns.get(id), column.header, false));
+  }
+  const rowIdColumn = place(match.rowIdColumn, ROW_ID_HEADER, true);
+  const marksColumn = place(match.marksColumn, MARKS_HEADER, true);
+  const fields = new Map<FieldId, number>();
+  for (const [id, column] of match.columns) if (!isResultColumn(id)) fields.set(id, column);
+
+  const made = new Map(absent.map(({ column, header }) => [column, header]));
+  const bound = [...fields.values(), ...results.values(), rowIdColumn, marksColumn];
+  const headers = new Map(bound.map((column) => [column, made.get(column) ?? cellText(headerCells[column])]));
+  const { headerRow, firstDataRow } = match;
+  return { columns: { headerRow, firstDataRow, fields, results, rowIdColumn, marksColumn, headers }, absent };
+}
+
+/** The 0-based column of a field or result; undefined when the sheet has none. */
+export function findColumn(columns: BoundColumns, id: ColumnId): number | undefined {
+  return isResultColumn(id) ? columns.results.get(id) : columns.fields.get(id);
+}
+
+/** Whether the header row still reads as it did when bound. If not, a column or the header was moved. */
+export function bindingHolds(columns: BoundColumns, headerCells: readonly CellValue[]): boolean {
+  for (const [column, header] of columns.headers) if (cellText(headerCells[column]) !== header) return false;
+  return true;
+}
+
+/** Whether a row below the header holds somebody: not wholly blank in the field columns, and no header repeated for print. */
+export function isDataRow(columns: BoundColumns, cells: readonly CellValue[]): boolean {
+  let filled = 0;
+  let sameAsHeader = 0;
+  for (const column of columns.fields.values()) {
+    const cell = cells[column];
+    if (cell === undefined || cell === null || cell === '') continue;
+    if (typeof cell === 'string' && cell.trim() === '') continue;
+    filled++;
+    if (cell === columns.headers.get(column)) sameAsHeader++;
+  }
+  return filled > 0 && !(sameAsHeader >= 2 && sameAsHeader * 2 >= filled);
+}
+
+/** A row of the grid as the desk sees it. */
+export function readSheetRow(columns: BoundColumns, rowNumber: number, cells: readonly CellValue[]): SheetRow {
+  const values: { [F in FieldId]?: CellValue } = {};
+  for (const [field, column] of columns.fields) values[field] = cells[column] ?? null;
+  const text = (column: number | undefined) => (column === undefined ? '' : cellText(cells[column]));
+  return {
+    rowId: text(columns.rowIdColumn),
+    rowNumber,
+    values: values as RawRow,
+    results: {
+      verdict: text(columns.results.get('verdict')),
+      reason: text(columns.results.get('reason')),
+      nextStep: text(columns.results.get('nextStep')),
+    },
+    marks: text(columns.marksColumn),
+  };
+}
+
+function isResultColumn(id: ColumnId): id is ResultColumn {
+  return (RESULT_COLUMNS as readonly string[]).includes(id);
+}
