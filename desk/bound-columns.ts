@@ -2,13 +2,14 @@ import { type CellValue, cellText } from '../rules/cell.ts';
 import type { FieldId } from '../rules/field.ts';
 import type { RawRow } from '../rules/record.ts';
 import { type ColumnId, type Layout, RESULT_COLUMNS, type ResultColumn } from '../templates/layout.ts';
+import { isRepeatedHeader } from '../templates/repeated-header.ts';
 import { MARKS_HEADER, ROW_ID_HEADER, type SheetMatch } from '../templates/sheet-match.ts';
 import type { SheetRow } from './sheet-port.ts';
 
 /** Which column means what, fixed when the sheet was bound. Rows are 1-based, columns 0-based. */
 export interface BoundColumns {
-  readonly headerRow: number;
-  readonly firstDataRow: number;
+  readonly layout: Layout;
+  readonly match: SheetMatch;
   readonly fields: ReadonlyMap<FieldId, number>;
   readonly results: ReadonlyMap<ResultColumn, number>;
   readonly rowIdColumn: number;
@@ -57,8 +58,7 @@ export function planBinding(
   const made = new Map(absent.map(({ column, header }) => [column, header]));
   const bound = [...fields.values(), ...results.values(), rowIdColumn, marksColumn];
   const headers = new Map(bound.map((column) => [column, made.get(column) ?? cellText(headerCells[column])]));
-  const { headerRow, firstDataRow } = match;
-  return { columns: { headerRow, firstDataRow, fields, results, rowIdColumn, marksColumn, headers }, absent };
+  return { columns: { layout, match, fields, results, rowIdColumn, marksColumn, headers }, absent };
 }
 
 /** The 0-based column of a field or result; undefined when the sheet has none. */
@@ -74,16 +74,12 @@ export function bindingHolds(columns: BoundColumns, headerCells: readonly CellVa
 
 /** Whether a row below the header holds somebody: not wholly blank in the field columns, and no header repeated for print. */
 export function isDataRow(columns: BoundColumns, cells: readonly CellValue[]): boolean {
-  let filled = 0;
-  let sameAsHeader = 0;
   for (const column of columns.fields.values()) {
     const cell = cells[column];
-    if (cell === undefined || cell === null || cell === '') continue;
-    if (typeof cell === 'string' && cell.trim() === '') continue;
-    filled++;
-    if (cell === columns.headers.get(column)) sameAsHeader++;
+    if (cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '')) continue;
+    return !isRepeatedHeader(columns.layout, columns.match, cells);
   }
-  return filled > 0 && !(sameAsHeader >= 2 && sameAsHeader * 2 >= filled);
+  return false;
 }
 
 /** A row of the grid as the desk sees it. */

@@ -88,7 +88,8 @@ export class MemorySheetPort implements SheetPort {
     if (options.signal?.aborted) return { applied: [], stale: [], missingRows: [] };
     const undoes = patch.journal?.undoes;
     const plan = planPatch(columns, rowsOf(sheet, columns), patch, {
-      at: (row, column) => sheet.numberFormat(row, column),
+      numberFormat: (row, column) => sheet.numberFormat(row, column),
+      hasFormula: (row, column) => sheet.findFormula(row, column) !== undefined,
       undone: undoes === undefined ? undefined : this.#journal().find((entry) => entry.id === undoes),
     });
     // The journal goes first: an entry without its change is taken back as stale, a change without its entry is lost.
@@ -130,14 +131,14 @@ export class MemorySheetPort implements SheetPort {
     if (!this.#bound) throw new SheetError('not-bound');
     const { sheet, columns } = this.#bound;
     if (!this.#workbook.sheets.includes(sheet)) throw new SheetError('sheet-gone');
-    if (!bindingHolds(columns, sheet.readRow(columns.headerRow))) throw new SheetError('not-bound');
+    if (!bindingHolds(columns, sheet.readRow(columns.match.headerRow))) throw new SheetError('not-bound');
     return this.#bound;
   }
 }
 
 function rowsOf(sheet: MemorySheet, columns: BoundColumns): GridRow[] {
   const rows: GridRow[] = [];
-  for (let rowNumber = columns.firstDataRow; rowNumber <= sheet.rowCount; rowNumber++) {
+  for (let rowNumber = columns.match.firstDataRow; rowNumber <= sheet.rowCount; rowNumber++) {
     rows.push({ rowNumber, cells: sheet.readRow(rowNumber) });
   }
   return rows;

@@ -4,6 +4,7 @@ import { GENERAL_FORMAT } from './cell-format.ts';
 import { compareCells } from './compare-cells.ts';
 import type { CellWrite } from './plan-patch.ts';
 import { SheetError } from './sheet-error.ts';
+import { moveKeys, SparseCells } from './sparse-cells.ts';
 
 /** A sheet as plain data, for making one and for saving it. */
 export interface MemorySheetData {
@@ -14,6 +15,8 @@ export interface MemorySheetData {
   readonly columnFormats?: ReadonlyMap<number, string>;
   /** Formats of single cells, by 1-based row, then 0-based column. They win over the column's. */
   readonly numberFormats?: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  /** Formulas, keyed alike; `cells` holds what they show. Nothing here calculates: a person's edit replaces a formula. */
+  readonly formulas?: ReadonlyMap<number, ReadonlyMap<number, string>>;
   /** 0-based. */
   readonly hiddenColumns?: readonly number[];
   readonly protected?: boolean;
@@ -27,17 +30,16 @@ export interface SheetChange extends Area {
   readonly by: 'person' | 'remote' | 'program';
 }
 
-type Line = readonly [cells: CellValue[], formats: Map<number, string> | undefined];
-
 /**
  * One sheet in memory with what a person does to it. The workbench's grid draws from it and edits through it, and the file
  * adapter reads a workbook into it. Rows are 1-based and columns 0-based, as everywhere behind `SheetPort`.
- * Formats, hidden ids and marks travel with their cells, as in Excel.
+ * Formats, formulas, hidden ids and marks travel with their cells, as in Excel.
  */
 export class MemorySheet {
   readonly name: string;
-  #cells: CellValue[][];
-  #formats: (Map<number, string> | undefined)[];
+  readonly #cells: CellValue[][];
+  readonly #formats: SparseCells;
+  readonly #formulas: SparseCells;
   #columnFormats: Map<number, string>;
   #hidden: Set<number>;
   #merged: Area[];
@@ -47,8 +49,8 @@ export class MemorySheet {
   constructor(data: MemorySheetData) {
     this.name = data.name;
     this.#cells = data.cells.map((row) => [...row]);
-    this.#formats = [];
-    for (const [row, formats] of data.numberFormats ?? []) this.#formats[row - 1] = new Map(formats);
+    this.#formats = new SparseCells(data.numberFormats);
+    this.#formulas = new SparseCells(data.formulas);
     this.#columnFormats = new Map(data.columnFormats);
     this.#hidden = new Set(data.hiddenColumns);
     this.#merged = [...(data.mergedAreas ?? [])];
@@ -57,15 +59,12 @@ export class MemorySheet {
 
   /** A copy that no later edit reaches. */
   toData(): MemorySheetData {
-    const numberFormats = new Map<number, ReadonlyMap<number, string>>();
-    this.#formats.forEach((formats, index) => {
-      if (formats && formats.size > 0) numberFormats.set(index + 1, new Map(formats));
-    });
     return {
       name: this.name,
       cells: this.#cells.map((row) => [...row]),
       columnFormats: new Map(this.#columnFormats),
-      numberFormats,
+      numberFormats: this.#formats.toData(),
+      formulas: this.#formulas.toData(),
       hiddenColumns: [...this.#hidden],
       protected: this.#protected,
       mergedAreas: [...this.#merged],
@@ -102,7 +101,12 @@ export class MemorySheet {
   }
 
   numberFormat(row: number, column: number): string {
-    return this.#formats[row - 1]?.get(column) ?? this.#columnFormats.get(column) ?? GENERAL_FORMAT;
+    return this.#formats.find(row, column) ?? this.#columnFormats.get(column) ?? GENERAL_FORMAT;
+  }
+
+  /** The formula's text, `=` included; undefined for a plain value. */
+  findFormula(row: number, column: number): string | undefined {
+    return this.#formulas.find(row, column);
   }
 
   isHidden(column: number): boolean {
@@ -142,12 +146,15 @@ export class MemorySheet {
   sortRows(firstRow: number, lastRow: number, byColumn: number, order: 'ascending' | 'descending' = 'ascending'): void {
     this.#refuseWhenProtected();
     const sign = order === 'ascending' ? 1 : -1;
-    const lines: Line[] = [];
-    for (let row = firstRow; row <= lastRow; row++) lines.push(this.#line(row));
-    lines.sort((a, b) => compareCells(a[0][byColumn], b[0][byColumn], sign));
-    lines.forEach((line, index) => {
-      this.#setLine(firstRow + index, line);
+    this.#reach(lastRow);
+    const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, index) => firstRow + index);
+    rows.sort((a, b) => compareCells(this.read(a, byColumn), this.read(b, byColumn), sign));
+    const sorted = rows.map((row) => this.#cells[row - 1] as CellValue[]);
+    sorted.forEach((cells, index) => {
+      this.#cells[firstRow - 1 + index] = cells;
     });
+    this.#formats.reorder(firstRow, rows);
+    this.#formulas.reorder(firstRow, rows);
     this.#tell('moved', 'person', firstRow, lastRow, 0, this.columnCount - 1);
   }
 
@@ -156,7 +163,8 @@ export class MemorySheet {
     this.#refuseWhenProtected();
     this.#reach(row);
     this.#cells.splice(row - 1, 0, ...Array.from({ length: count }, () => []));
-    this.#formats.splice(row - 1, 0, ...new Array<undefined>(count).fill(undefined));
+    this.#formats.insertRows(row, count);
+    this.#formulas.insertRows(row, count);
     this.#merged = this.#merged.map((area) => shiftRows(area, row, count));
     this.#tell('moved', 'person', row, this.rowCount, 0, this.columnCount - 1);
   }
@@ -165,7 +173,8 @@ export class MemorySheet {
     this.#refuseWhenProtected();
     this.#reach(row);
     this.#cells.splice(row - 1, 1);
-    this.#formats.splice(row - 1, 1);
+    this.#formats.deleteRow(row);
+    this.#formulas.deleteRow(row);
     this.#merged = this.#merged.flatMap((area) => findAfterRowDeleted(area, row) ?? []);
     this.#tell('moved', 'person', row, Math.max(row, this.rowCount), 0, this.columnCount - 1);
   }
@@ -210,7 +219,7 @@ export class MemorySheet {
     const area = { firstRow: Infinity, lastRow: 0, firstColumn: Infinity, lastColumn: 0 };
     for (const { row, column, value, format } of writes) {
       this.#put(row, column, value);
-      if (format !== undefined) this.#putFormat(row, column, format);
+      if (format !== undefined) this.#formats.set(row, column, format);
       area.firstRow = Math.min(area.firstRow, row);
       area.lastRow = Math.max(area.lastRow, row);
       area.firstColumn = Math.min(area.firstColumn, column);
@@ -227,17 +236,25 @@ export class MemorySheet {
 
   #paste(from: Area, toRow: number, toColumn: number, cut: boolean): void {
     this.#refuseWhenProtected();
-    const taken: CellWrite[] = [];
+    const taken: (CellWrite & { readonly formula: string | undefined })[] = [];
     for (let row = from.firstRow; row <= from.lastRow; row++) {
       for (let column = from.firstColumn; column <= from.lastColumn; column++) {
-        taken.push({ row, column, value: this.read(row, column), format: this.numberFormat(row, column) });
+        const value = this.read(row, column);
+        taken.push({
+          row,
+          column,
+          value,
+          format: this.numberFormat(row, column),
+          formula: this.findFormula(row, column),
+        });
         if (cut) this.#put(row, column, null);
       }
     }
-    for (const { row, column, value, format } of taken) {
+    for (const { row, column, value, format, formula } of taken) {
       const at = [toRow + row - from.firstRow, toColumn + column - from.firstColumn] as const;
       this.#put(...at, value);
-      if (format !== undefined && format !== this.numberFormat(...at)) this.#putFormat(...at, format);
+      if (formula !== undefined) this.#formulas.set(...at, formula);
+      if (format !== undefined && format !== this.numberFormat(...at)) this.#formats.set(...at, format);
     }
     const lastRow = toRow + from.lastRow - from.firstRow;
     const lastColumn = toColumn + from.lastColumn - from.firstColumn;
@@ -253,6 +270,7 @@ export class MemorySheet {
   }
 
   #put(row: number, column: number, value: CellValue): void {
+    this.#formulas.delete(row, column);
     const blank = value === null || value === '';
     const cells = this.#cells[row - 1];
     if (blank && (cells === undefined || column >= cells.length)) return;
@@ -262,38 +280,20 @@ export class MemorySheet {
     line[column] = blank ? null : value;
   }
 
-  #putFormat(row: number, column: number, format: string): void {
-    const formats = this.#formats[row - 1] ?? new Map<number, string>();
-    formats.set(column, format);
-    this.#formats[row - 1] = formats;
-  }
-
   #reach(row: number): void {
     while (this.#cells.length < row) this.#cells.push([]);
-    if (this.#formats.length < this.#cells.length) this.#formats.length = this.#cells.length;
-  }
-
-  #line(row: number): Line {
-    this.#reach(row);
-    return [this.#cells[row - 1] as CellValue[], this.#formats[row - 1]];
-  }
-
-  #setLine(row: number, [cells, formats]: Line): void {
-    this.#cells[row - 1] = cells;
-    this.#formats[row - 1] = formats;
   }
 
   #moveColumns(place: (column: number) => number | undefined): void {
-    const moved = <V>(entries: Iterable<readonly [number, V]>) =>
-      new Map(
-        [...entries].flatMap(([column, value]) => {
-          const to = place(column);
-          return to === undefined ? [] : [[to, value] as const];
-        }),
-      );
-    this.#columnFormats = moved(this.#columnFormats);
-    this.#formats = this.#formats.map((formats) => (formats ? moved(formats) : undefined));
-    this.#hidden = new Set(moved([...this.#hidden].map((column) => [column, true] as const)).keys());
+    this.#formats.moveColumns(place);
+    this.#formulas.moveColumns(place);
+    this.#columnFormats = moveKeys(this.#columnFormats, place);
+    this.#hidden = new Set(
+      moveKeys(
+        [...this.#hidden].map((column) => [column, true] as const),
+        place,
+      ).keys(),
+    );
   }
 
   #refuseWhenProtected(): void {

@@ -31,9 +31,10 @@ export interface PatchPlan {
   readonly entry: JournalEntry | null;
 }
 
-/** What the plan must know of number formats. */
-export interface FormatSource {
-  readonly at: (row: number, column: number) => string;
+/** What the plan must know of the cells it would write, besides their values. */
+export interface CellFacts {
+  readonly numberFormat: (row: number, column: number) => string;
+  readonly hasFormula: (row: number, column: number) => boolean;
   /** The batch that an undo takes back, so that its cells get their old formats again. */
   readonly undone?: JournalEntry | undefined;
 }
@@ -46,7 +47,7 @@ export function planPatch(
   columns: BoundColumns,
   rows: Iterable<GridRow>,
   patch: SheetPatch,
-  formats: FormatSource,
+  facts: CellFacts,
 ): PatchPlan {
   const { byId, doubled } = indexRows(columns, rows);
   const applied: PatchCell[] = [];
@@ -54,7 +55,7 @@ export function planPatch(
   const missing = new Set<string>();
   const cells: CellWrite[] = [];
   const journal: JournalCell[] = [];
-  const formatsBefore = new Map(formats.undone?.cells.map((cell) => [cellKey(cell), cell.formatBefore]));
+  const formatsBefore = new Map(facts.undone?.cells.map((cell) => [cellKey(cell), cell.formatBefore]));
 
   for (const cell of patch.cells ?? []) {
     const row = byId.get(cell.rowId);
@@ -65,8 +66,10 @@ export function planPatch(
       stale.push({ ...cell, why: 'column-gone' });
     } else if (!sameCell(row.cells[column], cell.before)) {
       stale.push({ ...cell, why: 'changed', found: row.cells[column] ?? null });
+    } else if (facts.hasFormula(row.rowNumber, column)) {
+      stale.push({ ...cell, why: 'formula', found: row.cells[column] ?? null });
     } else {
-      const current = formats.at(row.rowNumber, column);
+      const current = facts.numberFormat(row.rowNumber, column);
       const format = formatsBefore.get(cellKey(cell)) ?? findNeededFormat(cell.after, current);
       const changes = format !== undefined && format !== current;
       cells.push({ row: row.rowNumber, column, value: cell.after, ...(changes ? { format } : {}) });

@@ -106,8 +106,11 @@ export interface PatchAnswer {
 }
 
 export interface StaleCell extends PatchCell {
-  /** `column-gone`: the field has no column in this sheet any more. */
-  readonly why: 'changed' | 'row-gone' | 'row-doubled' | 'column-gone';
+  /**
+   * `column-gone`: the field has no column in this sheet any more. `formula`: the cell shows `before` by a formula of the
+   * person's own, which writing would take away.
+   */
+  readonly why: 'changed' | 'row-gone' | 'row-doubled' | 'column-gone' | 'formula';
   /** What the cell holds now; absent when its row or column is gone or cannot be told. */
   readonly found?: CellValue;
 }

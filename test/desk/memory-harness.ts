@@ -3,10 +3,18 @@ import { MemoryWorkbook } from '../../desk/memory-workbook.ts';
 import type { HarnessWorkbook, SheetPortHarness } from './sheet-port-harness.ts';
 
 export async function memoryHarness(made: HarnessWorkbook): Promise<SheetPortHarness> {
-  const numberFormats = new Map<number, Map<number, string>>();
-  for (const { row, column, format } of made.numberFormats ?? []) {
-    numberFormats.set(row, (numberFormats.get(row) ?? new Map<number, string>()).set(column, format));
-  }
+  const byRow = <E extends { readonly row: number; readonly column: number }>(
+    entries: readonly E[] = [],
+    text: (entry: E) => string,
+  ) => {
+    const rows = new Map<number, Map<number, string>>();
+    for (const entry of entries) {
+      rows.set(entry.row, (rows.get(entry.row) ?? new Map<number, string>()).set(entry.column, text(entry)));
+    }
+    return rows;
+  };
+  const numberFormats = byRow(made.numberFormats, (entry) => entry.format);
+  const formulas = byRow(made.formulas, (entry) => entry.formula);
   const mergedAreas = Array.from({ length: made.mergedAreas ?? 0 }, (_, index) => ({
     firstRow: 1 + index,
     lastRow: 1 + index,
@@ -15,7 +23,7 @@ export async function memoryHarness(made: HarnessWorkbook): Promise<SheetPortHar
   }));
   return harnessOf(
     new MemoryWorkbook({
-      sheets: [{ name: made.sheetName, cells: made.cells, numberFormats, mergedAreas }],
+      sheets: [{ name: made.sheetName, cells: made.cells, numberFormats, formulas, mergedAreas }],
       identity: made.identity ?? null,
       journal: made.journal ?? [],
     }),
@@ -35,6 +43,7 @@ function harnessOf(workbook: MemoryWorkbook): SheetPortHarness {
     edit: async (row, column, value) => sheet.editCell(row, column, value),
     read: async (row, column) => sheet.read(row, column),
     numberFormat: async (row, column) => sheet.numberFormat(row, column),
+    formula: async (row, column) => sheet.findFormula(row, column) ?? null,
     isHidden: async (column) => sheet.isHidden(column),
     sort: async (firstRow, lastRow, byColumn) => sheet.sortRows(firstRow, lastRow, byColumn),
     insertRow: async (before) => sheet.insertRow(before),

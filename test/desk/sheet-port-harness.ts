@@ -9,6 +9,8 @@ export interface HarnessWorkbook {
   readonly cells: readonly (readonly CellValue[])[];
   /** Number formats of single cells: 1-based row, 0-based column. Dates have a date format anyway. */
   readonly numberFormats?: readonly { readonly row: number; readonly column: number; readonly format: string }[];
+  /** Formulas of single cells; `cells` holds what they show. */
+  readonly formulas?: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
   /** Written to the hidden `_sosach` sheet; null: there is no such sheet. */
   readonly identity?: WorkbookIdentity | null;
   /** Rows of `_sosach` from its row 20 down. */
@@ -25,6 +27,8 @@ export interface SheetPortHarness {
   edit(row: number, column: number, value: CellValue): Promise<void>;
   read(row: number, column: number): Promise<CellValue>;
   numberFormat(row: number, column: number): Promise<string>;
+  /** The formula in a cell, `=` included; null for a plain value. */
+  formula(row: number, column: number): Promise<string | null>;
   isHidden(column: number): Promise<boolean>;
   /** Whole rows, ascending, hidden columns included. */
   sort(firstRow: number, lastRow: number, byColumn: number): Promise<void>;

@@ -393,6 +393,21 @@ export function sheetPortContract(name: string, makeHarness: MakeHarness): void 
         assert.deepEqual(await harness.port.readJournal(), [], 'nothing was done, so nothing is journalled');
       });
 
+      it('leaves a formula standing', async () => {
+        const formula = '="Lê Minh "&"Châu"';
+        const before = await openBound({ formulas: [{ row: FIRST_ROW + 2, column: COLUMN.fullName, formula }] });
+        const { rowId } = before[2]!;
+        assert.equal(before[2]!.values.fullName, 'Lê Minh Châu');
+        const cell = { rowId, field: 'fullName', before: 'Lê Minh Châu', after: 'LÊ MINH CHÂU' } as const;
+        const answer = await harness.port.apply({ cells: [cell], marks: [{ rowId, marks: '.E' }], journal: FIX });
+        assert.deepEqual(answer, {
+          applied: [],
+          stale: [{ ...cell, why: 'formula', found: 'Lê Minh Châu' }],
+          missingRows: [],
+        });
+        assert.equal(await harness.formula(FIRST_ROW + 2, COLUMN.fullName), formula);
+      });
+
       it('refuses a protected sheet with nothing written, the journal included', async () => {
         const [first] = await openBound();
         await harness.protect(true);
