@@ -1,0 +1,164 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { z } from 'zod';
+import { may } from '../../contract/role.ts';
+import type { RouteDeclaration } from '../../contract/routes.ts';
+import type { Clock } from '../clock.ts';
+import type { AccessTokens } from '../crypto.ts';
+import type { AuditEvent } from '../store/audit-table.ts';
+import type { Store } from '../store/store.ts';
+import { ApiProblem } from './api-problem.ts';
+import { authenticateOrReject, type Caller } from './authenticate.ts';
+import { parseOrReject } from './parse-or-reject.ts';
+import { readJsonBody } from './read-json-body.ts';
+
+export interface EndpointServices {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly tokens: AccessTokens;
+}
+
+type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
+type Part<R, K extends string> = R extends Readonly<Record<K, infer T>> ? Output<T> : undefined;
+
+/** What a handler is given: everything read from the wire is parsed, and the caller may do what the route declares. */
+export interface Call<R extends RouteDeclaration> {
+  readonly body: Part<R, 'body'>;
+  readonly query: Part<R, 'query'>;
+  readonly params: Part<R, 'params'>;
+  readonly caller: R['permission'] extends 'public' ? null : Caller;
+  readonly idempotencyKey: R extends { idempotent: true } ? string : null;
+  readonly requestId: string;
+}
+
+/** What was done, for the audit trail; time, request and (unless it says otherwise) account are added here. */
+export type Deed = Pick<AuditEvent, 'action'> & Partial<Pick<AuditEvent, 'unit' | 'counts' | 'accountId'>>;
+
+export type Answer =
+  | { readonly json: unknown; readonly deed?: Deed }
+  | { readonly file: Uint8Array; readonly fileName: string; readonly mediaType: string; readonly deed?: Deed }
+  | { readonly nothing: true; readonly deed?: Deed }
+  | { readonly problem: ApiProblem; readonly deed?: Deed };
+
+/**
+ * `prepare` may wait (for a hash, a file) and must not write; `run` is synchronous and sees or writes one consistent state: a
+ * GET reads one snapshot, anything else is one write transaction, committed before the answer leaves.
+ */
+export interface Handler<R extends RouteDeclaration, P = undefined> {
+  readonly guard?: RequestHandler;
+  readonly prepare?: (call: Call<R>) => Promise<P>;
+  readonly run: (call: Call<R>, prepared: P) => Answer;
+}
+
+/**
+ * The one place where authentication, permission, parsing, transaction, audit and errors meet. Throws at once for a route that
+ * does not say who may use it: a forgotten permission must keep the server from starting, not open a door.
+ */
+export function endpoint<R extends RouteDeclaration, P>(
+  route: R,
+  handler: Handler<R, P>,
+  services: EndpointServices,
+): RequestHandler {
+  if (!route.permission) throw new Error(`${route.method} ${route.path} declares no permission`);
+  return async function handleRoute(request, response) {
+    response.locals.route = route.path;
+    const caller = route.permission === 'public' ? null : admitOrReject(route, request, response, services);
+    const call = await readCall(route, request, response, caller);
+    if (handler.guard) await passGuard(handler.guard, request, response);
+    const prepared = (await handler.prepare?.(call)) as P;
+    send(
+      settle(route, call, () => handler.run(call, prepared), services),
+      response,
+    );
+  };
+}
+
+function admitOrReject(
+  route: RouteDeclaration,
+  request: Request,
+  response: Response,
+  services: EndpointServices,
+): Caller {
+  const caller = authenticateOrReject(request, services);
+  const { account } = caller;
+  response.locals.accountId = account.accountId;
+  if (account.passwordIsOneTime && !route.whilePasswordIsOneTime) throw new ApiProblem('password-change-required');
+  if (route.permission !== 'public' && route.permission !== 'signed-in' && !may(account.role, route.permission)) {
+    throw new ApiProblem('forbidden');
+  }
+  return caller;
+}
+
+/** Authentication came first: nobody unknown makes us inflate or parse a body, but for signing in. */
+async function readCall<R extends RouteDeclaration>(
+  route: R,
+  request: Request,
+  response: Response,
+  caller: Caller | null,
+): Promise<Call<R>> {
+  const params = route.params?.safeParse(request.params);
+  if (params && !params.success) throw new ApiProblem('not-found');
+  const call: Record<keyof Call<R>, unknown> = {
+    params: params?.data,
+    query: route.query && parseOrReject(route.query, request.query, 'query'),
+    idempotencyKey: route.idempotent ? idempotencyKeyOrReject(request) : null,
+    body: route.body && parseOrReject(route.body, await readJsonBody(request, response), 'body'),
+    caller,
+    requestId: response.locals.requestId,
+  };
+  return call as Call<R>;
+}
+
+function idempotencyKeyOrReject(request: Request): string {
+  const key = request.get('Idempotency-Key') ?? '';
+  if (!/^[\x21-\x7e]{16,64}$/.test(key)) throw new ApiProblem('idempotency-key-missing');
+  return key;
+}
+
+function passGuard(guard: RequestHandler, request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    Promise.resolve(guard(request, response, (error?: unknown) => (error ? reject(error) : resolve()))).catch(reject);
+  });
+}
+
+function settle<R extends RouteDeclaration>(
+  route: R,
+  call: Call<R>,
+  run: () => Answer,
+  { store, clock }: EndpointServices,
+): Answer {
+  const record = (answer: Answer) => {
+    if (!answer.deed) return;
+    const accountId = call.caller?.account.accountId ?? null;
+    store.audit.insert({
+      at: clock.now(),
+      accountId,
+      unit: null,
+      counts: {},
+      requestId: call.requestId,
+      ...answer.deed,
+    });
+  };
+  if (route.method !== 'GET') {
+    return store.write(() => {
+      const answer = run();
+      record(answer);
+      return answer;
+    });
+  }
+  const answer = store.read(run);
+  if (answer.deed) store.write(() => record(answer));
+  return answer;
+}
+
+function send(answer: Answer, response: Response): void {
+  if ('problem' in answer) throw answer.problem;
+  if ('nothing' in answer) response.status(204).end();
+  else if ('json' in answer) response.status(200).json(answer.json);
+  else {
+    response
+      .status(200)
+      .type(answer.mediaType)
+      .attachment(answer.fileName)
+      .send(Buffer.from(answer.file.buffer, answer.file.byteOffset, answer.file.byteLength));
+  }
+}

@@ -1,0 +1,21 @@
+import type { EndpointServices } from '../http/endpoint.ts';
+import type { RateLimits } from '../http/rate-limits.ts';
+import type { Sessions } from '../session/sessions.ts';
+import type { WorkbookMaker } from '../workbook-maker.ts';
+
+/** The foreground's view of the verification queue. */
+export interface QueueView {
+  /** Something new may be due. */
+  wake(): void;
+  /** Seconds until `rows` more answers are in at the granted rate; null when nobody is there to ask. */
+  etaSeconds(rows: number): number | null;
+}
+
+/** What the handlers stand on. */
+export interface RouteServices extends EndpointServices {
+  readonly sessions: Sessions;
+  readonly queue: QueueView;
+  readonly makeWorkbook: WorkbookMaker;
+  readonly limits: RateLimits;
+  readonly version: string;
+}

@@ -1,0 +1,89 @@
+import { fill, type Message } from '../rules/messages.ts';
+
+/** Everything that can keep the server or its administration from going on, each with a stable code and the next step. */
+export const SERVER_ERRORS = {
+  'port-taken': {
+    vi: 'Cổng {port} đang được chương trình khác dùng. Đóng chương trình đó hoặc chọn cổng khác (--port).',
+    en: 'Port {port} is in use by another program. Close it or choose another port (--port).',
+  },
+  'port-forbidden': {
+    vi: 'Không được phép mở cổng {port}. Chọn cổng từ 1024 trở lên (--port).',
+    en: 'Port {port} may not be opened. Choose a port from 1024 up (--port).',
+  },
+  'data-folder-in-use': {
+    vi: 'Một máy chủ Sổ Sạch khác đang dùng thư mục dữ liệu này. Dừng máy chủ đó trước, hoặc chọn thư mục khác (--data).',
+    en: 'Another Sổ Sạch server is using this data folder. Stop it first, or choose another folder (--data).',
+  },
+  'data-folder-unusable': {
+    vi: 'Không ghi được vào thư mục dữ liệu ({detail}). Kiểm tra quyền ghi và chỗ trống, hoặc chọn thư mục khác (--data).',
+    en: 'The data folder cannot be written ({detail}). Check permissions and free space, or choose another folder (--data).',
+  },
+  'store-newer': {
+    vi: 'Cơ sở dữ liệu do bản Sổ Sạch mới hơn tạo (cấu trúc {found}, bản này hiểu đến {known}). Hãy cài bản mới hơn; dữ liệu chưa bị thay đổi.',
+    en: 'The database was made by a newer Sổ Sạch (schema {found}, this version knows {known}). Install the newer version; nothing was changed.',
+  },
+  'store-foreign': {
+    vi: 'Tệp cơ sở dữ liệu không phải của Sổ Sạch. Chọn thư mục dữ liệu khác (--data); tệp chưa bị thay đổi.',
+    en: 'The database file is not Sổ Sạch’s. Choose another data folder (--data); the file was not changed.',
+  },
+  'store-damaged': {
+    vi: 'Cơ sở dữ liệu bị hỏng ({detail}). Dừng lại và phục hồi từ bản sao lưu gần nhất.',
+    en: 'The database is damaged ({detail}). Stop and restore the latest backup.',
+  },
+  'token-key-exposed': {
+    vi: 'Tệp khóa ký phiên đăng nhập cho người khác đọc được. Chạy: chmod 600 token.key trong thư mục dữ liệu, hoặc xóa tệp để tạo khóa mới (mọi người sẽ đăng nhập lại).',
+    en: 'The session key file is readable by others. Run chmod 600 token.key in the data folder, or delete it for a new key (everyone signs in again).',
+  },
+  'try-out-refuses-register': {
+    vi: 'Đây là cơ sở DỮ LIỆU THỬ nên không được nối với dịch vụ dân cư thật. Dùng thư mục dữ liệu mới cho việc thật.',
+    en: 'This is a try-out database and may not be wired to the real population service. Use a new data folder for real work.',
+  },
+  'store-refuses-invented-register': {
+    vi: 'Cơ sở dữ liệu thật không được nối với dịch vụ dân cư mô phỏng: kết quả bịa sẽ bị hiểu là thật. Dùng thư mục dữ liệu thử.',
+    en: 'A real database may not be wired to the simulated population service: invented answers would pass for real ones. Use a try-out folder.',
+  },
+  'try-out-not-empty': {
+    vi: 'Cơ sở dữ liệu đã có dữ liệu thật nên không thể đánh dấu là DỮ LIỆU THỬ. Dùng thư mục dữ liệu mới.',
+    en: 'The database already holds real data and cannot become a try-out. Use a new data folder.',
+  },
+  'units-csv-invalid': {
+    vi: 'Dòng {line} của tệp đơn vị: {detail}. Sửa dòng đó rồi nhập lại; chưa có đơn vị nào được ghi.',
+    en: 'Line {line} of the units file: {detail}. Mend it and import again; no unit was written.',
+  },
+  'unit-unknown': {
+    vi: 'Không có đơn vị mang mã {unit}. Nhập danh sách đơn vị trước (sosach units import).',
+    en: 'No unit has the code {unit}. Import the units first (sosach units import).',
+  },
+  'username-taken': {
+    vi: 'Tên đăng nhập này đã có. Chọn tên khác, hoặc cấp lại mật khẩu (sosach user reset).',
+    en: 'This user name exists. Choose another, or reset its password (sosach user reset).',
+  },
+  'username-malformed': {
+    vi: 'Tên đăng nhập gồm 3–64 ký tự: chữ không dấu, số, dấu chấm, gạch dưới, gạch ngang hoặc @.',
+    en: 'A user name has 3–64 characters: unaccented letters, digits, dot, underscore, hyphen or @.',
+  },
+  'username-unknown': {
+    vi: 'Không có tài khoản mang tên này. Kiểm tra lại tên đăng nhập.',
+    en: 'No account has this name. Check the user name.',
+  },
+  'account-needs-unit': {
+    vi: 'Tài khoản này phải thuộc một đơn vị. Thêm mã đơn vị (--unit).',
+    en: 'This account must belong to a unit. Give its code (--unit).',
+  },
+} as const satisfies Record<string, Message>;
+
+export type ServerErrorCode = keyof typeof SERVER_ERRORS;
+
+/** A failure outside any request. Its texts say what to do and hold no personal data. */
+export class ServerError extends Error {
+  override readonly name = 'ServerError';
+  readonly code: ServerErrorCode;
+  readonly text: Message;
+
+  constructor(code: ServerErrorCode, params: Readonly<Record<string, string>> = {}, options?: ErrorOptions) {
+    const text = { vi: fill(SERVER_ERRORS[code].vi, params), en: fill(SERVER_ERRORS[code].en, params) };
+    super(text.en, options);
+    this.code = code;
+    this.text = text;
+  }
+}

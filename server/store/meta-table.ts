@@ -1,0 +1,32 @@
+import type Database from 'better-sqlite3';
+
+/** What is true of the whole store. */
+export class MetaTable {
+  readonly #find: Database.Statement<[string], string>;
+  readonly #set: Database.Statement<[string, string]>;
+
+  constructor(database: Database.Database) {
+    this.#find = database.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
+    this.#set = database.prepare(
+      'INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    );
+  }
+
+  /** Invented people only; shown as DỮ LIỆU THỬ everywhere. */
+  isTryOut(): boolean {
+    return this.#find.get('tryOut') === '1';
+  }
+
+  markTryOut(): void {
+    this.#set.run('tryOut', '1');
+  }
+
+  /** Short name of this very file, so that a cursor of another store is recognised. Minted once. */
+  storeId(mint: () => string): string {
+    const found = this.#find.get('storeId');
+    if (found) return found;
+    const storeId = mint();
+    this.#set.run('storeId', storeId);
+    return storeId;
+  }
+}

@@ -1,0 +1,165 @@
+import type Database from 'better-sqlite3';
+import type { RawRow, RecordKind } from '../../rules/record.ts';
+
+/** Why a kept row is not asked of the population service. */
+export type NotAskedWhy = 'unverifiable' | 'not-applicable';
+
+export interface StoredRecord {
+  readonly unit: string;
+  readonly recordId: string;
+  readonly workbookId: string;
+  readonly rowId: string;
+  readonly template: RecordKind;
+  readonly cells: RawRow;
+  readonly rowHash: string;
+  readonly claimHash: string;
+  /** The usable number of a person who counts among the duplicates, else null. */
+  readonly citizenId: string | null;
+  readonly personHash: string;
+  readonly why: NotAskedWhy | null;
+  readonly incomplete: boolean;
+  /** The number stands in another row of the unit as well: not asked until mended. */
+  readonly duplicate: boolean;
+  readonly round: number;
+  readonly revision: number;
+}
+
+/** What the search for duplicates needs of a record. */
+export interface NumberHolder {
+  readonly recordId: string;
+  readonly rowId: string;
+  readonly workbookId: string;
+  readonly template: RecordKind;
+  readonly campaign: string;
+  readonly personHash: string;
+  readonly why: NotAskedWhy | null;
+  readonly duplicate: boolean;
+  readonly round: number;
+}
+
+type Flags = 'cells' | 'incomplete' | 'duplicate';
+type RecordRow = Omit<StoredRecord, Flags> & {
+  readonly cells: string;
+  readonly incomplete: 0 | 1;
+  readonly duplicate: 0 | 1;
+};
+
+/** The rows that were acknowledged, each under an id of our own. A change of status moves the row behind every cursor. */
+export class RecordTable {
+  readonly #nextSequence: Database.Statement<[], number>;
+  readonly #insert: Database.Statement<[RecordRow & { readonly sequence: number }]>;
+  readonly #update: Database.Statement<[RecordRow & { readonly sequence: number }]>;
+  readonly #touch: Database.Statement<[number, string, string]>;
+  readonly #setDuplicate: Database.Statement<[0 | 1, number, string, string]>;
+  readonly #setWhy: Database.Statement<[NotAskedWhy, number, string, string]>;
+  readonly #byRows: Database.Statement<[string, string, string], RecordRow>;
+  readonly #byId: Database.Statement<[string, string], RecordRow>;
+  readonly #holders: Database.Statement<
+    [string, string],
+    Omit<NumberHolder, 'duplicate'> & { readonly duplicate: 0 | 1 }
+  >;
+  readonly #roster: Database.Statement<[string, string], { rowId: string; cells: string }>;
+  readonly #count: Database.Statement<[], number>;
+
+  constructor(database: Database.Database) {
+    const select = `SELECT unit, record_id AS recordId, workbook_id AS workbookId, row_id AS rowId, template, cells,
+      row_hash AS rowHash, claim_hash AS claimHash, citizen_id AS citizenId, person_hash AS personHash, why, incomplete,
+      duplicate, round, revision FROM records`;
+    this.#nextSequence = database
+      .prepare<[], number>('UPDATE status_sequence SET value = value + 1 RETURNING value')
+      .pluck();
+    this.#insert = database.prepare(
+      `INSERT INTO records VALUES (@unit, @recordId, @workbookId, @rowId, @template, @cells, @rowHash, @claimHash, @citizenId,
+         @personHash, @why, @incomplete, @duplicate, @round, @revision, @sequence, @sequence)`,
+    );
+    this.#update = database.prepare(
+      `UPDATE records SET row_id = @rowId, cells = @cells, row_hash = @rowHash, claim_hash = @claimHash,
+         citizen_id = @citizenId, person_hash = @personHash, why = @why, incomplete = @incomplete, duplicate = @duplicate,
+         round = @round, revision = @revision, status_sequence = @sequence WHERE unit = @unit AND record_id = @recordId`,
+    );
+    this.#touch = database.prepare('UPDATE records SET status_sequence = ? WHERE unit = ? AND record_id = ?');
+    this.#setDuplicate = database.prepare(
+      'UPDATE records SET duplicate = ?, status_sequence = ? WHERE unit = ? AND record_id = ?',
+    );
+    this.#setWhy = database.prepare('UPDATE records SET why = ?, status_sequence = ? WHERE unit = ? AND record_id = ?');
+    this.#byRows = database.prepare(
+      `${select} WHERE unit = ? AND workbook_id = ? AND row_id IN (SELECT value FROM json_each(?))`,
+    );
+    this.#byId = database.prepare(`${select} WHERE unit = ? AND record_id = ?`);
+    this.#holders = database.prepare(
+      `SELECT record_id AS recordId, row_id AS rowId, workbook_id AS workbookId, records.template, campaign,
+         person_hash AS personHash, why, duplicate, round
+       FROM records JOIN workbooks USING (unit, workbook_id) WHERE unit = ? AND citizen_id = ?`,
+    );
+    this.#roster = database.prepare(
+      `SELECT row_id AS rowId, cells FROM records WHERE unit = ? AND workbook_id = ? ORDER BY first_sequence`,
+    );
+    this.#count = database.prepare<[], number>('SELECT count(*) FROM records').pluck();
+  }
+
+  insert(record: StoredRecord): void {
+    this.#insert.run({ ...toRow(record), sequence: this.#takeSequence() });
+  }
+
+  /** Everything but the record's unit, workbook and id may change. */
+  update(record: StoredRecord): void {
+    this.#update.run({ ...toRow(record), sequence: this.#takeSequence() });
+  }
+
+  /** Moves the row behind every cursor, because its verification changed. */
+  touch(unit: string, recordId: string): void {
+    this.#touch.run(this.#takeSequence(), unit, recordId);
+  }
+
+  setDuplicate(unit: string, recordId: string, duplicate: boolean): void {
+    this.#setDuplicate.run(duplicate ? 1 : 0, this.#takeSequence(), unit, recordId);
+  }
+
+  setWhy(unit: string, recordId: string, why: NotAskedWhy): void {
+    this.#setWhy.run(why, this.#takeSequence(), unit, recordId);
+  }
+
+  /** By row id. */
+  findRows(unit: string, workbookId: string, rowIds: readonly string[]): ReadonlyMap<string, StoredRecord> {
+    const rows = this.#byRows.all(unit, workbookId, JSON.stringify(rowIds));
+    return new Map(rows.map((row) => [row.rowId, fromRow(row)]));
+  }
+
+  find(unit: string, recordId: string): StoredRecord | undefined {
+    const row = this.#byId.get(unit, recordId);
+    return row && fromRow(row);
+  }
+
+  /** Everyone in the unit under this number. */
+  holders(unit: string, citizenId: string): readonly NumberHolder[] {
+    return this.#holders.all(unit, citizenId).map((row) => ({ ...row, duplicate: row.duplicate === 1 }));
+  }
+
+  /** The rows of a workbook in the order in which they first came. */
+  roster(unit: string, workbookId: string): readonly { readonly rowId: string; readonly cells: RawRow }[] {
+    return this.#roster.all(unit, workbookId).map((row) => ({ rowId: row.rowId, cells: JSON.parse(row.cells) }));
+  }
+
+  count(): number {
+    return this.#count.get() ?? 0;
+  }
+
+  #takeSequence(): number {
+    const next = this.#nextSequence.get();
+    if (next === undefined) throw new Error('status_sequence has lost its row');
+    return next;
+  }
+}
+
+function toRow(record: StoredRecord): RecordRow {
+  return {
+    ...record,
+    cells: JSON.stringify(record.cells),
+    incomplete: record.incomplete ? 1 : 0,
+    duplicate: record.duplicate ? 1 : 0,
+  };
+}
+
+function fromRow(row: RecordRow): StoredRecord {
+  return { ...row, cells: JSON.parse(row.cells), incomplete: row.incomplete === 1, duplicate: row.duplicate === 1 };
+}

@@ -1,0 +1,126 @@
+import type Database from 'better-sqlite3';
+import type { RowStatus } from '../../contract/schemas/status.ts';
+import type { Outcome, Transport } from '../../contract/verdict.ts';
+import type { NotAskedWhy } from './record-table.ts';
+
+export interface StatusFilter {
+  /** This unit and all below it. */
+  readonly root: string;
+  readonly workbookId: string | null;
+}
+
+interface StatusRow {
+  readonly sequence: number;
+  readonly rowId: string;
+  readonly recordId: string;
+  readonly round: number;
+  readonly why: NotAskedWhy | null;
+  readonly incomplete: 0 | 1;
+  readonly duplicate: 0 | 1;
+  readonly claimHash: string;
+  readonly jobState: 'waiting' | 'leased' | null;
+  readonly jobTransport: Transport | null;
+  readonly jobAskedAt: number | null;
+  readonly outcome: Outcome | null;
+  readonly compared: string | null;
+  readonly flags: string | null;
+  readonly askedAt: number | null;
+  readonly answeredAt: number | null;
+}
+
+/** What is known of each row, read from the record, its open question and the verdict of its present round. */
+export class StatusTable {
+  readonly #page: Database.Statement<StatusFilter & { since: number; limit: number }, StatusRow>;
+  readonly #waiting: Database.Statement<StatusFilter, number>;
+  readonly #sequence: Database.Statement<[], number>;
+
+  constructor(database: Database.Database) {
+    const below = `WITH RECURSIVE below (code, depth) AS (
+        SELECT code, 0 FROM units WHERE code = @root
+        UNION ALL
+        SELECT units.code, depth + 1 FROM below JOIN units ON units.parent = below.code WHERE depth < 32
+      )`;
+    this.#page = database.prepare(
+      `${below} SELECT r.status_sequence AS sequence, r.row_id AS rowId, r.record_id AS recordId, r.round, r.why, r.incomplete,
+         r.duplicate, r.claim_hash AS claimHash, j.state AS jobState, j.transport AS jobTransport, j.asked_at AS jobAskedAt,
+         v.outcome, v.compared, v.flags, v.asked_at AS askedAt, v.answered_at AS answeredAt
+       FROM records r
+       LEFT JOIN verification_jobs j ON j.unit = r.unit AND j.record_id = r.record_id
+       LEFT JOIN verdicts v ON v.unit = r.unit AND v.record_id = r.record_id AND v.round = r.round
+       WHERE r.unit IN (SELECT code FROM below) AND r.status_sequence > @since
+         AND (@workbookId IS NULL OR r.workbook_id = @workbookId)
+       ORDER BY r.status_sequence LIMIT @limit`,
+    );
+    this.#waiting = database
+      .prepare<StatusFilter, number>(
+        `${below} SELECT count(*) FROM verification_jobs j JOIN records r USING (unit, record_id)
+         WHERE j.unit IN (SELECT code FROM below) AND (j.state = 'leased' OR j.transport = 'queued')
+           AND (@workbookId IS NULL OR r.workbook_id = @workbookId)`,
+      )
+      .pluck();
+    this.#sequence = database.prepare<[], number>('SELECT value FROM status_sequence').pluck();
+  }
+
+  /** Rows whose status changed behind `since`, in the order of their changes. */
+  page(
+    filter: StatusFilter,
+    since: number,
+    limit: number,
+  ): readonly { readonly sequence: number; readonly status: RowStatus }[] {
+    return this.#page
+      .all({ ...filter, since, limit })
+      .map((row) => ({ sequence: row.sequence, status: statusOf(row) }));
+  }
+
+  /** Rows that are being asked or will be, those put off by the service not counted. */
+  waiting(filter: StatusFilter): number {
+    return this.#waiting.get(filter) ?? 0;
+  }
+
+  /** The number of the newest change. */
+  sequence(): number {
+    return this.#sequence.get() ?? 0;
+  }
+}
+
+function statusOf(row: StatusRow): RowStatus {
+  return {
+    rowId: row.rowId,
+    recordId: row.recordId,
+    ...answerOf(row),
+    round: row.round,
+    why: row.why ?? (row.duplicate === 1 && row.outcome === null ? 'unverifiable' : null),
+    incomplete: row.incomplete === 1,
+    claimHash: row.claimHash,
+  };
+}
+
+/**
+ * `answered` without an outcome stands for a row that is kept and not asked: nothing is under way for it, and `why` says so.
+ * The number doubled in the unit is our own knowledge, added to whatever the service said.
+ */
+function answerOf(
+  row: StatusRow,
+): Pick<RowStatus, 'transport' | 'outcome' | 'compared' | 'flags' | 'askedAt' | 'answeredAt'> {
+  const doubled = row.duplicate === 1 ? (['duplicateInUnit'] as const) : [];
+  const silent = { compared: [], flags: [...doubled], askedAt: null, answeredAt: null };
+  if (row.why === 'not-applicable') return { ...silent, transport: 'answered', outcome: 'not-applicable', flags: [] };
+  if (row.why === 'unverifiable') return { ...silent, transport: 'answered', outcome: null };
+  if (row.outcome !== null) {
+    return {
+      transport: 'answered',
+      outcome: row.outcome,
+      compared: JSON.parse(row.compared ?? '[]'),
+      flags: [...JSON.parse(row.flags ?? '[]'), ...doubled],
+      askedAt: isoInstant(row.askedAt),
+      answeredAt: isoInstant(row.answeredAt),
+    };
+  }
+  if (row.jobTransport === null) return { ...silent, transport: 'answered', outcome: null };
+  const transport = row.jobState === 'leased' ? 'sent' : row.jobTransport;
+  return { ...silent, transport, outcome: null, askedAt: isoInstant(row.jobAskedAt) };
+}
+
+function isoInstant(milliseconds: number | null): string | null {
+  return milliseconds === null ? null : new Date(milliseconds).toISOString();
+}
