@@ -8,6 +8,8 @@ export interface CheckContext {
   readonly today: PlainDate;
   /** First calendar year of the school year, e.g. 2026 for 2026–2027. Default: derived from `today` (it turns on 1 August). */
   readonly schoolYear?: number;
+  /** The workbook counts days from 1904 (old Mac files): bare serials in a birth-date column are read so. Default: 1900. */
+  readonly date1904?: boolean;
   /** Fields that have a column in this sheet. Default: every field that occurs in the first row. */
   readonly columns?: ReadonlySet<string>;
 }
