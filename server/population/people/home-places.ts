@@ -255,7 +255,7 @@ const PLACE_ROWS: readonly PlaceRow[] = [
   {
     birthCode: '066',
     wards: ['Phường Tân Lập', 'Phường Tân An', 'Xã Ea Drăng', 'Xã Pơng Drang', 'Xã Yang Mao'],
-    others: ['eDe', 'eDe', 'mnong', 'nung'],
+    others: ['eDe', 'eDe', 'mnong', 'nung', 'mong'],
     share: 0.3,
   },
   // Đắk Nông
