@@ -6,12 +6,13 @@ import { type ColumnId, type Layout, type LayoutColumn, RESULT_COLUMNS } from '.
 import { MARKS_HEADER, ROW_ID_HEADER } from '../templates/sheet-match.ts';
 import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
 import { columnLetters } from './column-letters.ts';
+import { addValidation } from './exceljs-internals.ts';
 import { writeIdentitySheet } from './identity-sheet.ts';
 import { writeListSheet } from './list-sheet.ts';
 import { BODY_FONT, HEADER_FILL, HEADER_FONT, LINE_COLOUR, REQUIRED_HEADER_FONT, RESULT_HEADER_FILL } from './look.ts';
 import { markRules } from './mark-formats.ts';
+import { fitRowHeight } from './row-height.ts';
 import { TEMPLATE_HEADER_ROW, writeTitleBlock } from './title-block.ts';
-import { addValidation } from './validations.ts';
 
 export interface TemplateWorkbookOptions {
   readonly layout: Layout;
@@ -37,6 +38,8 @@ const DEFAULT_CAPACITY = 2000;
 const SPARE_ROWS = 500;
 const FIRST_DATA_ROW = TEMPLATE_HEADER_ROW + 1;
 const HEADER_HEIGHT = 44;
+/** Numbers and dates are read as one word: breaking them over two lines invites mistakes. */
+const UNBROKEN: readonly ColumnId[] = ['ordinal', 'ministryId', 'staffId', 'birthDate', 'sex', 'citizenId', 'passport'];
 
 /**
  * Writes a workbook of a template for one unit: title, header, text formats, dropdowns, help, frozen panes, print set-up,
@@ -57,7 +60,14 @@ export async function writeTemplateWorkbook(options: TemplateWorkbookOptions): P
 
   const frozen = columns.findIndex((column) => column.id === layout.frozenThrough) + 1;
   const sheet = workbook.addWorksheet(layout.sheetName, {
-    views: [{ state: 'frozen', xSplit: frozen, ySplit: TEMPLATE_HEADER_ROW, activeCell: `${columnLetters(frozen)}${FIRST_DATA_ROW}` }],
+    views: [
+      {
+        state: 'frozen',
+        xSplit: frozen,
+        ySplit: TEMPLATE_HEADER_ROW,
+        activeCell: `${columnLetters(frozen)}${FIRST_DATA_ROW}`,
+      },
+    ],
   });
   const lists = writeListSheet(workbook, columns);
   writeIdentitySheet(workbook, identity);
@@ -86,7 +96,7 @@ function formatColumns(sheet: Worksheet, columns: readonly LayoutColumn[]): void
     column.alignment = {
       vertical: 'middle',
       horizontal: layoutColumn.format === 'integer' ? 'center' : 'left',
-      wrapText: isResult(layoutColumn),
+      wrapText: !UNBROKEN.includes(layoutColumn.id),
     };
   });
   for (const index of [columns.length + 1, columns.length + 2]) {
@@ -160,6 +170,7 @@ function addMarkFormats(sheet: Worksheet, layout: Layout, columns: readonly Layo
 }
 
 function writeRows(sheet: Worksheet, columns: readonly LayoutColumn[], rows: readonly TemplateRow[]): void {
+  const widths = columns.map((column) => column.width);
   rows.forEach((row, down) => {
     const at = FIRST_DATA_ROW + down;
     columns.forEach((column, index) => {
@@ -168,6 +179,7 @@ function writeRows(sheet: Worksheet, columns: readonly LayoutColumn[], rows: rea
       if (value !== null) sheet.getCell(at, index + 1).value = value;
     });
     sheet.getCell(at, columns.length + 1).value = row.rowId;
+    fitRowHeight(sheet.getRow(at), widths);
   });
 }
 
@@ -192,7 +204,7 @@ function setUpPrint(sheet: Worksheet, identity: WorkbookIdentity): void {
   };
   // `&` begins a code in footers; doubled it is itself.
   const unit = (identity.unitName || identity.unit).replaceAll('&', '&&');
-  sheet.headerFooter.oddFooter = `&L&9${unit}&C&9Trang &P/&N&R&9In ngày &D`;
+  sheet.headerFooter.oddFooter = `&L&9${unit}&C&9Trang &P/&N`;
 }
 
 function isResult(column: LayoutColumn): boolean {

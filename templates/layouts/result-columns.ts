@@ -6,7 +6,7 @@ export const RESULT_LAYOUT_COLUMNS = [
     id: 'verdict',
     header: 'Kết quả xác thực',
     synonyms: [],
-    width: 14,
+    width: 13,
     format: 'text',
     presence: 'usual',
     help: {
@@ -18,7 +18,7 @@ export const RESULT_LAYOUT_COLUMNS = [
     id: 'reason',
     header: 'Nguyên nhân',
     synonyms: [],
-    width: 16,
+    width: 15,
     format: 'text',
     presence: 'usual',
     help: {
@@ -30,7 +30,7 @@ export const RESULT_LAYOUT_COLUMNS = [
     id: 'nextStep',
     header: 'Việc cần làm',
     synonyms: [],
-    width: 16,
+    width: 15,
     format: 'text',
     presence: 'usual',
     help: {

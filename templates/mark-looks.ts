@@ -1,0 +1,61 @@
+import { type ColumnId, type Layout, RESULT_COLUMNS } from './layout.ts';
+import { type MARK, type MarkChar, markPosition } from './marks.ts';
+
+export type ShownMark = Exclude<MarkChar, typeof MARK.none>;
+
+/** How a mark looks: never by colour alone, so a symbol stands before the value (design promise 10). Colours as `#RRGGBB`. */
+export interface MarkLook {
+  readonly symbol: string;
+  readonly fill: string;
+  readonly ink: string;
+  /** A blank cell shows no symbol: a frame (in files also hatching) stands in for it. */
+  readonly onBlank?: true;
+}
+
+export const MARK_LOOKS: Readonly<Record<ShownMark, MarkLook>> = {
+  E: { symbol: '✖', fill: '#FBD5D5', ink: '#8B1A1A', onBlank: true },
+  Q: { symbol: '?', fill: '#FDF0C2', ink: '#6B4E00', onBlank: true },
+  N: { symbol: 'ⓘ', fill: '#DCEBFA', ink: '#1E4976' },
+  D: { symbol: '≠', fill: '#F9D9BF', ink: '#7A3410', onBlank: true },
+  V: { symbol: '✔', fill: '#D3EFD9', ink: '#14532D' },
+  W: { symbol: '⏳', fill: '#E7E9EE', ink: '#414B5A' },
+};
+
+const ON_FIELDS: readonly ShownMark[] = ['E', 'Q', 'N', 'D'];
+const ON_VERDICT: readonly ShownMark[] = ['E', 'Q', 'N', 'D', 'V', 'W'];
+const UNMARKED: readonly ColumnId[] = ['ordinal', ...RESULT_COLUMNS.filter((id) => id !== 'verdict')];
+
+/** The marks a column can carry. */
+export function shownMarks(id: ColumnId): readonly ShownMark[] {
+  if (UNMARKED.includes(id)) return [];
+  return id === 'verdict' ? ON_VERDICT : ON_FIELDS;
+}
+
+/**
+ * The condition under which a column's cell carries a mark, as a formula without `=`, relative to `firstRow`.
+ * @param marksColumn letters of the marks column
+ */
+export function markFormula(
+  layout: Layout,
+  id: ColumnId,
+  mark: ShownMark,
+  marksColumn: string,
+  firstRow: number,
+): string {
+  return `MID($${marksColumn}${firstRow},${markPosition(layout, id)},1)="${mark}"`;
+}
+
+/** The same where the cell, whose column's letters are given, is blank as well. */
+export function blankMarkFormula(marked: string, column: string, firstRow: number): string {
+  return `AND(${marked},LEN($${column}${firstRow})=0)`;
+}
+
+/**
+ * The number format that puts the symbol before whatever the cell shows. Numbers that slipped into a text column keep all
+ * their digits. In the date column a small number is a year (1975), a larger one a day serial.
+ */
+export function symbolFormat(id: ColumnId, mark: ShownMark): string {
+  const before = `"${MARK_LOOKS[mark].symbol} "`;
+  if (id === 'birthDate') return `[<3000]${before}0;[>=3000]${before}dd/mm/yyyy;${before}0;${before}@`;
+  return `${before}0;${before}-0;${before}0;${before}@`;
+}
