@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FIELDS } from '../../rules/field.ts';
 import { RECORD_KINDS } from '../../rules/record.ts';
-import { PUSH_MAX_ROWS } from '../push-limits.ts';
+import { CELL_MAX_CHARS, PUSH_MAX_ROWS } from '../push-limits.ts';
 import { UPLOADED_FIELDS } from '../uploaded-fields.ts';
 
 const WireDate = z.strictObject({
@@ -13,7 +13,7 @@ const WireDate = z.strictObject({
 const WireError = z.strictObject({ kind: z.literal('error'), code: z.string().max(20) });
 
 /** A cell as `rules/cell.ts` has it: the server judges exactly what the pane judged. */
-export const WireCell = z.union([z.string().max(500), z.number(), z.boolean(), z.null(), WireDate, WireError]);
+export const WireCell = z.union([z.string().max(CELL_MAX_CHARS), z.number(), z.boolean(), z.null(), WireDate, WireError]);
 
 export const RowId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 
