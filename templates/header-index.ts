@@ -14,7 +14,9 @@ const ALTERNATIVES_RANK = 100;
 /** `Ho va ten`: typed without any diacritics. Looser than every true wording. */
 const UNACCENTED_RANK = 200;
 const BRACKETS = /[([{][^)\]}]*[)\]}]/g;
+const OPENING = /[([{]/;
 const ALTERNATIVE = /\s*(?:[/,;|]|\s-\s|\shoặc\s)\s*/u;
+const ACCENTED = /[^\x00-\x7f]/;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** Words that make a column somebody else's, or another place than the permanent residence: `Số CCCD` under `Cha` is not the pupil's. */
@@ -67,6 +69,7 @@ export function findColumn(layout: Layout, text: string): HeaderHit | undefined 
 }
 
 function withoutBrackets(text: string): string | undefined {
+  if (!OPENING.test(text)) return undefined;
   const asides = text.match(BRACKETS);
   if (!asides || asides.some(isForeignContext)) return undefined;
   return text.replace(BRACKETS, ' ');
@@ -74,16 +77,16 @@ function withoutBrackets(text: string): string | undefined {
 
 function lookUp(layout: Layout, text: string): HeaderHit | undefined {
   const index = indexOf(layout);
-  const exact = index.exact.get(compactHeader(text));
+  const key = compactHeader(text);
+  const exact = index.exact.get(key);
   if (exact) return exact;
-  const alternatives = text.split(ALTERNATIVE).filter((part) => part.trim() !== '');
+  const alternatives = ALTERNATIVE.test(text) ? text.split(ALTERNATIVE).filter((part) => part.trim() !== '') : [];
   if (alternatives.length > 1) {
     const hits = alternatives.map((part) => index.exact.get(compactHeader(part)));
     const first = hits[0];
     if (first && hits.every((hit) => hit?.id === first.id)) return { id: first.id, rank: ALTERNATIVES_RANK };
   }
-  const bare = compactHeader(text);
-  return bare === unaccented(bare) ? index.unaccented.get(bare) : undefined;
+  return ACCENTED.test(key) ? undefined : index.unaccented.get(key);
 }
 
 interface HeaderIndex {

@@ -1,4 +1,4 @@
-import { type CellValue, cellText } from '../rules/cell.ts';
+import { type CellValue, cellText, isExcelDate } from '../rules/cell.ts';
 import { findColumn } from './header-index.ts';
 import type { ColumnId, Layout } from './layout.ts';
 import type { SheetMatch } from './sheet-match.ts';
@@ -23,11 +23,12 @@ const LONGEST_HEADER = 60;
  * it is not data.
  */
 export function isRepeatedHeader(layout: Layout, match: SheetMatch, cells: readonly CellValue[]): boolean {
-  const telling = TELLING.some((id) => {
+  const telling = TELLING.flatMap((id) => {
     const column = match.columns.get(id);
-    return column !== undefined && names(layout, id, cells[column]);
+    return column === undefined ? [] : [{ id, cell: cells[column] }];
   });
-  if (!telling) return isColumnNumberRow(cells);
+  if (telling.some(({ cell }) => isPlainData(cell))) return false;
+  if (!telling.some(({ id, cell }) => names(layout, id, cell))) return isColumnNumberRow(cells);
   let hits = 0;
   let filled = 0;
   for (const [id, column] of match.columns) {
@@ -36,6 +37,12 @@ export function isRepeatedHeader(layout: Layout, match: SheetMatch, cells: reado
     if (names(layout, id, cells[column])) hits++;
   }
   return hits >= LEAST_HITS && hits * 2 >= filled;
+}
+
+/** A date or a code: no header text begins so, and a row of column numbers ends long before 1000. */
+function isPlainData(cell: CellValue | undefined): boolean {
+  if (typeof cell === 'string') return /^\s*(?:\d{4}|\d{1,2}\s*[-/.]\s*\d)/.test(cell);
+  return typeof cell === 'number' ? cell >= 1000 : isExcelDate(cell);
 }
 
 function names(layout: Layout, id: ColumnId, cell: CellValue | undefined): boolean {

@@ -18,9 +18,12 @@ export function writeBack(workbook: Workbook, after: MemoryWorkbookData): void {
     if (sheet && held) writeSheet(sheet, held, data);
   }
   if (after.journal.length > before.journal.length) {
-    if (!workbook.getWorksheet(IDENTITY_SHEET)) workbook.addWorksheet(IDENTITY_SHEET, { state: 'veryHidden' });
+    if (!workbook.getWorksheet(IDENTITY_SHEET)) workbook.addWorksheet(IDENTITY_SHEET);
     appendJournalRows(workbook, after.journal, before.journal.length);
   }
+  // LibreOffice knows only hidden sheets, which a curious person unhides and edits.
+  const own = workbook.getWorksheet(IDENTITY_SHEET);
+  if (own) own.state = 'veryHidden';
 }
 
 function writeSheet(sheet: Worksheet, before: MemorySheetData, after: MemorySheetData): void {

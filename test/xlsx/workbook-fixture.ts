@@ -1,0 +1,52 @@
+import ExcelJS from 'exceljs';
+import type { CellValue } from '../../rules/cell.ts';
+import type { WorkbookIdentity } from '../../templates/workbook-identity.ts';
+import { writtenValue } from '../../xlsx/cell-conversion.ts';
+import { appendJournalRows, writeIdentitySheet } from '../../xlsx/identity-sheet.ts';
+
+export interface FixtureSheet {
+  readonly name: string;
+  readonly cells: readonly (readonly CellValue[])[];
+  readonly hidden?: boolean;
+  readonly numberFormats?: readonly { readonly row: number; readonly column: number; readonly format: string }[];
+  readonly formulas?: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
+  readonly merges?: readonly string[];
+  readonly protected?: boolean;
+}
+
+export interface FixtureWorkbook {
+  readonly sheets: readonly FixtureSheet[];
+  readonly identity?: WorkbookIdentity | null;
+  readonly journal?: readonly (readonly string[])[];
+  readonly date1904?: boolean;
+}
+
+/** An .xlsx as some other program might have written it. */
+export async function fixtureBytes(fixture: FixtureWorkbook): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.properties.date1904 = fixture.date1904 ?? false;
+  for (const made of fixture.sheets) {
+    const sheet = workbook.addWorksheet(made.name, { state: made.hidden ? 'hidden' : 'visible' });
+    made.cells.forEach((line, row) => {
+      line.forEach((value, column) => {
+        if (value === null) return;
+        const cell = sheet.getCell(row + 1, column + 1);
+        cell.value = writtenValue(value);
+        if (typeof value === 'object' && value.kind === 'date') cell.numFmt = 'dd/mm/yyyy';
+      });
+    });
+    for (const { row, column, format } of made.numberFormats ?? []) sheet.getCell(row, column + 1).numFmt = format;
+    for (const { row, column, formula } of made.formulas ?? []) {
+      const cell = sheet.getCell(row, column + 1);
+      cell.value = { formula: formula.slice(1), result: cell.value as string, date1904: false };
+    }
+    for (const merge of made.merges ?? []) sheet.mergeCells(merge);
+    if (made.protected) await sheet.protect('mật khẩu', {});
+  }
+  if (fixture.identity) writeIdentitySheet(workbook, fixture.identity);
+  if (fixture.journal?.length) {
+    if (!fixture.identity) workbook.addWorksheet('_sosach', { state: 'veryHidden' });
+    appendJournalRows(workbook, fixture.journal, 0);
+  }
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
