@@ -1,0 +1,81 @@
+import type { JournalEntry } from '../../desk/journal.ts';
+import { encodeJournalEntry } from '../../desk/journal-codec.ts';
+import {
+  findIdentity,
+  IDENTITY_SHEET,
+  JOURNAL_FIRST_ROW,
+  type WorkbookIdentity,
+} from '../../templates/workbook-identity.ts';
+import { areaAddress } from './a1-address.ts';
+import { BLOCK_OVERHEAD_BYTES, jsonBytes, packRequests } from './payload.ts';
+import { readCells } from './read-cells.ts';
+
+/** The veryHidden sheet `_sosach`: who the workbook was made for, and the journal. Its loads ride on the caller's request. */
+export class IdentitySheet {
+  readonly #context: Excel.RequestContext;
+  readonly #found: Excel.Worksheet;
+  readonly #used: Excel.Range;
+  readonly #head: Excel.Range;
+  /** Set once this step has made the sheet itself. */
+  #made: Excel.Worksheet | undefined;
+
+  /** Asks for what is needed; readable after the next sync. */
+  constructor(context: Excel.RequestContext) {
+    this.#context = context;
+    this.#found = context.workbook.worksheets.getItemOrNullObject(IDENTITY_SHEET);
+    this.#used = this.#found.getUsedRangeOrNullObject(true).untrack();
+    this.#used.load('rowIndex,rowCount,columnIndex,columnCount');
+    this.#head = this.#found.getRange(areaAddress(1, JOURNAL_FIRST_ROW - 1, 0, 1)).untrack();
+    this.#head.load('values');
+  }
+
+  findIdentity(): WorkbookIdentity | undefined {
+    return this.#found.isNullObject ? undefined : findIdentity(this.#head.values);
+  }
+
+  /** The journal's rows, as `decodeJournal` takes them. */
+  async readJournal(): Promise<readonly (readonly unknown[])[]> {
+    if (this.#found.isNullObject || this.#used.isNullObject) return [];
+    const lastRow = this.#used.rowIndex + this.#used.rowCount;
+    const width = this.#used.columnIndex + this.#used.columnCount;
+    const columns = Array.from({ length: width }, (_, index) => index);
+    const cells = await readCells(this.#context, this.#found, { firstRow: JOURNAL_FIRST_ROW, lastRow, columns });
+    return cells.rows.map((row) => row.cells);
+  }
+
+  /** The row that the next entry goes to. */
+  nextRow(): number {
+    if (this.#found.isNullObject || this.#used.isNullObject) return JOURNAL_FIRST_ROW;
+    return Math.max(JOURNAL_FIRST_ROW, this.#used.rowIndex + this.#used.rowCount + 1);
+  }
+
+  /**
+   * Writes an entry into a row, in as many requests as its length needs; the last one is left for the caller's sync, so
+   * that a small entry goes in the same request as the cells it tells of. Null takes an entry out again.
+   * @param formerChunks how many cells the row held before
+   * @returns how many cells the row holds now
+   */
+  async write(row: number, entry: JournalEntry | null, formerChunks = 0): Promise<number> {
+    const sheet = this.#getSheet();
+    const chunks = entry ? encodeJournalEntry(entry) : [];
+    const texts = [...chunks, ...new Array<string>(Math.max(0, formerChunks - chunks.length)).fill('')];
+    const pieces = texts.map((text, column) => ({ text, column }));
+    const requests = packRequests(pieces, ({ text }) => ({ bytes: BLOCK_OVERHEAD_BYTES + jsonBytes(text), cells: 1 }));
+    for (const [index, request] of requests.entries()) {
+      if (index > 0) await this.#context.sync();
+      for (const { text, column } of request) {
+        sheet.getRange(areaAddress(row, row, column, column)).untrack().values = [[text]];
+      }
+    }
+    return chunks.length;
+  }
+
+  #getSheet(): Excel.Worksheet {
+    if (!this.#found.isNullObject) return this.#found;
+    if (!this.#made) {
+      this.#made = this.#context.workbook.worksheets.add(IDENTITY_SHEET);
+      this.#made.visibility = 'VeryHidden';
+    }
+    return this.#made;
+  }
+}

@@ -1,0 +1,42 @@
+import type { BoundColumns } from '../../desk/bound-columns.ts';
+import type { ColumnId } from '../../templates/layout.ts';
+import { blankMarkFormula, MARK_LOOKS, markFormula, shownMarks, symbolFormat } from '../../templates/mark-looks.ts';
+import { areaAddress, columnLetters } from './a1-address.ts';
+
+/** Rows below the last one in use that get the formats too, so that a list can still grow. */
+const SPARE_ROWS = 2000;
+
+const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+
+/**
+ * Makes the conditional formats by which marks show, on a sheet that has none of ours: for each column and mark a fill and a
+ * symbol before the value, and a frame for a marked blank cell, which has no value to put a symbol before.
+ */
+export function addMarkFormats(sheet: Excel.Worksheet, columns: BoundColumns, lastRow: number): void {
+  const marksColumn = columnLetters(columns.marksColumn);
+  const { layout, match } = columns;
+  const { firstDataRow } = match;
+  for (const [id, column] of [...columns.fields, ...columns.results] as [ColumnId, number][]) {
+    const shown = shownMarks(id);
+    if (shown.length === 0) continue;
+    const last = Math.max(firstDataRow, lastRow) + SPARE_ROWS;
+    const formats = sheet.getRange(areaAddress(firstDataRow, last, column, column)).untrack().conditionalFormats;
+    for (const mark of shown) {
+      const marked = markFormula(layout, id, mark, marksColumn, firstDataRow);
+      const { custom } = formats.add('Custom');
+      custom.rule.formula = `=${marked}`;
+      custom.format.fill.color = MARK_LOOKS[mark].fill;
+      custom.format.font.color = MARK_LOOKS[mark].ink;
+      custom.format.numberFormat = symbolFormat(id, mark);
+      if (MARK_LOOKS[mark].onBlank) {
+        const blank = formats.add('Custom').custom;
+        blank.rule.formula = `=${blankMarkFormula(marked, columnLetters(column), firstDataRow)}`;
+        for (const edge of EDGES) {
+          const border = blank.format.borders.getItem(edge);
+          border.style = 'Continuous';
+          border.color = MARK_LOOKS[mark].ink;
+        }
+      }
+    }
+  }
+}
