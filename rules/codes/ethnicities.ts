@@ -78,3 +78,5 @@ export const SINGLE_WORD_NAME_ETHNICITIES: ReadonlySet<string> = new Set(
     (label) => !['Kinh', 'Hoa', 'Tày', 'Nùng', 'Thái', 'Mường', 'Dao', 'Sán Dìu', 'Sán Chay'].includes(label),
   ),
 );
+
+export const FOREIGNER_ETHNICITY = 'Người nước ngoài';

@@ -1,0 +1,30 @@
+import type { CheckContext } from './check-context.ts';
+import { checkRecord, isEmptyRow } from './check-record.ts';
+import { checkBirthDateColumn } from './fields/birth-date.ts';
+import { checkNationalityColumn } from './fields/lists.ts';
+import { checkSubjectColumn } from './fields/position.ts';
+import { checkSexColumn } from './fields/sex.ts';
+import type { Finding } from './finding.ts';
+import type { RawRow } from './record.ts';
+import { checkDuplicates } from './records/duplicates.ts';
+import { checkNeighbours } from './records/neighbours.ts';
+import { SheetState } from './sheet-state.ts';
+
+/**
+ * Everything the rules in force on `context.today` have to say about the rows of one sheet: cells, rows, columns, and what
+ * occurs twice. Findings about columns come first, then row by row in the order of the fields. Empty rows are passed over.
+ */
+export function checkRows(rows: readonly RawRow[], context: CheckContext): Finding[] {
+  const state = new SheetState(rows, context);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at];
+    if (row && !isEmptyRow(row)) checkRecord(state, at, row);
+  }
+  checkSexColumn(state);
+  checkNationalityColumn(state);
+  checkBirthDateColumn(state);
+  checkSubjectColumn(state);
+  checkNeighbours(state);
+  checkDuplicates(state);
+  return state.found.finish((field) => state.filled(field));
+}

@@ -1,0 +1,67 @@
+import { cellText, isExcelError } from '../cell.ts';
+import { isBlank } from '../cell-blank.ts';
+import { CITATION } from '../citations.ts';
+import { pupil } from '../example-rows.ts';
+import type { RawRow } from '../record.ts';
+import { defineRules } from '../rule.ts';
+import type { SheetState } from '../sheet-state.ts';
+
+export const CLASS_RULES = defineRules({
+  'class.missing': {
+    severity: 'error',
+    effect: 'none',
+    field: 'className',
+    citation: CITATION.headTemplate,
+    title: { vi: 'Thiếu lớp', en: 'Class is missing' },
+    message: {
+      vi: 'Ô Lớp còn trống. Ghi tên lớp như trên CSDL ngành, ví dụ 7A.',
+      en: 'The class is blank. Enter it as it stands in the sector database, such as 7A.',
+    },
+    fix: 'none',
+    examples: { pass: [pupil({}), pupil({ className: 'Hoa Sen' })], fail: [pupil({ className: null })] },
+  },
+  'class.spelling': {
+    severity: 'note',
+    effect: 'none',
+    field: 'className',
+    citation: CITATION.catalogue,
+    title: { vi: 'Cách viết tên lớp', en: 'Spelling of the class' },
+    message: {
+      vi: '“{value}” nên viết là {expected}, thống nhất với tên lớp trên CSDL ngành.',
+      en: '“{value}” is better written {expected}, as classes stand in the sector database.',
+    },
+    fix: 'safe',
+    examples: {
+      pass: [
+        pupil({ className: '11A1' }),
+        pupil({ className: '11/2' }),
+        pupil({ className: 'Chồi 1', birthDate: '12/03/2022', citizenId: '001322000123' }),
+        pupil({ className: 'Lớp Hoa Sen' }),
+      ],
+      fail: [
+        pupil({ className: 'Lớp 11a' }, '11A'),
+        pupil({ className: '11 a1' }, '11A1'),
+        pupil({ className: 'LỚP 11/2' }, '11/2'),
+        pupil({ className: ' 11A ' }, '11A'),
+      ],
+    },
+  },
+});
+
+/** All rules about one class cell. */
+export function checkClassName(state: SheetState, at: number, row: RawRow): void {
+  const cell = row.className;
+  state.currentClass = null;
+  if (isBlank(cell)) {
+    if (state.hasColumn('className')) state.found.report(CLASS_RULES['class.missing'], at, 'className', cell);
+    return;
+  }
+  if (isExcelError(cell)) return;
+  const text = typeof cell === 'string' ? cell : cellText(cell);
+  const reading = state.classes.read(text);
+  state.currentClass = reading;
+  state.classIds[at] = reading.id;
+  if (reading.usual !== text) {
+    state.found.reportFix(CLASS_RULES['class.spelling'], at, 'className', cell, reading.usual);
+  }
+}

@@ -1,0 +1,181 @@
+import { CITATION } from '../citations.ts';
+import { pupil, pupils, teacher } from '../example-rows.ts';
+import { defineRules } from '../rule.ts';
+
+export const LIST_RULES = defineRules({
+  'sex.missing': {
+    severity: 'error',
+    effect: 'none',
+    field: 'sex',
+    citation: CITATION.fiveFields,
+    title: { vi: 'Thiếu giới tính', en: 'Sex is missing' },
+    message: {
+      vi: 'Ô Giới tính còn trống. Chọn Nam hoặc Nữ theo giấy khai sinh.',
+      en: 'The sex is blank. Choose Nam or Nữ from the birth certificate.',
+    },
+    fix: 'none',
+    examples: { pass: [pupil({})], fail: [pupil({ sex: null }), teacher({ sex: '' })] },
+  },
+  'sex.not-in-list': {
+    severity: 'error',
+    effect: 'none',
+    field: 'sex',
+    citation: CITATION.catalogue,
+    title: { vi: 'Giới tính ngoài danh mục', en: 'Sex not in the list' },
+    message: {
+      vi: '“{value}” không có trong danh mục; chỉ nhận Nam hoặc Nữ. Chọn lại theo giấy khai sinh.',
+      en: '“{value}” is not in the list; only Nam or Nữ are taken. Choose again from the birth certificate.',
+    },
+    fix: 'ask',
+    examples: {
+      pass: [pupil({}), pupil({ sex: 'NỮ' })],
+      fail: [
+        pupil({ sex: 'nu' }, 'Nữ'),
+        pupil({ sex: 'F' }, 'Nữ'),
+        pupil({ sex: 'N÷' }, 'Nữ'),
+        pupil({ sex: 'x' }),
+        pupil({ sex: 0 }),
+        pupils([{ sex: 'x' }, { sex: 'x' }, { sex: 'x' }, { sex: 'Nữ' }], 'Nữ'),
+      ],
+    },
+  },
+  'ethnicity.missing': {
+    severity: 'error',
+    effect: 'none',
+    field: 'ethnicity',
+    citation: CITATION.ministryFields,
+    title: { vi: 'Thiếu dân tộc', en: 'Ethnic group is missing' },
+    message: {
+      vi: 'Ô Dân tộc còn trống. Chọn theo giấy khai sinh.',
+      en: 'The ethnic group is blank. Choose it from the birth certificate.',
+    },
+    fix: 'none',
+    examples: {
+      pass: [pupil({}), pupil({ ethnicity: null, nationality: 'Lào', citizenId: null, passport: 'PA0000123' })],
+      fail: [pupil({ ethnicity: null })],
+    },
+  },
+  'ethnicity.not-in-list': {
+    severity: 'error',
+    effect: 'none',
+    field: 'ethnicity',
+    citation: CITATION.statisticsEthnic,
+    title: { vi: 'Dân tộc ngoài danh mục', en: 'Ethnic group not in the list' },
+    message: {
+      vi: '“{value}” không có trong danh mục 54 dân tộc. Chọn tên trong danh mục theo giấy khai sinh; có tên gọi chung của nhiều dân tộc, khi đó hỏi gia đình.',
+      en: '“{value}” is not among the 54 groups of the list. Choose the listed name from the birth certificate; some names are shared by several groups: then ask the family.',
+    },
+    fix: 'ask',
+    examples: {
+      pass: [pupil({}), pupil({ ethnicity: 'Ê Đê' }), pupil({ ethnicity: 'Thổ' })],
+      fail: [
+        pupil({ ethnicity: "H'Mông" }, 'Mông'),
+        pupil({ ethnicity: 'Khơ me' }, 'Khmer'),
+        pupil({ ethnicity: 'kinh' }, 'Kinh'),
+        pupil({ ethnicity: 'Ê-đê' }, 'Ê Đê'),
+        pupil({ ethnicity: 'Cao Lan' }),
+        pupil({ ethnicity: 'Sán Chí' }),
+      ],
+    },
+  },
+  'nationality.missing': {
+    severity: 'note',
+    effect: 'none',
+    field: 'nationality',
+    citation: CITATION.ministryFields,
+    title: { vi: 'Quốc tịch để trống', en: 'Nationality is blank' },
+    message: {
+      vi: 'Ô Quốc tịch còn trống. Chọn quốc tịch theo giấy khai sinh hoặc hộ chiếu.',
+      en: 'The nationality is blank. Choose it from the birth certificate or passport.',
+    },
+    columnMessage: {
+      vi: '{count} ô Quốc tịch để trống, được hiểu là Việt Nam. Có thể điền Việt Nam cho tất cả; người nước ngoài thì chọn riêng.',
+      en: '{count} nationalities are blank and taken as Việt Nam. They can all be filled so; choose separately for foreigners.',
+    },
+    fix: 'safe',
+    examples: {
+      pass: [pupil({})],
+      fail: [
+        pupils([{ nationality: null }, {}], 'Việt Nam'),
+        pupil({ nationality: null, ethnicity: 'Người nước ngoài', citizenId: null, passport: 'PA0000123' }),
+      ],
+    },
+  },
+  'nationality.not-in-list': {
+    severity: 'error',
+    effect: 'none',
+    field: 'nationality',
+    citation: CITATION.catalogue,
+    title: { vi: 'Quốc tịch ngoài danh mục', en: 'Nationality not in the list' },
+    message: {
+      vi: '“{value}” không có trong danh mục quốc tịch. Chọn lại trong danh sách.',
+      en: '“{value}” is not in the list of nationalities. Choose again.',
+    },
+    fix: 'ask',
+    examples: {
+      pass: [pupil({}), pupil({ nationality: 'Lào', citizenId: null, passport: 'PA0000123' })],
+      fail: [
+        pupil({ nationality: 'VN' }, 'Việt Nam'),
+        pupil({ nationality: 'Vietnam' }, 'Việt Nam'),
+        pupil({ nationality: 'Mỹ', citizenId: null, passport: 'PA0000123' }, 'Hoa Kỳ'),
+        pupil({ nationality: 'Kinh' }),
+      ],
+    },
+  },
+  'student-status.not-in-list': {
+    severity: 'error',
+    effect: 'none',
+    field: 'studentStatus',
+    citation: CITATION.catalogue,
+    title: { vi: 'Trạng thái học sinh ngoài danh mục', en: 'Pupil status not in the list' },
+    message: {
+      vi: '“{value}” không có trong danh mục trạng thái. Chọn lại trong danh sách, ví dụ Đang học.',
+      en: '“{value}” is not in the list of statuses. Choose again, such as Đang học.',
+    },
+    fix: 'ask',
+    examples: {
+      pass: [pupil({}), pupil({ studentStatus: null })],
+      fail: [
+        pupil({ studentStatus: 'đang  học' }, 'Đang học'),
+        pupil({ studentStatus: '01' }, 'Đang học'),
+        pupil({ studentStatus: 'ốm' }),
+      ],
+    },
+  },
+  'staff-status.not-in-list': {
+    severity: 'error',
+    effect: 'none',
+    field: 'staffStatus',
+    citation: CITATION.catalogue,
+    title: { vi: 'Trạng thái làm việc ngoài danh mục', en: 'Work status not in the list' },
+    message: {
+      vi: '“{value}” không có trong danh mục trạng thái. Chọn lại trong danh sách, ví dụ Đang làm việc.',
+      en: '“{value}” is not in the list of statuses. Choose again, such as Đang làm việc.',
+    },
+    fix: 'ask',
+    examples: {
+      pass: [teacher({}), teacher({ staffStatus: null })],
+      fail: [teacher({ staffStatus: 'nghỉ hưu' }, 'Đã nghỉ hưu'), teacher({ staffStatus: 'ốm' })],
+    },
+  },
+  'position.not-in-list': {
+    severity: 'error',
+    effect: 'none',
+    field: 'position',
+    citation: CITATION.catalogue,
+    title: { vi: 'Vị trí việc làm ngoài danh mục', en: 'Post not in the list' },
+    message: {
+      vi: '“{value}” không có trong danh mục vị trí việc làm: Cán bộ quản lý, Giáo viên, Nhân viên. Chọn lại.',
+      en: '“{value}” is not in the list of posts: Cán bộ quản lý, Giáo viên, Nhân viên. Choose again.',
+    },
+    fix: 'ask',
+    examples: {
+      pass: [teacher({}), teacher({ position: null })],
+      fail: [
+        teacher({ position: 'GV' }, 'Giáo viên'),
+        teacher({ position: 'Hiệu trưởng' }, 'Cán bộ quản lý'),
+        teacher({ position: 'lao công' }),
+      ],
+    },
+  },
+});

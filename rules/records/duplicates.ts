@@ -1,0 +1,94 @@
+import { cellText } from '../cell.ts';
+import { CITATION } from '../citations.ts';
+import { pupils } from '../example-rows.ts';
+import type { FieldId } from '../field.ts';
+import { CITIZEN_ID_RULES } from '../fields/citizen-id-rules.ts';
+import { MINISTRY_ID_RULES } from '../fields/ministry-id.ts';
+import { defineRules, type Rule } from '../rule.ts';
+import type { SheetState } from '../sheet-state.ts';
+import { nameKey } from '../text/name-key.ts';
+import { findSameNumbers } from './same-numbers.ts';
+
+export const PERSON_RULES = defineRules({
+  'person.duplicate': {
+    severity: 'query',
+    effect: 'none',
+    field: 'fullName',
+    citation: CITATION.ministryId,
+    title: { vi: 'Có thể trùng người', en: 'Possibly the same person twice' },
+    message: {
+      vi: '“{value}” cùng họ tên, ngày sinh và lớp với dòng {rows} nhưng khác số định danh. Nếu là một người, bỏ dòng thừa; nếu là hai người thì xác nhận.',
+      en: '“{value}” has name, birth date and class in common with row {rows}, yet another citizen number. If it is one person, remove the spare row; if two, confirm.',
+    },
+    fix: 'none',
+    examples: {
+      pass: [
+        pupils([{}, {}]),
+        pupils([{ fullName: 'Nguyễn Văn Hòa' }, { fullName: 'Nguyễn Văn Hoa' }]),
+        pupils([{ fullName: 'Lê Thị Thúy' }, { fullName: 'Lê Thị Thúy', birthDate: '13/03/2010' }]),
+        pupils([{ fullName: 'Lê Thị Thúy' }, { fullName: 'Lê Thị Thúy', className: '11B' }]),
+      ],
+      fail: [
+        pupils([{ fullName: 'Lê Thị Thúy' }, { fullName: 'LÊ THỊ THUÝ' }]),
+        pupils([
+          { fullName: 'Lê Thị Thúy' },
+          { fullName: 'Lê Thị Thúy', citizenId: null, citizenIdStatus: 'Chưa có số' },
+        ]),
+      ],
+    },
+  },
+});
+
+/** Numbers, ministry ids and people that occur more than once in the sheet. */
+export function checkDuplicates(state: SheetState): void {
+  for (const group of findSameNumbers(state.ids)) {
+    reportGroup(state, CITIZEN_ID_RULES['citizen-id.duplicate'], 'citizenId', group);
+  }
+  const sameIds = [
+    ...findSameNumbers(state.ministryIds),
+    ...[...state.oddIds.values()].filter((rows) => rows.length > 1),
+  ];
+  for (const group of sameIds) reportGroup(state, MINISTRY_ID_RULES['ministry-id.duplicate'], 'ministryId', group);
+  checkPeople(state);
+}
+
+/** A row of somebody who has left may well stand beside the new one: then it is only a query. */
+function reportGroup(state: SheetState, rule: Rule, field: FieldId, group: readonly number[]): void {
+  const active = group.filter((at) => state.left[at] !== 1).length;
+  for (const at of group) {
+    const isError = state.left[at] !== 1 && active > 1;
+    state.found.report(rule, at, field, state.rows[at]?.[field], {
+      rows: group.filter((other) => other !== at),
+      ...(isError ? {} : { severity: 'query' as const, effect: 'none' as const }),
+    });
+  }
+}
+
+/** Same name, birth date and class, but not the same number: twins share a birth date and parents, not a name. */
+function checkPeople(state: SheetState): void {
+  const keys = new Float64Array(state.rows.length).fill(-1);
+  for (let at = 0; at < keys.length; at++) {
+    const birth = state.births[at] ?? 0;
+    if (birth > 0) keys[at] = birth * 1e6 + (state.classIds[at] ?? 0);
+  }
+  for (const group of findSameNumbers(keys)) {
+    const byName = new Map<string, number[]>();
+    for (const at of group) {
+      const key = nameKey(cellText(state.rows[at]?.fullName));
+      if (key === '') continue;
+      const rows = byName.get(key);
+      if (rows) rows.push(at);
+      else byName.set(key, [at]);
+    }
+    for (const rows of byName.values()) reportPeople(state, rows);
+  }
+}
+
+function reportPeople(state: SheetState, rows: readonly number[]): void {
+  for (const at of rows) {
+    const id = state.ids[at] ?? -1;
+    const others = rows.filter((other) => other !== at && (id < 0 || state.ids[other] !== id));
+    if (others.length === 0) continue;
+    state.found.report(PERSON_RULES['person.duplicate'], at, 'fullName', state.rows[at]?.fullName, { rows: others });
+  }
+}

@@ -1,0 +1,121 @@
+import { CITATION } from './citations.ts';
+import { pupil } from './example-rows.ts';
+import { defineRules } from './rule.ts';
+
+/** Raised by whoever reads the sheet's header, see `sheetFinding`: rows alone cannot show them. */
+export const HEADER_RULES = defineRules({
+  'sheet.no-header-found': {
+    severity: 'error',
+    effect: 'none',
+    field: null,
+    citation: CITATION.headTemplate,
+    title: { vi: 'Không tìm thấy dòng tiêu đề', en: 'No header row found' },
+    message: {
+      vi: 'Trang tính này không có dòng tiêu đề nào giống mẫu học sinh hoặc nhân sự. Mở đúng trang tính, hoặc chép dữ liệu sang mẫu của Sổ Sạch.',
+      en: 'No row of this sheet looks like the header of the pupil or staff template. Open the right sheet, or copy the data into a Sổ Sạch template.',
+    },
+    fix: 'none',
+    examples: { pass: [], fail: [] },
+  },
+  'sheet.column-missing': {
+    severity: 'error',
+    effect: 'none',
+    field: null,
+    citation: CITATION.headTemplate,
+    title: { vi: 'Thiếu cột', en: 'Column is missing' },
+    message: {
+      vi: 'Không có cột “{header}”. Thêm cột này vào dòng tiêu đề, hoặc sửa tên cột cho đúng.',
+      en: 'There is no column “{header}”. Add it to the header row, or correct its title.',
+    },
+    fix: 'none',
+    examples: { pass: [], fail: [] },
+  },
+  'sheet.column-duplicate': {
+    severity: 'error',
+    effect: 'none',
+    field: null,
+    citation: CITATION.headTemplate,
+    title: { vi: 'Hai cột cùng tên', en: 'Two columns alike' },
+    message: {
+      vi: 'Có hơn một cột “{header}”; chỉ cột đầu tiên được đọc. Đổi tên hoặc xóa cột thừa.',
+      en: 'There is more than one column “{header}”; only the first is read. Rename or delete the spare one.',
+    },
+    fix: 'none',
+    examples: { pass: [], fail: [] },
+  },
+  'sheet.column-unknown': {
+    severity: 'note',
+    effect: 'none',
+    field: null,
+    citation: CITATION.dataLaw,
+    title: { vi: 'Cột ngoài mẫu', en: 'Column outside the template' },
+    message: {
+      vi: 'Cột “{header}” không thuộc mẫu: giữ nguyên trong tệp và không gửi đi.',
+      en: 'The column “{header}” is not part of the template: it stays in the file and is never sent.',
+    },
+    fix: 'none',
+    examples: { pass: [], fail: [] },
+  },
+  'sheet.secret-column': {
+    severity: 'error',
+    effect: 'none',
+    field: null,
+    citation: CITATION.dataLaw,
+    title: { vi: 'Cột chứa mật khẩu', en: 'A column of passwords' },
+    message: {
+      vi: 'Cột “{header}” có vẻ chứa mật khẩu: nội dung không được đọc và không gửi đi. Xóa cột này khỏi tệp.',
+      en: 'The column “{header}” seems to hold passwords: it is not read and never sent. Delete it from the file.',
+    },
+    fix: 'none',
+    examples: { pass: [], fail: [] },
+  },
+  'sheet.header-repeated': {
+    severity: 'note',
+    effect: 'none',
+    field: null,
+    citation: CITATION.headTemplate,
+    title: { vi: 'Dòng tiêu đề lặp lại', en: 'Header repeated' },
+    message: {
+      vi: 'Dòng tiêu đề xuất hiện lại giữa danh sách và được bỏ qua. Xóa các dòng tiêu đề thừa để sắp xếp và lọc được.',
+      en: 'The header occurs again inside the list and is skipped. Delete the spare header rows so that sorting and filtering work.',
+    },
+    fix: 'none',
+    examples: { pass: [], fail: [] },
+  },
+  'sheet.merged-cells': {
+    severity: 'note',
+    effect: 'none',
+    field: null,
+    citation: CITATION.headTemplate,
+    title: { vi: 'Có ô gộp', en: 'Merged cells' },
+    message: {
+      vi: 'Vùng dữ liệu có ô gộp; chỉ ô trên cùng bên trái có giá trị, các ô còn lại được đọc là trống. Bỏ gộp ô và điền đủ từng dòng.',
+      en: 'There are merged cells among the data; only the top left cell has the value, the others are read as blank. Unmerge them and fill in every row.',
+    },
+    fix: 'none',
+    examples: { pass: [], fail: [] },
+  },
+});
+
+export const CELL_ERROR_RULES = defineRules({
+  'sheet.formula-error': {
+    severity: 'error',
+    effect: 'none',
+    field: null,
+    citation: CITATION.headTemplate,
+    title: { vi: 'Công thức bị lỗi', en: 'Formula error' },
+    message: {
+      vi: 'Ô này chứa lỗi công thức {value}, không đọc được giá trị. Sửa công thức hoặc nhập giá trị trực tiếp.',
+      en: 'The cell holds the formula error {value}, so it has no value. Mend the formula or type the value.',
+    },
+    fix: 'none',
+    examples: {
+      pass: [pupil({}), pupil({ note: { kind: 'error', code: '#N/A' } })],
+      fail: [
+        pupil({ fullName: { kind: 'error', code: '#REF!' } }),
+        pupil({ citizenId: { kind: 'error', code: '#N/A' } }),
+        pupil({ ward: { kind: 'error', code: '#VALUE!' } }),
+      ],
+    },
+  },
+});

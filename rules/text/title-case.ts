@@ -1,0 +1,24 @@
+const WORD = /[\p{L}\p{M}]+/gu;
+
+/**
+ * A personal name with capitals as the birth certificate has them: the first letter of every part, also after an apostrophe
+ * (`H'HEN` → `H'Hen`). Parts that already mix cases (*McDonald*) stay, and so do small letters after an apostrophe (*M'ri*).
+ */
+export function titleCaseName(name: string): string {
+  const allCapitals = name === name.toUpperCase();
+  return name.replace(WORD, (word, at: number) => {
+    const first = firstLetter(word);
+    const rest = word.slice(first.length);
+    const isLower = word === word.toLowerCase();
+    if (isLower && at > 0 && "'’".includes(name.charAt(at - 1)) && !allCapitals) return word;
+    if (word === word.toUpperCase() || isLower) return first.toUpperCase() + rest.toLowerCase();
+    return first === first.toLowerCase() || /\p{Lu}\p{Lu}/u.test(word)
+      ? first.toUpperCase() + rest.toLowerCase()
+      : word;
+  });
+}
+
+/** The first letter with its combining marks. */
+function firstLetter(word: string): string {
+  return /^.\p{M}*/u.exec(word)?.[0] ?? '';
+}
