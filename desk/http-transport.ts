@@ -10,6 +10,8 @@ export interface HttpRequest {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** `bytes`: a good answer's body is a file, handed over as `Uint8Array`; refusals are JSON all the same. */
+  readonly answer?: 'bytes';
 }
 
 export interface HttpAnswer {

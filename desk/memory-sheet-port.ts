@@ -53,6 +53,7 @@ export class MemorySheetPort implements SheetPort {
       identity: this.#workbook.identity,
       protected: sheet.protected,
       mergedAreas: sheet.mergedAreas.length,
+      mergedRows: sheet.mergedAreas.map((area) => area.lastRow),
     };
   }
 

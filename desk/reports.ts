@@ -6,6 +6,7 @@ import type { Message } from '../rules/messages.ts';
 import type { ColumnId, Layout } from '../templates/layout.ts';
 import type { HeaderProblem, SheetMatch } from '../templates/sheet-match.ts';
 import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
+import type { SheetErrorCode } from './sheet-error.ts';
 import type { StaleCell } from './sheet-port.ts';
 
 /** What the sheet turned out to be. */
@@ -104,6 +105,8 @@ export interface PushReport {
   readonly unchanged: number;
   readonly stayed: number;
   readonly cancelled: boolean;
+  /** Why the answers could not be written into the sheet; the next check or pull writes them. Absent when they are there. */
+  readonly notWritten?: SheetErrorCode;
 }
 
 export interface StatusReport {

@@ -46,6 +46,8 @@ export interface SheetSurvey {
   readonly protected: boolean;
   /** Number of merged areas that touch the grid, so that `sheet.merged-cells` can be said. */
   readonly mergedAreas: number;
+  /** 1-based last row of each of them, where the host tells: a merged title above the header harms nobody. */
+  readonly mergedRows?: readonly number[];
 }
 
 export interface SheetRow {

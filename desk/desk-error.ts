@@ -1,0 +1,66 @@
+import type { Problem } from '../contract/schemas/problem.ts';
+import type { Message } from '../rules/messages.ts';
+
+/** Everything the desk itself can refuse, each with a stable code and the next step for the clerk. */
+export const DESK_ERRORS = {
+  'not-recognised': {
+    vi: 'Trang tính này không phải danh sách học sinh hay cán bộ mà Sổ Sạch biết. Mở trang tính có dòng tiêu đề (Họ và tên, Ngày sinh, …) rồi bấm Kiểm tra.',
+    en: 'This sheet is no list of pupils or staff that Sổ Sạch knows. Open the sheet with the header row (Họ và tên, Ngày sinh, …) and press Check.',
+  },
+  'not-checked': {
+    vi: 'Trang tính chưa được kiểm tra. Bấm Kiểm tra trước.',
+    en: 'The sheet has not been checked yet. Press Check first.',
+  },
+  'nothing-to-undo': {
+    vi: 'Không còn lần sửa nào để hoàn tác.',
+    en: 'There is no applied fix left to take back.',
+  },
+  'unit-unknown': {
+    vi: 'Sổ tính này không ghi là của đơn vị nào. Xác nhận đơn vị rồi gửi lại.',
+    en: 'This workbook does not say which unit it belongs to. Confirm the unit, then send again.',
+  },
+  'not-signed-in': {
+    vi: 'Chưa đăng nhập. Đăng nhập rồi thử lại.',
+    en: 'Not signed in. Sign in and try again.',
+  },
+  'session-expired': {
+    vi: 'Phiên đăng nhập đã hết hạn. Đăng nhập lại; dữ liệu trong trang tính vẫn còn nguyên.',
+    en: 'The session has expired. Sign in again; nothing in the sheet is lost.',
+  },
+  'server-unwell': {
+    vi: 'Máy chủ đang gặp sự cố ({status}). Những dòng đã được nhận vẫn an toàn; thử lại sau ít phút.',
+    en: 'The server is having trouble ({status}). Rows it acknowledged are safe; try again in a few minutes.',
+  },
+  'answer-not-understood': {
+    vi: 'Không hiểu câu trả lời của máy chủ ({where}). Tải lại khung Sổ Sạch; nếu còn lỗi, kiểm tra địa chỉ máy chủ.',
+    en: 'The server’s answer is not understood ({where}). Reload the pane; if it persists, check the server address.',
+  },
+  /** The server refused and said why: the words are those of `problem`. */
+  refused: {
+    vi: 'Máy chủ không nhận yêu cầu này.',
+    en: 'The server refused this request.',
+  },
+} as const satisfies Record<string, Message>;
+
+export type DeskErrorCode = keyof typeof DESK_ERRORS;
+
+export interface DeskErrorDetails {
+  /** What `{…}` places of the message stand for; never cell contents. */
+  readonly params?: Readonly<Record<string, string>>;
+  /** What the server said (RFC 9457). */
+  readonly problem?: Problem;
+}
+
+export class DeskError extends Error {
+  override readonly name = 'DeskError';
+  readonly code: DeskErrorCode;
+  readonly params: Readonly<Record<string, string>>;
+  readonly problem: Problem | null;
+
+  constructor(code: DeskErrorCode, { params = {}, problem }: DeskErrorDetails = {}, options?: ErrorOptions) {
+    super(problem ? `${code}: ${problem.code}` : code, options);
+    this.code = code;
+    this.params = params;
+    this.problem = problem ?? null;
+  }
+}

@@ -1,0 +1,272 @@
+import type { PushRequest } from '../contract/schemas/push.ts';
+import type { PlainDate } from '../rules/plain-date.ts';
+import type { ColumnId } from '../templates/layout.ts';
+import { applyFixes } from './apply-fixes.ts';
+import { type CheckedSheet, checkReport, checkSheet } from './check-sheet.ts';
+import { DeskError } from './desk-error.ts';
+import { DeskSheet } from './desk-sheet.ts';
+import { OfflineError } from './http-transport.ts';
+import type { OpenedSheet } from './open-sheet.ts';
+import { type PushDecision, planPush } from './plan-push.ts';
+import { proposeFixes } from './propose-fixes.ts';
+import { readStatuses, statusReport } from './pull-statuses.ts';
+import { type PushedRow, PushOfflineError, type PushOutcome, pushRows } from './push-rows.ts';
+import { type ReconcileInput, reconcileRows } from './reconcile-rows.ts';
+import type { CheckReport, FixProposal, FixReport, OpenReport, PushPlan, PushReport, StatusReport } from './reports.ts';
+import { type ResultWords, stayingWords } from './result-words.ts';
+import { findingMarks } from './row-marks.ts';
+import { SheetError, type SheetErrorCode } from './sheet-error.ts';
+import type { ApplyOptions, SheetEdit, SheetPort } from './sheet-port.ts';
+import type { SyncClient } from './sync-client.ts';
+import { type JournalReading, readUndoable, undoFixes } from './undo-fixes.ts';
+import { VerdictMemory } from './verdict-memory.ts';
+
+export interface DeskParts {
+  readonly port: SheetPort;
+  readonly client: SyncClient;
+  readonly clock: () => { readonly iso: string; readonly today: PlainDate };
+  /** New ids in the form of `isRowId`. */
+  readonly mintId: () => string;
+  /** Waits between two tries of a batch. Default: does not wait. */
+  readonly delay?: (milliseconds: number) => Promise<void>;
+}
+
+export interface PushOptions extends ApplyOptions {
+  /** For a workbook without identity: the unit whose rows these are, as the clerk confirmed it. */
+  readonly unit?: string;
+}
+
+export interface PullOptions {
+  /** Reads from the beginning instead of what changed since the last time. */
+  readonly full?: boolean;
+}
+
+/** Stands for the workbook id of workbooks that we did not make; statuses of all of a unit's such workbooks come together. */
+export const UNISSUED_WORKBOOK = 'unissued';
+
+/**
+ * The clerk's work on one workbook: check → fix → push → status, written once for Excel, the workbench and the command
+ * line. Every step reads the sheet anew, for edit events can be missed, and needs a constant number of port calls. Methods
+ * reject with `SheetError`, `DeskError` or `OfflineError`; run one at a time, as two writers make each other's cells stale.
+ */
+export class Desk {
+  readonly #sheet: DeskSheet;
+  readonly #client: SyncClient;
+  readonly #parts: DeskParts;
+  readonly #memories = new Map<string, VerdictMemory>();
+  #checked: CheckedSheet | null = null;
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+    this.#client = parts.client;
+    this.#sheet = new DeskSheet(parts.port);
+  }
+
+  /** Says what the sheet in front is. Writes nothing. */
+  async open(): Promise<OpenReport> {
+    this.#checked = null;
+    return this.#sheet.open();
+  }
+
+  /** Recognises the sheet anew, gives new rows their id, runs the rules, writes marks (and voids verdicts of edited rows). */
+  async check(options: ApplyOptions = {}): Promise<CheckReport> {
+    await this.#sheet.bind();
+    return checkReport(await this.#check(options));
+  }
+
+  /**
+   * Checks again after an edit; only rows that changed their marks or lost their verdict are written. A co-author's edit is
+   * shown and nothing is written: their own pane does that.
+   */
+  async recheck(edit: SheetEdit): Promise<CheckReport> {
+    return checkReport(
+      await (edit.source === 'remote' ? this.#sheet.step((port, sheet) => this.#look(port, sheet)) : this.#check({})),
+    );
+  }
+
+  /** What the last check could mend, of all rules or of the named ones. */
+  proposals(codes?: readonly string[]): readonly FixProposal[] {
+    if (!this.#checked) throw new DeskError('not-checked');
+    return proposeFixes(this.#checked, codes);
+  }
+
+  /** Applies chosen proposals as one journalled batch. Findings speak of the sheet as it was until the next `check`. */
+  async applyFixes(proposals: readonly FixProposal[], options: ApplyOptions = {}): Promise<FixReport> {
+    const entry = { id: this.#parts.mintId(), at: this.#parts.clock().iso };
+    return this.#sheet.step((port) => applyFixes(port, proposals, entry, options));
+  }
+
+  /** Batches that can be taken back, newest first, and journal lines that can no longer be read. */
+  async journal(): Promise<JournalReading> {
+    return readUndoable(this.#parts.port);
+  }
+
+  /** `journal().undoable`. */
+  async undoable(): Promise<JournalReading['undoable']> {
+    return (await this.journal()).undoable;
+  }
+
+  /** Takes back the newest batch, or the named one. Works after save and reopen, too. */
+  async undo(entryId?: string, options: ApplyOptions = {}): Promise<FixReport> {
+    const entry = { id: this.#parts.mintId(), at: this.#parts.clock().iso };
+    return this.#sheet.step((port) => undoFixes(port, entryId, entry, options));
+  }
+
+  /** What would go and what would stay, by a fresh check. Needs somebody signed in where the workbook names no unit. */
+  async planPush(): Promise<PushPlan> {
+    const checked = await this.#check({});
+    const { identity } = checked.sheet;
+    const unit = identity ? { code: identity.unit, name: identity.unitName } : this.#client.account?.unit;
+    if (!unit) throw new DeskError('not-signed-in');
+    return planPush(checked, unit).plan;
+  }
+
+  /**
+   * Checks afresh and pushes what can go, batch by batch. Acknowledged rows are noted in the sheet even when the line drops
+   * (`PushOfflineError`), the server refuses, or the clerk cancels between two batches.
+   */
+  async push(options: PushOptions = {}): Promise<PushReport> {
+    const checked = await this.#check({});
+    const { identity } = checked.sheet;
+    const unit = identity ? { code: identity.unit, name: identity.unitName } : { code: options.unit ?? '', name: '' };
+    if (unit.code === '') throw new DeskError('unit-unknown');
+    const decision = planPush(checked, unit);
+    const outcome = await pushRows(
+      {
+        client: this.#client,
+        workbook: workbookOf(checked.sheet, unit.code),
+        fields: checked.sheet.fields,
+        rows: decision.going,
+        mintId: this.#parts.mintId,
+        delay: this.#parts.delay ?? (async () => {}),
+      },
+      options,
+    );
+    const notWritten = await this.#noteAnswers(checked.sheet, decision, outcome);
+    const report = { ...pushReport(decision, outcome), ...(notWritten === null ? {} : { notWritten }) };
+    if (outcome.failure instanceof OfflineError) throw new PushOfflineError(report, { cause: outcome.failure });
+    if (outcome.failure !== null) throw outcome.failure;
+    return report;
+  }
+
+  /** Reads what changed on the server, and writes results and marks by row id in one patch. */
+  async pullStatuses({ full = false }: PullOptions = {}): Promise<StatusReport> {
+    return this.#sheet.step(async (port, sheet) => {
+      const unit = sheet.identity?.unit ?? this.#client.account?.unit.code;
+      if (unit === undefined) throw new DeskError('not-signed-in');
+      const memory = this.#memoryOf(sheet);
+      if (full) memory.cursor = null;
+      const queue = await readStatuses(this.#client, memory, { workbookId: workbookIdOf(sheet), unit });
+      const { rows } = await port.snapshot();
+      await this.#write(port, sheet, { rows });
+      return statusReport(rows, memory, queue, sheet.identity !== null);
+    });
+  }
+
+  /** Takes every mark off without a trace. Results stay. */
+  async clearMarks(): Promise<void> {
+    await this.#sheet.step(async (port) => {
+      const { rows } = await port.snapshot();
+      const marks = rows.filter((row) => row.marks !== '').map(({ rowId }) => ({ rowId, marks: '' }));
+      if (marks.length > 0) await port.apply({ marks });
+    });
+  }
+
+  /** Brings a finding's cell into view. */
+  async select(rowId: string, column: ColumnId): Promise<void> {
+    await this.#sheet.step((port) => port.select(rowId, column));
+  }
+
+  /** Calls back after a person's edit in the sheet, from its first check on. Answers how to stop. */
+  async watch(onEdit: (edit: SheetEdit) => void): Promise<() => Promise<void>> {
+    return this.#sheet.watch(onEdit);
+  }
+
+  /** Ids, snapshot, rules, marks: the check that every writing step begins with. */
+  async #check(options: ApplyOptions): Promise<CheckedSheet> {
+    return this.#sheet.step(async (port, sheet) => {
+      await port.mintRowIds(this.#parts.mintId);
+      const checked = await this.#look(port, sheet);
+      await this.#write(port, sheet, { rows: checked.rows, findings: findingMarks(checked.findings) }, options);
+      return checked;
+    });
+  }
+
+  /** Snapshot and rules, nothing written. */
+  async #look(port: SheetPort, sheet: OpenedSheet): Promise<CheckedSheet> {
+    const { rows } = await port.snapshot();
+    this.#checked = checkSheet(sheet, rows, this.#parts.clock().today);
+    return this.#checked;
+  }
+
+  /** Brings results and marks into agreement with what is known, in one patch, or in none when they agree. */
+  async #write(
+    port: SheetPort,
+    sheet: OpenedSheet,
+    known: Pick<ReconcileInput, 'rows' | 'findings' | 'staying'>,
+    options: ApplyOptions = {},
+  ): Promise<void> {
+    const patch = reconcileRows({ ...known, layout: sheet.layout, statuses: this.#memoryOf(sheet).statuses });
+    if (patch) await port.apply(patch, options);
+  }
+
+  /** Writes what became of the pushed rows; answers what hindered it, for the rows are on the server all the same. */
+  async #noteAnswers(
+    sheet: OpenedSheet,
+    { going, plan }: PushDecision,
+    { answers }: PushOutcome,
+  ): Promise<SheetErrorCode | null> {
+    const memory = this.#memoryOf(sheet);
+    const pushed = new Map(going.map((row) => [row.rowId, row.values]));
+    for (const answer of answers) memory.notePushed(answer, pushed.get(answer.rowId) ?? {});
+    const staying = new Map(plan.staying.map(({ rowId, reason }) => [rowId, stayingWords(reason.vi)]));
+    for (const answer of answers) if (answer.result === 'stays') staying.set(answer.rowId, refusedWords(answer.errors));
+    try {
+      await this.#sheet.step(async (port) => {
+        const { rows } = await port.snapshot();
+        await this.#write(port, sheet, { rows, staying });
+      });
+      return null;
+    } catch (error) {
+      if (error instanceof SheetError) return error.code;
+      throw error;
+    }
+  }
+
+  #memoryOf(sheet: OpenedSheet): VerdictMemory {
+    const id = workbookIdOf(sheet);
+    const memory = this.#memories.get(id) ?? new VerdictMemory();
+    this.#memories.set(id, memory);
+    return memory;
+  }
+}
+
+function workbookIdOf({ identity }: OpenedSheet): string {
+  return identity?.workbookId ?? UNISSUED_WORKBOOK;
+}
+
+function workbookOf(sheet: OpenedSheet, unit: string): PushRequest['workbook'] {
+  return {
+    template: sheet.layout.id,
+    version: sheet.identity?.version ?? sheet.layout.version,
+    unit,
+    campaign: sheet.identity?.campaign ?? '',
+    workbookId: workbookIdOf(sheet),
+  };
+}
+
+function pushReport({ plan }: PushDecision, { answers, cancelled }: PushOutcome): PushReport {
+  const count = (result: PushedRow['result']) => answers.filter((answer) => answer.result === result).length;
+  return {
+    queued: count('queued'),
+    kept: count('kept'),
+    unchanged: count('unchanged'),
+    stayed: plan.staying.length + count('stays'),
+    cancelled,
+  };
+}
+
+/** The server judges by newer rules than this pane, perhaps: their codes are said, so that the operator can be asked. */
+function refusedWords(codes: readonly string[]): ResultWords {
+  return stayingWords(`Máy chủ giữ lại dòng này (${codes.join(', ')})`);
+}

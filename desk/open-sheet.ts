@@ -1,0 +1,57 @@
+import type { FieldId } from '../rules/field.ts';
+import type { Layout } from '../templates/layout.ts';
+import { getLayout } from '../templates/layouts.ts';
+import { matchHeader } from '../templates/match-header.ts';
+import type { SheetMatch } from '../templates/sheet-match.ts';
+import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
+import { isDataRow, planBinding } from './bound-columns.ts';
+import type { OpenReport } from './reports.ts';
+import type { SheetPort } from './sheet-port.ts';
+
+/** A recognised sheet. */
+export interface OpenedSheet {
+  readonly sheetName: string;
+  readonly layout: Layout;
+  readonly match: SheetMatch;
+  readonly identity: WorkbookIdentity | null;
+  /** Merged cells among the data: only the first of them holds a value. */
+  readonly mergedData: boolean;
+  /** Fields that have a column in this sheet. */
+  readonly fields: ReadonlySet<FieldId>;
+}
+
+/** Looks at the sheet in front and says what it is. Writes nothing: a foreign sheet stays as it is until it is checked. */
+export async function openSheet(
+  port: SheetPort,
+): Promise<{ readonly report: OpenReport; readonly opened: OpenedSheet | null }> {
+  const survey = await port.survey();
+  const { sheetName, grid, identity } = survey;
+  const match = matchHeader(grid);
+  if (!match) {
+    const empty = grid.every((row) => row.every((cell) => cell === null || cell === ''));
+    return {
+      report: { recognised: false, sheetName, why: empty ? 'empty' : 'no-header-found' },
+      opened: null,
+    };
+  }
+  const layout = getLayout(match.template);
+  const { columns } = planBinding(layout, match, grid[match.headerRow - 1] ?? [], 0);
+  let rows = 0;
+  for (let index = match.firstDataRow - 1; index < grid.length; index++) {
+    if (isDataRow(columns, grid[index] ?? [])) rows++;
+  }
+  const mergedData = survey.mergedRows?.some((row) => row >= match.firstDataRow) ?? survey.mergedAreas > 0;
+  return {
+    report: {
+      recognised: true,
+      sheetName,
+      layout,
+      match,
+      identity,
+      rows,
+      protected: survey.protected,
+      problems: match.problems,
+    },
+    opened: { sheetName, layout, match, identity, mergedData, fields: new Set(columns.fields.keys()) },
+  };
+}

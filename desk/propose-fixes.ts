@@ -1,0 +1,166 @@
+import { describeFinding } from '../rules/catalogue.ts';
+import { type CellValue, sameCell } from '../rules/cell.ts';
+import { checkRows } from '../rules/check-rows.ts';
+import { type Finding, SEVERITIES } from '../rules/finding.ts';
+import type { CellChange } from '../rules/fix.ts';
+import type { Message } from '../rules/messages.ts';
+import type { RawRow } from '../rules/record.ts';
+import type { CheckedSheet } from './check-sheet.ts';
+import type { FixProposal, ProposedCell } from './reports.ts';
+
+/** Changes of one finding that only make sense together: one cell mostly, two where values change places. */
+interface FixUnit {
+  readonly finding: Finding;
+  readonly changes: readonly CellChange[];
+}
+
+/** More rounds than this would mean that two rules undo each other. */
+const MAX_ROUNDS = 6;
+
+/**
+ * What could be mended, as tickable before → after lines. No two proposals touch the same cell: several fixes of one cell
+ * are run one after the other into one; where that cannot be, the gravest goes first and the others come back with the
+ * next check. Pure.
+ */
+export function proposeFixes(checked: CheckedSheet, codes?: readonly string[]): readonly FixProposal[] {
+  const units = fixUnits(checked, codes);
+  const byCell = new Map<string, FixUnit[]>();
+  for (const unit of units) {
+    for (const change of unit.changes) {
+      const touching = byCell.get(cellKey(change));
+      if (touching) touching.push(unit);
+      else byCell.set(cellKey(change), [unit]);
+    }
+  }
+
+  const alone = new Map<Finding, CellChange[]>();
+  const contested = new Map<string, FixUnit[]>();
+  const taken = new Set<string>();
+  for (const unit of units) {
+    const keys = unit.changes.map(cellKey);
+    if (keys.some((key) => taken.has(key))) continue;
+    const key = keys[0] as string;
+    const rivals = byCell.get(key) as FixUnit[];
+    if (keys.length === 1 && rivals.length > 1 && rivals.every((rival) => rival.changes.length === 1)) {
+      contested.set(key, rivals);
+    } else {
+      const changes = alone.get(unit.finding);
+      if (changes) changes.push(...unit.changes);
+      else alone.set(unit.finding, [...unit.changes]);
+    }
+    for (const each of keys) taken.add(each);
+  }
+
+  return [
+    ...[...alone].map(([finding, changes]) => proposalOf(checked, [finding], changes)),
+    ...composed(checked, [...contested.values()]),
+  ];
+}
+
+/** The fixes of the wanted rules, gravest first, cut into what belongs together. */
+function fixUnits({ findings, rows, sheet }: CheckedSheet, codes?: readonly string[]): readonly FixUnit[] {
+  const wanted = findings.filter(({ code, fix }) => fix && (codes === undefined || codes.includes(code)));
+  wanted.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  return wanted.flatMap((finding) => {
+    const changes = finding.fix?.changes ?? [];
+    const possible = (unit: readonly CellChange[]) =>
+      unit.every((change) => sheet.fields.has(change.field) && rows[change.row]?.rowId) &&
+      unit.some((change) => !sameCell(rows[change.row]?.values[change.field], change.after));
+    return (finding.row === null ? byRow(changes) : [changes])
+      .filter(possible)
+      .map((unit) => ({ finding, changes: unit }));
+  });
+}
+
+/** A fix of a whole column is many small ones, a row each. */
+function byRow(changes: readonly CellChange[]): readonly (readonly CellChange[])[] {
+  const rows = new Map<number, CellChange[]>();
+  for (const change of changes) {
+    const row = rows.get(change.row);
+    if (row) row.push(change);
+    else rows.set(change.row, [change]);
+  }
+  return [...rows.values()];
+}
+
+interface Composition {
+  readonly row: number;
+  readonly field: CellChange['field'];
+  readonly units: readonly FixUnit[];
+  after: string;
+  /** Codes still waiting for their turn. */
+  readonly left: Set<string>;
+}
+
+/** Runs the fixes of each contested cell one after the other: the rules judge the value as the fix before left it. */
+function composed(checked: CheckedSheet, contested: readonly (readonly FixUnit[])[]): readonly FixProposal[] {
+  const all: Composition[] = contested.map((units) => {
+    const first = (units[0] as FixUnit).changes[0] as CellChange;
+    const codes = units.slice(1).map((unit) => unit.finding.code);
+    return { row: first.row, field: first.field, units, after: first.after, left: new Set(codes) };
+  });
+  let open = all;
+  for (let round = 0; round < MAX_ROUNDS && open.length > 0; round++) open = open.filter(nextFixes(checked, open));
+  return all.map(({ row, field, units, after }) =>
+    proposalOf(
+      checked,
+      units.map((unit) => unit.finding),
+      [{ row, field, after }],
+    ),
+  );
+}
+
+/** Applies the next fix of every cell that has one; answers which cells may have another. */
+function nextFixes(checked: CheckedSheet, open: readonly Composition[]): (cell: Composition) => boolean {
+  const rows = open.map(({ row, field, after }): RawRow => ({ ...checked.rows[row]?.values, [field]: after }));
+  const findings = checkRows(rows, {
+    kind: checked.sheet.layout.record,
+    today: checked.today,
+    columns: checked.sheet.fields,
+  });
+  const changed = new Set<Composition>();
+  for (const { code, fix } of findings) {
+    for (const change of fix?.changes ?? []) {
+      const cell = open[change.row];
+      if (!cell || change.field !== cell.field || changed.has(cell) || !cell.left.has(code)) continue;
+      cell.after = change.after;
+      cell.left.delete(code);
+      changed.add(cell);
+    }
+  }
+  return (cell) => changed.has(cell) && cell.left.size > 0;
+}
+
+function proposalOf(checked: CheckedSheet, findings: readonly Finding[], changes: readonly CellChange[]): FixProposal {
+  const first = findings[0] as Finding;
+  const cells = changes.map((change): ProposedCell => {
+    const row = checked.rows[change.row];
+    const before: CellValue = row?.values[change.field] ?? null;
+    return {
+      rowId: row?.rowId ?? '',
+      rowNumber: row?.rowNumber ?? 0,
+      field: change.field,
+      before,
+      after: change.after === '' ? null : change.after,
+    };
+  });
+  const at = cells[0] as ProposedCell;
+  return {
+    id: `${first.code}@${at.rowId}.${at.field}`,
+    code: first.code,
+    safe: findings.every((finding) => finding.fix?.safe),
+    reason: joined(findings.map((finding) => describeFinding(finding, (index) => checked.rows[index]?.rowNumber ?? 0))),
+    cells,
+  };
+}
+
+function joined(messages: readonly Message[]): Message {
+  return {
+    vi: messages.map((message) => message.vi).join(' · '),
+    en: messages.map((message) => message.en).join(' · '),
+  };
+}
+
+function cellKey(change: CellChange): string {
+  return `${change.row} ${change.field}`;
+}

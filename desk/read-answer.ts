@@ -1,0 +1,141 @@
+import type { Problem } from '../contract/schemas/problem.ts';
+import type { PushAnswer } from '../contract/schemas/push.ts';
+import type { Account, Session } from '../contract/schemas/session.ts';
+import type { RowStatus, StatusPage } from '../contract/schemas/status.ts';
+import { COMPARED_FIELDS, FLAGS, OUTCOMES, TRANSPORTS } from '../contract/verdict.ts';
+import { DeskError } from './desk-error.ts';
+
+/**
+ * The server's answers, read by hand: the pane does not carry the schema library. Each reader checks what the desk relies
+ * on and throws `answer-not-understood` otherwise, for a wrong word in a verdict column is worse than none.
+ */
+export function getSession(body: unknown): Session {
+  const where = 'session';
+  const session = object(body, where);
+  return {
+    accessToken: text(session.accessToken, where),
+    refreshToken: text(session.refreshToken, where),
+    expiresIn: number(session.expiresIn, where),
+    account: getAccount(session.account),
+    tryOut: session.tryOut === true,
+    mustChangePassword: session.mustChangePassword === true,
+  };
+}
+
+export function getAccount(body: unknown): Account {
+  const where = 'account';
+  const account = object(body, where);
+  const unit = object(account.unit, where);
+  return {
+    username: text(account.username, where),
+    displayName: text(account.displayName, where),
+    // A role of a newer server is allowed nothing by the permission table: the server decides anyway.
+    role: text(account.role, where) as Account['role'],
+    unit: { code: text(unit.code, where), name: text(unit.name, where) },
+  };
+}
+
+export function getPushAnswer(body: unknown): PushAnswer {
+  const where = 'push';
+  const answer = object(body, where);
+  return {
+    pushId: text(answer.pushId, where),
+    rows: list(answer.rows, where).map((item) => {
+      const row = object(item, where);
+      return {
+        rowId: text(row.rowId, where),
+        recordId: textOrNull(row.recordId, where),
+        result: oneOf(['queued', 'kept', 'unchanged', 'stays'], row.result, where),
+        why: row.why === null ? null : oneOf(WHY, row.why, where),
+        incomplete: row.incomplete === true,
+        errors: list(row.errors, where).map((code) => text(code, where)),
+      };
+    }),
+  };
+}
+
+export function getStatusPage(body: unknown): StatusPage {
+  const where = 'statuses';
+  const page = object(body, where);
+  return {
+    items: list(page.items, where).map(getRowStatus),
+    cursor: text(page.cursor, where),
+    more: page.more === true,
+    waiting: number(page.waiting, where),
+    etaSeconds: page.etaSeconds === null ? null : number(page.etaSeconds, where),
+  };
+}
+
+function getRowStatus(item: unknown): RowStatus {
+  const where = 'statuses';
+  const row = object(item, where);
+  return {
+    rowId: text(row.rowId, where),
+    recordId: text(row.recordId, where),
+    transport: oneOf(TRANSPORTS, row.transport, where),
+    outcome: row.outcome === null ? null : oneOf(OUTCOMES, row.outcome, where),
+    compared: list(row.compared, where).map((field) => oneOf(COMPARED_FIELDS, field, where)),
+    flags: list(row.flags, where).map((flag) => oneOf(FLAGS, flag, where)),
+    askedAt: textOrNull(row.askedAt, where),
+    answeredAt: textOrNull(row.answeredAt, where),
+    round: number(row.round, where),
+    why: row.why === null ? null : oneOf(WHY, row.why, where),
+    incomplete: row.incomplete === true,
+    claimHash: text(row.claimHash, where),
+  };
+}
+
+/** RFC 9457 with both languages; undefined for any other body, such as a proxy's error page. */
+export function findProblem(body: unknown): Problem | undefined {
+  if (!isObject(body) || typeof body.code !== 'string' || typeof body.status !== 'number') return undefined;
+  const title = findSentence(body.title);
+  const nextStep = findSentence(body.nextStep);
+  if (!title || !nextStep) return undefined;
+  return {
+    type: typeof body.type === 'string' ? body.type : 'about:blank',
+    status: body.status,
+    code: body.code,
+    title,
+    nextStep,
+    requestId: typeof body.requestId === 'string' ? body.requestId : '',
+  };
+}
+
+const WHY = ['unverifiable', 'not-applicable'] as const;
+
+function findSentence(value: unknown): Problem['title'] | undefined {
+  if (!isObject(value) || typeof value.vi !== 'string' || typeof value.en !== 'string') return undefined;
+  return { vi: value.vi, en: value.en };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function object(value: unknown, where: string): Record<string, unknown> {
+  return isObject(value) ? value : notUnderstood(where);
+}
+
+function list(value: unknown, where: string): readonly unknown[] {
+  return Array.isArray(value) ? value : notUnderstood(where);
+}
+
+function text(value: unknown, where: string): string {
+  return typeof value === 'string' ? value : notUnderstood(where);
+}
+
+function textOrNull(value: unknown, where: string): string | null {
+  return value === null ? null : text(value, where);
+}
+
+function number(value: unknown, where: string): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : notUnderstood(where);
+}
+
+function oneOf<const T extends string>(words: readonly T[], value: unknown, where: string): T {
+  return words.find((word) => word === value) ?? notUnderstood(where);
+}
+
+function notUnderstood(where: string): never {
+  throw new DeskError('answer-not-understood', { params: { where } });
+}

@@ -1,0 +1,212 @@
+import type { RowStatus } from '../contract/schemas/status.ts';
+import {
+  COMPARED_FIELDS,
+  type ComparedField,
+  type Flag,
+  ROW_STATE_WORDS,
+  type RowState,
+  rowState,
+  type Transport,
+} from '../contract/verdict.ts';
+import type { RecordKind } from '../rules/record.ts';
+import type { ResultColumn } from '../templates/layout.ts';
+
+export type ResultWords = Readonly<Record<ResultColumn, string>>;
+
+/** What decides a row's words: as much of a `RowStatus` as that. */
+export type StatusFacts = Pick<RowStatus, 'transport' | 'outcome' | 'compared' | 'flags' | 'why' | 'incomplete'>;
+
+/**
+ * What the three result columns say of a row, in Vietnamese, for they stand in the sheet that is printed and signed. A
+ * verdict names the fields compared: *đã xác thực* on three fields is not the five of circular 1118. No step ever asks for
+ * *sổ hộ khẩu, sổ tạm trú, giấy xác nhận cư trú*: schools may not collect them.
+ */
+export function resultWords(status: StatusFacts, kind: RecordKind): ResultWords {
+  const state = rowState(status);
+  const { reason, nextStep } = WORDS[state](status, WHO[kind]);
+  return { verdict: ROW_STATE_WORDS[state].vi, reason, nextStep: withIncomplete(nextStep, state, status.incomplete) };
+}
+
+/** The words of a row that was edited after it was sent: its verdict is void at once. */
+export function voidedWords(before: ResultWords): ResultWords {
+  const notSent = ROW_STATE_WORDS['not-sent'].vi;
+  if (before.verdict === notSent && before.reason.startsWith(EDITED)) return before;
+  const since = before.verdict === ROW_STATE_WORDS.pending.vi ? 'sau khi gửi' : 'sau khi xác thực';
+  return {
+    verdict: notSent,
+    reason: before.verdict === notSent ? `${EDITED}, chưa gửi lại` : `${EDITED} ${since}`,
+    nextStep: 'Bấm Gửi xác thực để hỏi lại.',
+  };
+}
+
+const EDITED = 'Đã sửa';
+
+/** The words of a row that stays in the sheet. */
+export function stayingWords(reason: string): ResultWords {
+  return { verdict: ROW_STATE_WORDS['not-sent'].vi, reason, nextStep: 'Sửa các ô có lỗi rồi gửi lại.' };
+}
+
+/** Who brings the paper. */
+const WHO = { student: 'phụ huynh', staff: 'người này' } as const satisfies Record<RecordKind, string>;
+
+const FIELD_WORDS = {
+  citizenId: 'số',
+  fullName: 'họ tên',
+  birthDate: 'ngày sinh',
+  sex: 'giới tính',
+  residence: 'nơi thường trú',
+} as const satisfies Record<ComparedField, string>;
+
+const DIFFERENCES: readonly (readonly [Flag, string])[] = [
+  ['differs.name', 'họ tên'],
+  ['differs.birthDate', 'ngày sinh'],
+  ['differs.sex', 'giới tính'],
+  ['differs.residence', 'nơi thường trú'],
+  ['nameSwapped', 'họ và tên bị đảo thứ tự'],
+];
+
+interface Words {
+  readonly reason: string;
+  readonly nextStep: string;
+}
+
+/** One entry a state: forgetting one does not compile. */
+const WORDS = {
+  'not-sent': () => ({ reason: '', nextStep: 'Bấm Gửi xác thực.' }),
+  pending: () => ({ reason: 'Đã gửi, đang chờ trả lời', nextStep: '' }),
+  verified,
+  'wrong-information': wrongInformation,
+  'not-confirmed': notConfirmed,
+  duplicate,
+  'could-not-ask': ({ transport }) => COULD_NOT_ASK[transport],
+  'not-applicable': () => ({
+    reason: 'Không phải hỏi: người nước ngoài, mã tạm của kỳ thi, hoặc đã rời trường',
+    nextStep: '',
+  }),
+} as const satisfies Record<RowState, (status: StatusFacts, who: string) => Words>;
+
+const WAITS = 'Không phải sửa gì: hệ thống sẽ tự hỏi lại.';
+
+/** "Could not ask" says nothing of the row, and asks nothing of the clerk. */
+const COULD_NOT_ASK: Readonly<Record<Transport, Words>> = {
+  queued: { reason: '', nextStep: WAITS },
+  sent: { reason: '', nextStep: WAITS },
+  answered: { reason: '', nextStep: WAITS },
+  'closed-hours': { reason: 'Dịch vụ tra cứu dân cư đang ngoài giờ phục vụ', nextStep: WAITS },
+  throttled: { reason: 'Dịch vụ tra cứu dân cư tạm hết lượt hỏi', nextStep: WAITS },
+  unreachable: { reason: 'Chưa kết nối được với dịch vụ tra cứu dân cư', nextStep: WAITS },
+  'refused-config': {
+    reason: 'Dịch vụ tra cứu dân cư từ chối kết nối của hệ thống',
+    nextStep: 'Không phải sửa gì: người vận hành kiểm tra kết nối rồi hệ thống hỏi lại.',
+  },
+};
+
+function verified({ outcome, compared, flags }: StatusFacts): Words {
+  const how = outcome === 'match-normalised' ? 'Khớp (chỉ khác cách viết)' : 'Khớp';
+  const named = fieldList(compared);
+  const extra = [
+    ...(flags.includes('yearOnlyBirth') ? ['ngày sinh chỉ so năm'] : []),
+    ...(flags.includes('numberKnownWrong') ? ['số đang chờ cấp lại'] : []),
+  ];
+  const reason = `${how}${named === '' ? '' : `: ${named}`}${extra.length > 0 ? ` (${extra.join('; ')})` : ''}`;
+  return { reason, nextStep: flags.includes('numberKnownWrong') ? NEW_NUMBER : '' };
+}
+
+const NEW_NUMBER = 'Giữ số đang có; nhập số mới khi công an cấp.';
+
+function wrongInformation({ outcome, flags, compared }: StatusFacts, who: string): Words {
+  if (flags.includes('numberKnownWrong')) {
+    return { reason: 'Số đã biết là sai, đang chờ cấp số mới', nextStep: NEW_NUMBER };
+  }
+  const asked = fieldList(compared);
+  if (outcome === 'no-such-number') {
+    return {
+      reason: 'Cơ sở dữ liệu dân cư không có số định danh này',
+      nextStep: withNotice(
+        flags,
+        who,
+        `Kiểm tra số với giấy thông báo số định danh; nếu đúng như giấy: ${guided(who)}.`,
+      ),
+    };
+  }
+  if (outcome === 'superseded') {
+    return {
+      reason: 'Số định danh này đã được thay bằng số mới',
+      nextStep: withNotice(
+        flags,
+        who,
+        `Hỏi ${who} số mới trên giấy thông báo số định danh hoặc VNeID, sửa rồi gửi lại.`,
+      ),
+    };
+  }
+  const differing = DIFFERENCES.filter(([flag]) => flags.includes(flag)).map(([, word]) => word);
+  const reason =
+    differing.length > 0
+      ? `Khác với dữ liệu dân cư: ${differing.join(', ')}`
+      : `Có thông tin khác với dữ liệu dân cư${asked === '' ? '' : ` (đã so: ${asked})`}`;
+  return {
+    reason,
+    nextStep: withNotice(
+      flags,
+      who,
+      `Đối chiếu ô đánh dấu với giấy thông báo số định danh, sửa rồi gửi lại; nếu đúng như giấy: ${guided(who)}.`,
+    ),
+  };
+}
+
+function notConfirmed({ why, outcome, flags, compared }: StatusFacts, who: string): Words {
+  if (why === 'unverifiable') {
+    return {
+      reason: 'Chưa hỏi: số định danh hoặc ngày sinh chưa dùng được',
+      nextStep: withNotice(flags, who, 'Sửa các ô có lỗi rồi gửi lại.'),
+    };
+  }
+  if (flags.includes('numberKnownWrong')) {
+    return { reason: 'Số đã biết là sai, đang chờ cấp số mới', nextStep: NEW_NUMBER };
+  }
+  if (outcome === 'too-many') {
+    return {
+      reason: 'Nhiều người trùng với thông tin này',
+      nextStep: withNotice(flags, who, 'Kiểm tra số, họ tên, ngày sinh với giấy thông báo rồi gửi lại.'),
+    };
+  }
+  const asked = fieldList(compared);
+  return {
+    reason: `Không tìm thấy người khớp cả ${asked === '' ? 'số, họ tên, ngày sinh' : asked}; không rõ ô nào khác`,
+    nextStep: withNotice(flags, who, 'Chưa xác thực được: kiểm tra số, họ tên, ngày sinh với giấy thông báo.'),
+  };
+}
+
+function duplicate({ flags }: StatusFacts): Words {
+  const here = flags.includes('duplicateInUnit');
+  const elsewhere = flags.includes('duplicateElsewhere');
+  const places = [...(here ? ['ở dòng khác của đơn vị'] : []), ...(elsewhere ? ['ở đơn vị khác'] : [])];
+  return {
+    reason: `Số định danh này có ${places.join(' và ')}`,
+    nextStep: elsewhere
+      ? 'Kiểm tra số với giấy thông báo; nếu đúng, báo cán bộ quản lý đối chiếu với đơn vị kia.'
+      : 'Kiểm tra số của các dòng trùng với giấy thông báo, sửa rồi gửi lại.',
+  };
+}
+
+/** The school guides; it never hands anybody over to the police. */
+function guided(who: string): string {
+  return `hướng dẫn ${who} liên hệ công an nơi thường trú và ghi “đã hướng dẫn ${who} liên hệ công an”`;
+}
+
+function withNotice(flags: readonly Flag[], who: string, nextStep: string): string {
+  return flags.includes('noticePending') ? `Chờ ${who} nộp giấy thông báo số định danh.` : nextStep;
+}
+
+/** A record that is kept though something is missing (chưa đủ) says so, once there is a verdict to stand beside. */
+function withIncomplete(nextStep: string, state: RowState, incomplete: boolean): string {
+  if (!incomplete || state === 'pending' || state === 'could-not-ask') return nextStep;
+  const more = 'Hồ sơ chưa đủ: bổ sung các ô có lỗi.';
+  return nextStep === '' ? more : `${nextStep} ${more}`;
+}
+
+function fieldList(compared: readonly ComparedField[]): string {
+  return COMPARED_FIELDS.filter((field) => compared.includes(field))
+    .map((field) => FIELD_WORDS[field])
+    .join(', ');
+}

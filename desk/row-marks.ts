@@ -1,0 +1,109 @@
+import type { RowStatus } from '../contract/schemas/status.ts';
+import { FLAG_FIELDS, type RowState, rowState } from '../contract/verdict.ts';
+import type { Finding, Severity } from '../rules/finding.ts';
+import type { ColumnId, Layout } from '../templates/layout.ts';
+import { encodeMarks, MARK, type MarkChar } from '../templates/marks.ts';
+
+export type Marks = ReadonlyMap<ColumnId, MarkChar>;
+
+/** What stands in the hidden marks cell of a row. */
+export interface RowMarksText {
+  readonly marks: Marks;
+  /** The claim that the row's verdict speaks of; null without a verdict. */
+  readonly claimHash: string | null;
+}
+
+export const NO_MARKS: Marks = new Map();
+
+/**
+ * Behind the marks, after this sign, stands the claim hash of the verdict in the row. The conditional formats read single
+ * characters before it; so that an edit voids a verdict at once in a workbook that was closed in between, too.
+ */
+const HASH_SIGN = '#';
+
+/** Writes the text of the marks cell; '' when there is nothing to keep. */
+export function formatRowMarks(layout: Layout, { marks, claimHash }: RowMarksText): string {
+  const text = encodeMarks(layout, marks);
+  if (claimHash === null) return text;
+  return `${text === '' ? MARK.none.repeat(layout.columns.length) : text}${HASH_SIGN}${claimHash}`;
+}
+
+/** Reads it back. A text of another layout (its columns changed) or of somebody else's says nothing. */
+export function readRowMarks(layout: Layout, text: string): RowMarksText {
+  const [chars = '', claimHash = null] = text.split(HASH_SIGN);
+  const marks = new Map<ColumnId, MarkChar>();
+  if (chars.length !== layout.columns.length) return { marks, claimHash: null };
+  layout.columns.forEach((column, index) => {
+    const mark = MARK_CHARS.find((char) => char === chars.charAt(index));
+    if (mark !== undefined && mark !== MARK.none) marks.set(column.id, mark);
+  });
+  return { marks, claimHash };
+}
+
+const MARK_CHARS = Object.values(MARK);
+
+const SEVERITY_MARKS = {
+  error: MARK.error,
+  query: MARK.query,
+  note: MARK.note,
+} as const satisfies Record<Severity, MarkChar>;
+
+/** The marks that findings put on each row, by the row's index. A finding about a whole row stands on its name. */
+export function findingMarks(findings: readonly Finding[]): ReadonlyMap<number, Marks> {
+  const rows = new Map<number, Map<ColumnId, MarkChar>>();
+  for (const { row, rows: spokenOf, field, severity } of findings) {
+    for (const index of row === null ? (field === null ? [] : (spokenOf ?? [])) : [row]) {
+      const marks = rows.get(index) ?? new Map<ColumnId, MarkChar>();
+      const column = field ?? 'fullName';
+      marks.set(column, graver(marks.get(column), SEVERITY_MARKS[severity]));
+      rows.set(index, marks);
+    }
+  }
+  return rows;
+}
+
+/** One mark a state on the verdict column: forgetting a state does not compile. */
+const STATE_MARKS = {
+  'not-sent': MARK.none,
+  pending: MARK.waiting,
+  verified: MARK.verified,
+  'wrong-information': MARK.differs,
+  'not-confirmed': MARK.query,
+  duplicate: MARK.differs,
+  'could-not-ask': MARK.waiting,
+  'not-applicable': MARK.none,
+} as const satisfies Record<RowState, MarkChar>;
+
+/** The marks that a verdict puts on its row. */
+export function statusMarks(status: Pick<RowStatus, 'transport' | 'outcome' | 'compared' | 'flags'>): Marks {
+  const marks = new Map<ColumnId, MarkChar>();
+  const mark = STATE_MARKS[rowState(status)];
+  if (mark !== MARK.none) marks.set('verdict', mark);
+  for (const flag of status.flags) for (const field of FLAG_FIELDS[flag]) marks.set(field, MARK.differs);
+  return marks;
+}
+
+/** Of a row's marks, those that a check put there. */
+export function checkPart(marks: Marks): Marks {
+  return new Map([...marks].filter(([column, mark]) => column !== 'verdict' && mark !== MARK.differs));
+}
+
+/** Of a row's marks, those that a verdict put there. */
+export function verdictPart(marks: Marks): Marks {
+  return new Map([...marks].filter(([column, mark]) => column === 'verdict' || mark === MARK.differs));
+}
+
+export function mergeMarks(a: Marks, b: Marks): Marks {
+  if (b.size === 0) return a;
+  const merged = new Map(a);
+  for (const [column, mark] of b) merged.set(column, graver(merged.get(column), mark));
+  return merged;
+}
+
+/** What a cell shows when it has several marks. An error first: it must be mended whatever the service said. */
+const GRAVITY: readonly MarkChar[] = [MARK.error, MARK.differs, MARK.query, MARK.note, MARK.waiting, MARK.verified];
+
+function graver(a: MarkChar | undefined, b: MarkChar): MarkChar {
+  if (a === undefined) return b;
+  return GRAVITY.indexOf(a) <= GRAVITY.indexOf(b) ? a : b;
+}
