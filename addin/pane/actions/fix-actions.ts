@@ -1,0 +1,85 @@
+import type { FixProposal } from '../../../desk/reports.ts';
+import type { PaneContext } from '../pane-context.ts';
+import { WORDS } from '../words.ts';
+import { runTask } from './run-task.ts';
+import type { SheetActions } from './sheet-actions.ts';
+
+export type FixActions = ReturnType<typeof fixActions>;
+
+/** Proposing, ticking, applying and taking back fixes. */
+export function fixActions(context: PaneContext, sheet: SheetActions) {
+  const { store, desk } = context;
+
+  const changeFix = (part: Partial<typeof store.state.fix>) =>
+    store.change(({ fix }) => ({ fix: { ...fix, ...part } }));
+
+  /** Shows what could be mended; safe proposals come ticked. */
+  async function propose(): Promise<void> {
+    const answer = await runTask(
+      context,
+      'propose',
+      async () => ({ proposals: desk.proposals(), ...(await desk.journal()) }),
+      { retry: () => void propose() },
+    );
+    if (!answer) return;
+    changeFix({ ...answer, ticked: ids(answer.proposals.filter((proposal) => proposal.safe)) });
+  }
+
+  function tick(proposals: readonly FixProposal[], on: boolean): void {
+    const ticked = new Set(store.state.fix.ticked);
+    for (const { id } of proposals) {
+      if (on) ticked.add(id);
+      else ticked.delete(id);
+    }
+    changeFix({ ticked });
+  }
+
+  function tickSafeOnly(): void {
+    changeFix({ ticked: ids((store.state.fix.proposals ?? []).filter((proposal) => proposal.safe)) });
+  }
+
+  async function apply(): Promise<void> {
+    const { proposals, ticked } = store.state.fix;
+    const chosen = (proposals ?? []).filter((proposal) => ticked.has(proposal.id));
+    if (chosen.length === 0) return;
+    const report = await runTask(context, 'fix', (control) => desk.applyFixes(chosen, control), {
+      cancellable: true,
+      retry: () => void apply(),
+    });
+    if (!report) return;
+    changeFix({ report, undoReport: null, undoOpen: false });
+    store.announce(WORDS.applied, { count: String(report.applied) });
+    await afterWriting();
+  }
+
+  async function undo(): Promise<void> {
+    const entry = store.state.fix.undoable[0];
+    if (!entry) return;
+    const undoReport = await runTask(context, 'undo', () => desk.undo(entry.id), { retry: () => void undo() });
+    if (!undoReport) return;
+    changeFix({ report: null, undoReport, undoOpen: false });
+    store.announce(WORDS.undone, { count: String(undoReport.applied) });
+    await afterWriting();
+  }
+
+  /** Findings and proposals speak of the sheet as it was; both are made anew. */
+  async function afterWriting(): Promise<void> {
+    await sheet.refresh();
+    if (store.state.problem) return;
+    await propose();
+    store.focus('sosach-fix-report');
+  }
+
+  return {
+    propose,
+    tick,
+    tickSafeOnly,
+    apply,
+    undo,
+    toggleUndo: () => changeFix({ undoOpen: !store.state.fix.undoOpen }),
+  };
+}
+
+function ids(proposals: readonly FixProposal[]): ReadonlySet<string> {
+  return new Set(proposals.map((proposal) => proposal.id));
+}

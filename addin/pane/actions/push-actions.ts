@@ -1,0 +1,83 @@
+import { may } from '../../../contract/role.ts';
+import { PushOfflineError } from '../../../desk/push-rows.ts';
+import type { PaneContext } from '../pane-context.ts';
+import { NO_PUSH } from '../pane-state.ts';
+import { WORDS } from '../words.ts';
+import { runTask } from './run-task.ts';
+import type { SessionActions } from './session-actions.ts';
+import type { SheetActions } from './sheet-actions.ts';
+import type { StatusActions } from './status-actions.ts';
+
+export type PushActions = ReturnType<typeof pushActions>;
+
+/** Preview and push. */
+export function pushActions(context: PaneContext, sheet: SheetActions, session: SessionActions, status: StatusActions) {
+  const { store, desk } = context;
+
+  const changePush = (part: Partial<typeof store.state.push>) =>
+    store.change(({ push }) => ({ push: { ...push, ...part } }));
+
+  /** Says what will go and what stays; asks to sign in first when need be. */
+  async function plan(): Promise<void> {
+    const { account } = store.state;
+    if (!account) {
+      session.askSignIn(() => void plan());
+      return;
+    }
+    if (!may(account.role, 'records:push')) return;
+    store.change({ push: NO_PUSH });
+    const answer = await runTask(context, 'plan', () => desk.planPush(), { retry: () => void plan() });
+    if (!answer) return;
+    changePush({ plan: answer });
+    store.focus('sosach-plan');
+  }
+
+  async function push(): Promise<void> {
+    const { plan: agreed } = store.state.push;
+    if (!agreed || !mayGo()) return;
+    status.stop();
+    const unit = agreed.unit;
+    const report = await runTask(
+      context,
+      'push',
+      async (control) => {
+        try {
+          return await desk.push({ ...control, unit });
+        } catch (error) {
+          // What was acknowledged before the line dropped is told too, not only that it dropped.
+          if (error instanceof PushOfflineError) changePush({ plan: null, report: error.acknowledged, broken: true });
+          throw error;
+        }
+      },
+      { cancellable: true, retry: () => void plan() },
+    );
+    if (!report) {
+      if (store.state.problem?.signInNeeded) session.askSignIn(() => void plan());
+      return;
+    }
+    changePush({ plan: null, report, broken: false });
+    store.announce(report.cancelled ? WORDS.pushCancelled : WORDS.pushDone);
+    store.focus('sosach-push-report');
+    await sheet.refresh();
+    // A stopped push, or one whose answers did not get into the sheet, is looked at first.
+    const clean = !report.cancelled && report.notWritten === undefined && store.state.problem === null;
+    if (clean && report.queued + report.kept + report.unchanged > 0) {
+      store.change({ tab: 'results' });
+      await status.fetch();
+      store.focus('sosach-results');
+    }
+  }
+
+  /** A workbook without identity goes only after the clerk said whose it is. */
+  function mayGo(): boolean {
+    const { sheet: open, push: state } = store.state;
+    return open?.recognised === true && (open.identity !== null || state.unitConfirmed);
+  }
+
+  return {
+    plan,
+    push,
+    dropPlan: () => changePush({ plan: null }),
+    confirmUnit: (unitConfirmed: boolean) => changePush({ unitConfirmed }),
+  };
+}

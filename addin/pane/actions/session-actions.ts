@@ -1,0 +1,116 @@
+import { idleWatch } from '../idle-watch.ts';
+import type { PaneContext } from '../pane-context.ts';
+import { WORDS } from '../words.ts';
+import { runTask } from './run-task.ts';
+
+/** School computers are shared: after this long without a touch the account is signed out. */
+export const IDLE_SIGN_OUT_MS = 15 * 60 * 1000;
+
+export type SessionActions = ReturnType<typeof sessionActions>;
+
+/** Signing in and out, and changing a one-time password. */
+export function sessionActions(context: PaneContext) {
+  const { store, client, host } = context;
+  let afterSignIn: (() => void) | null = null;
+  /** Kept between signing in and changing it, so that nobody types it twice. */
+  let oneTimePassword: string | null = null;
+  const idle = idleWatch(host.clock, IDLE_SIGN_OUT_MS, () => void signOutIdle());
+
+  /** Shows the sign-in form; `then` goes on with what the person was about to do. */
+  function askSignIn(then: (() => void) | null = null): void {
+    afterSignIn = then;
+    store.change({ overlay: 'sign-in' });
+    store.focus('sosach-username');
+  }
+
+  function closeOverlay(): void {
+    if (store.state.overlay === 'password') {
+      void signOut();
+      return;
+    }
+    afterSignIn = null;
+    store.change(({ overlay }) => ({ overlay: null, problem: null, focus: focusAfter(overlay) }));
+  }
+
+  function focusAfter(overlay: typeof store.state.overlay) {
+    const id = overlay === 'help' ? 'sosach-help-button' : 'sosach-account';
+    return { id, serial: (store.state.focus?.serial ?? 0) + 1 };
+  }
+
+  async function signIn(username: string, password: string): Promise<void> {
+    const session = await runTask(context, 'sign-in', () => client.signIn(username, password));
+    if (!session) {
+      store.focus('sosach-password');
+      return;
+    }
+    store.change({ account: session.account, tryOut: session.tryOut, signedOutBy: null });
+    idle.start();
+    if (session.mustChangePassword) {
+      oneTimePassword = password;
+      store.change({ overlay: 'password' });
+      store.focus('sosach-new-password');
+      return;
+    }
+    enter();
+  }
+
+  async function changePassword(newPassword: string): Promise<void> {
+    const old = oneTimePassword;
+    if (old === null) return;
+    const done = await runTask(context, 'sign-in', async () => {
+      await client.changePassword(old, newPassword);
+      return true;
+    });
+    if (!done) {
+      store.focus('sosach-new-password');
+      return;
+    }
+    oneTimePassword = null;
+    enter();
+  }
+
+  function enter(): void {
+    const { account } = store.state;
+    if (!account) return;
+    store.change({ overlay: null });
+    store.announce(WORDS.signedInAs, { name: account.displayName });
+    store.focus('sosach-account');
+    const then = afterSignIn;
+    afterSignIn = null;
+    then?.();
+  }
+
+  async function signOut(): Promise<void> {
+    await forget();
+    store.announce(WORDS.signedOut);
+    store.focus('sosach-account');
+  }
+
+  async function signOutIdle(): Promise<void> {
+    if (store.state.task) {
+      // A long push is work: the clerk waits for it, the pane does not pull the chair away.
+      idle.start();
+      return;
+    }
+    await forget();
+    store.change({ signedOutBy: 'idle' });
+    store.announce(WORDS.signedOutIdle);
+  }
+
+  async function forget(): Promise<void> {
+    idle.stop();
+    oneTimePassword = null;
+    afterSignIn = null;
+    store.change(({ push }) => ({ account: null, overlay: null, problem: null, push: { ...push, plan: null } }));
+    await client.signOut();
+  }
+
+  /** The workbench opens another workbook under the same account: the pane is new, the session is not. */
+  function resume(): void {
+    if (!client.account) return;
+    store.change({ account: client.account });
+    idle.start();
+  }
+
+  return { askSignIn, closeOverlay, signIn, changePassword, signOut, resume, touch: idle.touch, stopIdle: idle.stop };
+}

@@ -1,0 +1,52 @@
+import type { Language } from '../../rules/messages.ts';
+import { type FixActions, fixActions } from './actions/fix-actions.ts';
+import { type PushActions, pushActions } from './actions/push-actions.ts';
+import { type SessionActions, sessionActions } from './actions/session-actions.ts';
+import { type SheetActions, sheetActions } from './actions/sheet-actions.ts';
+import { type StatusActions, statusActions } from './actions/status-actions.ts';
+import type { PaneContext } from './pane-context.ts';
+import type { Tab } from './pane-state.ts';
+
+export interface PaneActions {
+  readonly sheet: SheetActions;
+  readonly fix: FixActions;
+  readonly push: PushActions;
+  readonly status: StatusActions;
+  readonly session: SessionActions;
+  showTab(tab: Tab): void;
+  showHelp(): void;
+  setLanguage(language: Language): void;
+  setPage(list: string, page: number): void;
+  dropProblem(): void;
+}
+
+/** Everything a person can do in the pane, over one store. */
+export function paneActions(context: PaneContext): PaneActions {
+  const { store, host } = context;
+  const session = sessionActions(context);
+  const sheet = sheetActions(context, session);
+  const status = statusActions(context, session);
+  const fix = fixActions(context, sheet);
+  const push = pushActions(context, sheet, session, status);
+  return {
+    sheet,
+    fix,
+    push,
+    status,
+    session,
+    showTab(tab) {
+      store.change({ tab, overlay: null });
+      if (tab === 'fix' && store.state.check && store.state.fix.proposals === null) void fix.propose();
+    },
+    showHelp() {
+      store.change({ overlay: 'help' });
+      store.focus('sosach-help');
+    },
+    setLanguage(language) {
+      host.languages.write(language);
+      store.change({ language });
+    },
+    setPage: (list, page) => store.change(({ pages }) => ({ pages: new Map([...pages, [list, page]]) })),
+    dropProblem: () => store.change({ problem: null }),
+  };
+}

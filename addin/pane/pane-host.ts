@@ -1,0 +1,26 @@
+/**
+ * What the pane needs of the place it lives in besides the sheet: the task pane of Excel, or the workbench page.
+ * Times come from here, so that polling and idle sign-out can be tested without waiting.
+ */
+export interface PaneHost {
+  readonly kind: 'excel' | 'workbench';
+  readonly clock: PaneClock;
+  /** Keeps the interface language between visits; never anything else. */
+  readonly languages: LanguageMemory;
+  /** Calls back when another sheet comes to the front. */
+  watchSheet?(onChange: () => void): () => void;
+  /** Calls back when the network comes or goes. */
+  watchNetwork(onChange: (online: boolean) => void): () => void;
+}
+
+export interface PaneClock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs once after so many milliseconds; the answer takes it back. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+export interface LanguageMemory {
+  read(): string | null;
+  write(language: string): void;
+}

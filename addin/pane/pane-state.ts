@@ -1,0 +1,158 @@
+import type { Account } from '../../contract/schemas/session.ts';
+import type { JournalEntry } from '../../desk/journal.ts';
+import type {
+  CheckReport,
+  FixProposal,
+  FixReport,
+  OpenReport,
+  Progress,
+  PushPlan,
+  PushReport,
+  StatusReport,
+} from '../../desk/reports.ts';
+import type { Language, Message } from '../../rules/messages.ts';
+
+export const TABS = ['check', 'fix', 'push', 'results'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What the pane is busy with. One thing at a time: two writers on one sheet would make each other's cells stale. */
+export const TASKS = [
+  'open',
+  'check',
+  'recheck',
+  'clear-marks',
+  'propose',
+  'fix',
+  'undo',
+  'plan',
+  'push',
+  'status',
+  'sign-in',
+] as const;
+export type TaskKind = (typeof TASKS)[number];
+
+export interface Task {
+  readonly kind: TaskKind;
+  readonly progress: Progress | null;
+  /** Null where stopping half-way has no meaning. */
+  readonly cancel: (() => void) | null;
+  readonly cancelling: boolean;
+}
+
+/** A failure in words: what happened, what to do, and the step to try again. */
+export interface PaneProblem {
+  readonly message: Message;
+  readonly nextStep: Message | null;
+  readonly requestId: string | null;
+  readonly offline: boolean;
+  /** The session is gone: the next step is to sign in. */
+  readonly signInNeeded: boolean;
+}
+
+export interface ShownProblem extends PaneProblem {
+  readonly retry: (() => void) | null;
+}
+
+/** Which finding is looked at: its group's code and its place within the group. */
+export interface FindingPosition {
+  readonly code: string;
+  readonly index: number;
+}
+
+export interface FixState {
+  /** Null until asked for, and again whenever a new check makes the old ones doubtful. */
+  readonly proposals: readonly FixProposal[] | null;
+  readonly ticked: ReadonlySet<string>;
+  readonly report: FixReport | null;
+  readonly undoReport: FixReport | null;
+  /** Newest first. */
+  readonly undoable: readonly JournalEntry[];
+  /** Journal lines that can no longer be read, by their place. */
+  readonly damaged: readonly string[];
+  readonly undoOpen: boolean;
+}
+
+export interface PushState {
+  readonly plan: PushPlan | null;
+  /** The clerk confirmed whose workbook this is (asked only of a workbook without identity). */
+  readonly unitConfirmed: boolean;
+  readonly report: PushReport | null;
+  /** The line dropped during the push: the report counts only what was acknowledged before. */
+  readonly broken: boolean;
+}
+
+export interface ResultsState {
+  readonly report: StatusReport | null;
+  /** Seconds until the next fetch; null when the pane does not fetch by itself. */
+  readonly nextFetchIn: number | null;
+  readonly stoppedByHand: boolean;
+}
+
+export interface PaneState {
+  readonly language: Language;
+  readonly tab: Tab;
+  readonly overlay: 'sign-in' | 'password' | 'help' | null;
+  readonly online: boolean;
+  readonly account: Account | null;
+  readonly tryOut: boolean;
+  /** Why the account is gone, when it was not the person's own doing. */
+  readonly signedOutBy: 'idle' | 'expired' | null;
+  readonly sheet: OpenReport | null;
+  readonly task: Task | null;
+  readonly problem: ShownProblem | null;
+  readonly check: CheckReport | null;
+  readonly checkedAt: number | null;
+  /** Somebody typed since the last check. */
+  readonly checkOutdated: boolean;
+  readonly marked: boolean;
+  readonly current: FindingPosition | null;
+  readonly openGroups: ReadonlySet<string>;
+  /** 0-based page of each long list, by the list's name. */
+  readonly pages: ReadonlyMap<string, number>;
+  readonly fix: FixState;
+  readonly push: PushState;
+  readonly results: ResultsState;
+  /** What assistive technology reads out; the serial makes a repeated sentence count again. */
+  readonly announcement: { readonly text: string; readonly serial: number };
+  /** The element that should take the focus, by id. */
+  readonly focus: { readonly id: string; readonly serial: number } | null;
+}
+
+export const NO_FIX: FixState = {
+  proposals: null,
+  ticked: new Set(),
+  report: null,
+  undoReport: null,
+  undoable: [],
+  damaged: [],
+  undoOpen: false,
+};
+export const NO_PUSH: PushState = { plan: null, unitConfirmed: false, report: null, broken: false };
+export const NO_RESULTS: ResultsState = { report: null, nextFetchIn: null, stoppedByHand: false };
+
+export function firstState(language: Language): PaneState {
+  return {
+    language,
+    tab: 'check',
+    overlay: null,
+    online: true,
+    account: null,
+    tryOut: false,
+    signedOutBy: null,
+    sheet: null,
+    task: null,
+    problem: null,
+    check: null,
+    checkedAt: null,
+    checkOutdated: false,
+    marked: false,
+    current: null,
+    openGroups: new Set(),
+    pages: new Map(),
+    fix: NO_FIX,
+    push: NO_PUSH,
+    results: NO_RESULTS,
+    announcement: { text: '', serial: 0 },
+    focus: null,
+  };
+}

@@ -1,0 +1,15 @@
+import type { Message } from '../../rules/messages.ts';
+import type { PaneActions } from './pane-actions.ts';
+import type { PaneState } from './pane-state.ts';
+
+/** What every view is given: the state, what can be done, and the words in the person's language. */
+export interface Pane {
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+  /** The sentence in the interface's language; numbers are grouped as that language does. */
+  t(message: Message, params?: Readonly<Record<string, string | number>>): string;
+  /** A number as the interface's language writes it. */
+  n(value: number): string;
+  /** An hour as the interface's language writes it; the day stands before it when it is not today. */
+  time(milliseconds: number): string;
+}

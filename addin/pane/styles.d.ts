@@ -1,0 +1,2 @@
+/** Style sheets are bundled by vite and have nothing to hand over. */
+declare module '*.css';

@@ -1,0 +1,86 @@
+import type { FixProposal } from '../../../desk/reports.ts';
+import type { Message } from '../../../rules/messages.ts';
+import type { Pane } from '../pane-view.ts';
+import { WORDS } from '../words.ts';
+import { FixGroup } from './fix-group.tsx';
+import { FixReportNote } from './fix-report-note.tsx';
+import { UndoView } from './undo-view.tsx';
+
+/** Step 2: before → after, ticked line by line; then what was done, and taking it back. */
+export function FixView({ pane }: { pane: Pane }) {
+  const { state, actions, t } = pane;
+  if (!state.check) {
+    return (
+      <>
+        <p>{t(WORDS.checkBefore)}</p>
+        <button type="button" class="ss-button ss-primary" onClick={() => void actions.sheet.check()}>
+          {t(WORDS.check)}
+        </button>
+      </>
+    );
+  }
+  const { proposals } = state.fix;
+  return (
+    <>
+      <FixReportNote pane={pane} />
+      {proposals && proposals.length === 0 && <p>{t(WORDS.noProposals)}</p>}
+      {proposals === null && state.task?.kind !== 'propose' && state.task === null && (
+        <button type="button" class="ss-button" onClick={() => void actions.fix.propose()}>
+          {t(WORDS.showProposals)}
+        </button>
+      )}
+      {proposals && proposals.length > 0 && <Proposals pane={pane} proposals={proposals} />}
+      <UndoView pane={pane} />
+    </>
+  );
+}
+
+function Proposals({ pane, proposals }: { pane: Pane; proposals: readonly FixProposal[] }) {
+  const { state, actions, t } = pane;
+  const { ticked } = state.fix;
+  const cells = proposals.reduce((sum, proposal) => sum + (ticked.has(proposal.id) ? proposal.cells.length : 0), 0);
+  return (
+    <>
+      <p class="ss-small">{t(WORDS.fixIntro)}</p>
+      <div class="ss-actions">
+        <button type="button" class="ss-quiet" onClick={() => actions.fix.tick(proposals, true)}>
+          {t(WORDS.tickAll)}
+        </button>
+        <button type="button" class="ss-quiet" onClick={actions.fix.tickSafeOnly}>
+          {t(WORDS.tickSafe)}
+        </button>
+        <button type="button" class="ss-quiet" onClick={() => actions.fix.tick(proposals, false)}>
+          {t(WORDS.tickNone)}
+        </button>
+      </div>
+      {groupByCode(proposals).map(([code, group]) => (
+        <FixGroup key={code} pane={pane} code={code} title={titleOf(pane, code)} proposals={group} />
+      ))}
+      <div class="ss-foot">
+        <button
+          type="button"
+          class="ss-button ss-primary"
+          aria-disabled={cells === 0 || state.task !== null}
+          onClick={() => void actions.fix.apply()}
+        >
+          {cells === 0 ? t(WORDS.applyNothing) : t(WORDS.applyFixes, { count: cells })}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function groupByCode(proposals: readonly FixProposal[]): readonly [string, readonly FixProposal[]][] {
+  const groups = new Map<string, FixProposal[]>();
+  for (const proposal of proposals) {
+    const group = groups.get(proposal.code);
+    if (group) group.push(proposal);
+    else groups.set(proposal.code, [proposal]);
+  }
+  return [...groups];
+}
+
+/** The rule's title; the check's groups hold it, since every fix mends a finding. */
+function titleOf({ state }: Pane, code: string): Message {
+  return state.check?.groups.find((group) => group.code === code)?.title ?? { vi: code, en: code };
+}

@@ -1,0 +1,66 @@
+import { ROLE_WORDS } from '../../../contract/role.ts';
+import { KEYS } from '../bind-keys.ts';
+import type { Pane } from '../pane-view.ts';
+import { WORDS } from '../words.ts';
+import { SEVERITY_WORDS, SeveritySymbol } from './severity.tsx';
+
+/** Three steps, symbols, keys, and what is never sent. */
+export function HelpView({ pane }: { pane: Pane }) {
+  const { state, actions, t } = pane;
+  return (
+    <section class="ss-panel ss-help" aria-labelledby="sosach-help">
+      <h2 id="sosach-help" tabIndex={-1}>
+        {t(WORDS.help)}
+      </h2>
+      <h3>{t(WORDS.helpSteps)}</h3>
+      <ol>
+        <li>{t(WORDS.helpStep1)}</li>
+        <li>{t(WORDS.helpStep2)}</li>
+        <li>{t(WORDS.helpStep3)}</li>
+      </ol>
+      <h3>{t(WORDS.helpSymbols)}</h3>
+      <ul class="ss-plain-list">
+        {(['error', 'query', 'note'] as const).map((severity) => (
+          <li key={severity} class="ss-legend">
+            <SeveritySymbol severity={severity} /> <strong>{t(SEVERITY_WORDS[severity])}</strong>{' '}
+            {t(SEVERITY_MEANINGS[severity])}
+          </li>
+        ))}
+      </ul>
+      <h3>{t(WORDS.helpKeys)}</h3>
+      <dl class="ss-keys">
+        <Key shown={KEYS.check.shown} meaning={t(WORDS.helpKeyCheck)} />
+        <Key shown={KEYS.fix.shown} meaning={t(WORDS.helpKeyFix)} />
+        <Key shown={KEYS.push.shown} meaning={t(WORDS.helpKeyPush)} />
+        <Key shown={KEYS.results.shown} meaning={t(WORDS.helpKeyResults)} />
+        <Key shown={`${KEYS.next.shown} / ${KEYS.previous.shown}`} meaning={t(WORDS.helpKeyNext)} />
+      </dl>
+      <p class="ss-small">{t(WORDS.helpPrivacy)}</p>
+      {state.account && (
+        <p class="ss-small">
+          {t(WORDS.signedInAs, { name: `${state.account.displayName} (${t(ROLE_WORDS[state.account.role])})` })}
+        </p>
+      )}
+      <button type="button" class="ss-button" onClick={actions.session.closeOverlay}>
+        {t(WORDS.close)}
+      </button>
+    </section>
+  );
+}
+
+const SEVERITY_MEANINGS = {
+  error: WORDS.meaningError,
+  query: WORDS.meaningQuery,
+  note: WORDS.meaningNote,
+} as const;
+
+function Key({ shown, meaning }: { shown: string; meaning: string }) {
+  return (
+    <div>
+      <dt>
+        <kbd>{shown}</kbd>
+      </dt>
+      <dd>{meaning}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { PushPlan } from '../../../desk/reports.ts';
+import { pageFrom, STAYING_PAGE } from '../paging.ts';
+import type { Pane } from '../pane-view.ts';
+import { WORDS } from '../words.ts';
+import { Pager } from './pager.tsx';
+import { Tally } from './tally.tsx';
+
+/** What will go and what stays, and why; nothing is sent before the button here is pressed. */
+export function PlanView({ pane, plan }: { pane: Pane; plan: PushPlan }) {
+  const { state, actions, t } = pane;
+  const going = plan.asked + plan.unverifiable + plan.notApplicable;
+  const unknownUnit = state.sheet?.recognised === true && state.sheet.identity === null;
+  const ready = going > 0 && state.task === null && (!unknownUnit || state.push.unitConfirmed);
+  return (
+    <>
+      <h2 id="sosach-plan" tabIndex={-1}>
+        {going > 0 ? t(WORDS.planHeading, { count: going }) : t(WORDS.planNothing)}
+      </h2>
+      <Tally
+        pane={pane}
+        lines={[
+          { symbol: '→', count: plan.asked, words: WORDS.planAsked },
+          { symbol: '?', count: plan.unverifiable, words: WORDS.planUnverifiable },
+          { symbol: '–', count: plan.notApplicable, words: WORDS.planNotApplicable },
+          { symbol: '△', count: plan.incomplete, words: WORDS.planIncomplete },
+          { symbol: '✖', count: plan.staying.length, words: WORDS.planStaying },
+        ]}
+      />
+      <Staying pane={pane} plan={plan} />
+      {going > 0 &&
+        (unknownUnit ? (
+          <div class="ss-banner ss-banner-warning">
+            <p>
+              {t(WORDS.identityAsk)} <strong>{plan.unitName}</strong> ({plan.unit})
+            </p>
+            <label class="ss-check-line">
+              <input
+                type="checkbox"
+                checked={state.push.unitConfirmed}
+                onChange={(event) => actions.push.confirmUnit(event.currentTarget.checked)}
+              />
+              <span>{t(WORDS.identityConfirm, { unit: plan.unitName })}</span>
+            </label>
+          </div>
+        ) : (
+          <p class="ss-small">{t(WORDS.planUnit, { unit: plan.unitName, code: plan.unit })}</p>
+        ))}
+      <div class="ss-actions">
+        {going > 0 && (
+          <button
+            type="button"
+            class="ss-button ss-primary"
+            aria-disabled={!ready}
+            onClick={() => ready && void actions.push.push()}
+          >
+            {t(WORDS.push, { count: going })}
+          </button>
+        )}
+        <button type="button" class="ss-button" onClick={actions.push.dropPlan}>
+          {t(WORDS.notNow)}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Staying({ pane, plan }: { pane: Pane; plan: PushPlan }) {
+  const { state, actions, t } = pane;
+  const page = pageFrom(plan.staying, state.pages.get('staying') ?? 0, STAYING_PAGE);
+  if (plan.staying.length === 0) return null;
+  return (
+    <>
+      <ul class="ss-plain-list ss-staying">
+        {page.items.map((row) => (
+          <li key={row.rowId}>
+            <button
+              type="button"
+              class="ss-finding"
+              onClick={() => void actions.sheet.selectCell(row.rowId, 'fullName')}
+            >
+              <span class="ss-finding-place">{t(WORDS.atRow, { row: String(row.rowNumber) })}</span>
+              <span class="ss-finding-message">{t(row.reason)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Pager pane={pane} list="staying" page={page} total={plan.staying.length} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { may, ROLE_WORDS } from '../../../contract/role.ts';
+import type { PushReport } from '../../../desk/reports.ts';
+import { SHEET_ERRORS } from '../../../desk/sheet-error.ts';
+import type { Pane } from '../pane-view.ts';
+import { WORDS } from '../words.ts';
+import { PlanView } from './plan-view.tsx';
+import { Tally } from './tally.tsx';
+
+/** Step 3: what will go and what stays; then sending. */
+export function PushView({ pane }: { pane: Pane }) {
+  const { state, actions, t } = pane;
+  const { account, push, task } = state;
+  if (account && !may(account.role, 'records:push')) {
+    return (
+      <div class="ss-banner ss-banner-warning">
+        <p>
+          <span aria-hidden="true">⚠ </span>
+          {t(WORDS.mayNotPush, { role: t(ROLE_WORDS[account.role]) })}
+        </p>
+        <p>{t(WORDS.mayNotPushNext)}</p>
+      </div>
+    );
+  }
+  if (push.plan) return <PlanView pane={pane} plan={push.plan} />;
+  return (
+    <>
+      {push.report ? <ReportNote pane={pane} report={push.report} /> : <p>{t(WORDS.pushIntro)}</p>}
+      <button
+        type="button"
+        class="ss-button ss-primary"
+        aria-disabled={task !== null || !state.sheet?.recognised}
+        onClick={() => void actions.push.plan()}
+      >
+        {t(WORDS.planPush)}
+      </button>
+      {!account && <p class="ss-small">{t(WORDS.signInWhy)}</p>}
+    </>
+  );
+}
+
+function ReportNote({ pane, report }: { pane: Pane; report: PushReport }) {
+  const { state, t } = pane;
+  const { broken } = state.push;
+  const halfway = report.cancelled || broken;
+  return (
+    <div class={`ss-banner ${halfway ? 'ss-banner-warning' : 'ss-banner-good'}`} id="sosach-push-report" tabIndex={-1}>
+      <p>
+        <span aria-hidden="true">{halfway ? '⚠ ' : '✓ '}</span>
+        {t(broken ? WORDS.pushBroken : report.cancelled ? WORDS.pushCancelled : WORDS.pushDone)}
+      </p>
+      <Tally
+        pane={pane}
+        lines={[
+          { symbol: '…', count: report.queued, words: WORDS.pushQueued },
+          { symbol: '–', count: report.kept, words: WORDS.pushKept },
+          { symbol: '=', count: report.unchanged, words: WORDS.pushUnchanged },
+          { symbol: '✖', count: report.stayed, words: WORDS.pushStayed },
+        ]}
+      />
+      {report.notWritten && (
+        <p>
+          {t(WORDS.pushNotWritten)} {t(SHEET_ERRORS[report.notWritten])}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { ROW_STATE_WORDS, ROW_STATES, type RowState } from '../../../contract/verdict.ts';
+import type { StatusReport } from '../../../desk/reports.ts';
+import type { Pane } from '../pane-view.ts';
+import { WORDS } from '../words.ts';
+
+const STATE_SYMBOLS = {
+  'not-sent': '○',
+  pending: '…',
+  verified: '✓',
+  'wrong-information': '✖',
+  'not-confirmed': '?',
+  duplicate: '⧉',
+  'could-not-ask': '↻',
+  'not-applicable': '–',
+} as const satisfies Record<RowState, string>;
+
+/** Step 4: how many rows stand where, how long the rest will take, and fetching. */
+export function ResultsView({ pane }: { pane: Pane }) {
+  const { state, actions, t } = pane;
+  const { report, nextFetchIn } = state.results;
+  return (
+    <>
+      {report ? <States pane={pane} report={report} /> : <p>{t(WORDS.resultsIntro)}</p>}
+      <div class="ss-actions">
+        <button
+          type="button"
+          class={`ss-button ${report?.waiting === 0 ? '' : 'ss-primary'}`}
+          aria-disabled={state.task !== null || !state.sheet?.recognised}
+          onClick={() => void actions.status.fetch()}
+        >
+          {t(WORDS.fetchResults)}
+        </button>
+        {nextFetchIn !== null && (
+          <button type="button" class="ss-quiet" onClick={actions.status.stopByHand}>
+            {t(WORDS.autoFetchStop)}
+          </button>
+        )}
+      </div>
+      {nextFetchIn !== null && <p class="ss-small">{t(WORDS.autoFetchIn, { seconds: nextFetchIn })}</p>}
+      {state.results.stoppedByHand && <p class="ss-small">{t(WORDS.autoFetchStopped)}</p>}
+    </>
+  );
+}
+
+function States({ pane, report }: { pane: Pane; report: StatusReport }) {
+  const { t, n } = pane;
+  const total = ROW_STATES.reduce((sum, row) => sum + report.states[row], 0);
+  return (
+    <>
+      <h2 id="sosach-results" tabIndex={-1}>
+        {t(WORDS.resultsHeading)}
+      </h2>
+      {report.waiting > 0 ? (
+        <p class="ss-banner">
+          <span aria-hidden="true">… </span>
+          {t(WORDS.waiting, { count: report.waiting })}, {eta(pane, report.etaSeconds)}
+        </p>
+      ) : (
+        <p class="ss-banner ss-banner-good">
+          <span aria-hidden="true">✓ </span>
+          {t(WORDS.resultsDone)}
+        </p>
+      )}
+      <ul class="ss-states">
+        {ROW_STATES.filter((row) => report.states[row] > 0).map((row) => (
+          <li key={row} class={`ss-state ss-state-${row}`}>
+            <span class="ss-state-symbol" aria-hidden="true">
+              {STATE_SYMBOLS[row]}
+            </span>
+            <span class="ss-state-words">{t(ROW_STATE_WORDS[row])}</span>
+            <strong>{n(report.states[row])}</strong>
+            <meter min={0} max={total} value={report.states[row]} aria-label={t(ROW_STATE_WORDS[row])} />
+          </li>
+        ))}
+      </ul>
+      {report.missingRows > 0 && (
+        <p class="ss-banner ss-banner-warning">
+          <span aria-hidden="true">⚠ </span>
+          {t(WORDS.missingRows, { count: report.missingRows })}
+        </p>
+      )}
+      <p class="ss-small">{t(WORDS.resultsWhere)}</p>
+    </>
+  );
+}
+
+/** The server's own guess, rounded up so that it does not promise too much. */
+function eta({ t }: Pane, seconds: number | null): string {
+  if (seconds === null) return t(WORDS.etaUnknown);
+  if (seconds < 90) return t(WORDS.etaSeconds, { count: Math.max(1, seconds) });
+  if (seconds < 90 * 60) return t(WORDS.etaMinutes, { count: Math.ceil(seconds / 60) });
+  return t(WORDS.etaHours, { count: Math.ceil(seconds / 3600) });
+}

@@ -1,0 +1,92 @@
+import type { OpenReport } from '../../../desk/reports.ts';
+import type { Message } from '../../../rules/messages.ts';
+import type { RecordKind } from '../../../rules/record.ts';
+import type { HeaderProblem } from '../../../templates/sheet-match.ts';
+import { columnLetter } from '../column-letter.ts';
+import type { Pane } from '../pane-view.ts';
+import { WORDS } from '../words.ts';
+
+/** What the open sheet is, or what to do when it is not recognised. */
+export function SheetCard({ pane }: { pane: Pane }) {
+  const { state, actions, t } = pane;
+  const { sheet } = state;
+  return (
+    <section class="ss-sheet" aria-label={t(WORDS.sheetRegion)}>
+      <div class="ss-sheet-text">{sheet ? <SheetText pane={pane} sheet={sheet} /> : <p>{t(WORDS.opening)}</p>}</div>
+      <button
+        type="button"
+        class="ss-quiet ss-icon"
+        title={t(WORDS.readAgain)}
+        aria-label={t(WORDS.readAgain)}
+        onClick={() => void actions.sheet.open()}
+      >
+        ⟳
+      </button>
+    </section>
+  );
+}
+
+function SheetText({ pane, sheet }: { pane: Pane; sheet: OpenReport }) {
+  const { state, t } = pane;
+  if (!sheet.recognised) {
+    const empty = sheet.why === 'empty';
+    return (
+      <>
+        <p class="ss-sheet-name">
+          <span aria-hidden="true">○ </span>
+          {t(empty ? WORDS.sheetEmpty : WORDS.sheetUnknown, { sheet: sheet.sheetName })}
+        </p>
+        <p class="ss-small">{t(empty ? WORDS.sheetEmptyNext : WORDS.sheetUnknownNext)}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p class="ss-sheet-name">
+        <span class="ss-ok" aria-hidden="true">
+          ●{' '}
+        </span>
+        {t(RECORD_WORDS[sheet.layout.record])}
+      </p>
+      <p class="ss-small">{t(WORDS.sheetRows, { rows: sheet.rows, sheet: sheet.sheetName })}</p>
+      <p class="ss-small">
+        {sheet.identity ? t(WORDS.sheetUnit, { unit: sheet.identity.unitName }) : t(WORDS.sheetNoUnit)}
+      </p>
+      {sheet.protected && (
+        <p class="ss-banner ss-banner-warning">
+          <span aria-hidden="true">⚠ </span>
+          {t(WORDS.sheetProtected)}
+        </p>
+      )}
+      {sheet.problems.length > 0 && (
+        <details class="ss-small">
+          <summary>{t(WORDS.headerNotes, { count: sheet.problems.length })}</summary>
+          <ul class="ss-plain-list">
+            {sheet.problems.map((problem) => (
+              <li key={`${problem.code} ${problem.column} ${problem.header}`}>
+                {t(HEADER_WORDS[problem.code], {
+                  header: problem.header,
+                  column: problem.column === null ? '' : columnLetter(problem.column),
+                })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {state.check === null && sheet.rows === 0 && <p class="ss-small">{t(WORDS.sheetEmptyNext)}</p>}
+    </>
+  );
+}
+
+const RECORD_WORDS = {
+  student: WORDS.sheetStudent,
+  staff: WORDS.sheetStaff,
+} as const satisfies Record<RecordKind, Message>;
+
+const HEADER_WORDS = {
+  'sheet.column-missing': WORDS.headerMissing,
+  'sheet.column-duplicate': WORDS.headerDuplicate,
+  'sheet.column-unknown': WORDS.headerUnknown,
+  'sheet.secret-column': WORDS.headerSecret,
+  'sheet.header-repeated': WORDS.headerRepeated,
+} as const satisfies Record<HeaderProblem['code'], Message>;

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import type { Pane } from '../pane-view.ts';
+import { WORDS } from '../words.ts';
+import { ProblemNote } from './problem-note.tsx';
+
+/** Signing in, inside the pane: office.js takes pop-ups away and third-party frames lose cookies. */
+export function SignInForm({ pane }: { pane: Pane }) {
+  const { state, actions, t } = pane;
+  const [shown, setShown] = useState(false);
+  const [blank, setBlank] = useState(false);
+
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const username = String(form.get('username') ?? '').trim();
+    const password = String(form.get('password') ?? '');
+    setBlank(username === '' || password === '');
+    if (username !== '' && password !== '') void actions.session.signIn(username, password);
+  };
+
+  return (
+    <section class="ss-panel" aria-labelledby="sosach-sign-in">
+      <h2 id="sosach-sign-in">{t(WORDS.signIn)}</h2>
+      <p class="ss-small">{t(state.signedOutBy === 'expired' ? WORDS.signInToGoOn : WORDS.signInWhy)}</p>
+      <ProblemNote pane={pane} />
+      <form class="ss-form" onSubmit={onSubmit} noValidate>
+        <label for="sosach-username">{t(WORDS.userName)}</label>
+        <input
+          id="sosach-username"
+          name="username"
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck={false}
+          required
+        />
+        <label for="sosach-password">{t(WORDS.password)}</label>
+        <input
+          id="sosach-password"
+          name="password"
+          type={shown ? 'text' : 'password'}
+          autocomplete="current-password"
+          required
+          aria-describedby={blank ? 'sosach-blank' : undefined}
+        />
+        <label class="ss-check-line">
+          <input type="checkbox" checked={shown} onChange={(event) => setShown(event.currentTarget.checked)} />
+          <span>{t(WORDS.showPassword)}</span>
+        </label>
+        {blank && (
+          <p class="ss-field-error" id="sosach-blank" role="alert">
+            <span aria-hidden="true">✖ </span>
+            {t(WORDS.signInBlank)}
+          </p>
+        )}
+        <div class="ss-actions">
+          <button type="submit" class="ss-button ss-primary" aria-disabled={state.task !== null}>
+            {t(WORDS.signIn)}
+          </button>
+          <button type="button" class="ss-button" onClick={actions.session.closeOverlay}>
+            {t(WORDS.notNow)}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}

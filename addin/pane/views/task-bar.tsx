@@ -1,0 +1,51 @@
+import type { Message } from '../../../rules/messages.ts';
+import type { TaskKind } from '../pane-state.ts';
+import type { Pane } from '../pane-view.ts';
+import { WORDS } from '../words.ts';
+
+const TASK_WORDS = {
+  open: WORDS.opening,
+  check: WORDS.checking,
+  recheck: WORDS.checking,
+  'clear-marks': WORDS.clearingMarks,
+  propose: WORDS.proposing,
+  fix: WORDS.applying,
+  undo: WORDS.undoing,
+  plan: WORDS.planning,
+  push: WORDS.pushing,
+  status: WORDS.fetching,
+  'sign-in': WORDS.signingIn,
+} as const satisfies Record<TaskKind, Message>;
+
+/** What the pane is doing right now, how far it is, and the way to stop it. Stays at the pane's foot. */
+export function TaskBar({ pane }: { pane: Pane }) {
+  const { state, t, n } = pane;
+  const { task } = state;
+  if (!task) return null;
+  const { progress } = task;
+  const words = t(task.cancelling ? WORDS.cancelling : TASK_WORDS[task.kind]);
+  return (
+    <div class="ss-task">
+      <label class="ss-task-words" for="sosach-progress">
+        {words}
+        {progress && progress.total > 0 && (
+          <span class="ss-task-count">
+            {n(progress.done)} / {n(progress.total)}
+          </span>
+        )}
+      </label>
+      <div class="ss-task-line">
+        {progress && progress.total > 0 ? (
+          <progress id="sosach-progress" max={progress.total} value={progress.done} />
+        ) : (
+          <progress id="sosach-progress" />
+        )}
+        {task.cancel && (
+          <button type="button" class="ss-button" aria-disabled={task.cancelling} onClick={task.cancel}>
+            {t(WORDS.cancel)}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { CellProps, ColumnRegular } from '@revolist/revogrid';
+import { columnLetter } from '../addin/pane/column-letter.ts';
+import type { MemorySheet } from '../desk/memory-sheet.ts';
+import type { Language } from '../rules/messages.ts';
+import { RESULT_COLUMNS } from '../templates/layout.ts';
+import { MARK_LOOKS, MARK_WORDS } from '../xlsx/mark-formats.ts';
+import type { GridRow } from './grid-rows.ts';
+import type { SheetView } from './sheet-view.ts';
+
+/** Pixels a character of the template's column width. */
+const PIXELS_A_CHARACTER = 7.5;
+const UNKNOWN_WIDTH = 110;
+/** Our three columns stand in the frozen part of a 1366-pixel screen beside the pane: narrow, their full text is the cell's title. */
+const RESULT_WIDTH = 92;
+const MAX_WIDTH = 190;
+
+const RESULT_IDS: readonly string[] = RESULT_COLUMNS;
+
+/** The library's column definitions for every visible column of a sheet. */
+export function gridColumns(sheet: MemorySheet, view: SheetView, language: Language): ColumnRegular[] {
+  const columns: ColumnRegular[] = [];
+  const width = Math.max(sheet.columnCount, 1);
+  for (let column = 0; column < width; column++) {
+    if (sheet.isHidden(column)) continue;
+    const known = view.findColumn(column);
+    columns.push({
+      prop: column,
+      name: columnLetter(column),
+      size: widthOf(known?.id, known?.width),
+      ...(column <= view.frozenThrough ? { pin: 'colPinStart' as const } : {}),
+      columnProperties: () => (known ? { title: `${known.header}: ${known.help[language]}` } : {}),
+      cellProperties: ({ model }) => cellLook(view, (model as GridRow).rowNumber, column, String(model[column] ?? '')),
+      cellTemplate: (h, { model }) => {
+        const mark = view.findMark((model as GridRow).rowNumber, column);
+        const text = String(model[column] ?? '');
+        return mark ? [h('span', { class: 'wb-symbol' }, `${MARK_LOOKS[mark].symbol} `), text] : text;
+      },
+    });
+  }
+  return columns;
+}
+
+function widthOf(id: string | undefined, characters: number | undefined): number {
+  if (id !== undefined && RESULT_IDS.includes(id)) return RESULT_WIDTH;
+  return characters === undefined
+    ? UNKNOWN_WIDTH
+    : Math.min(MAX_WIDTH, Math.round(characters * PIXELS_A_CHARACTER) + 12);
+}
+
+/** Fill by class, words as the cell's title: a symbol alone says too little. */
+function cellLook(view: SheetView, row: number, column: number, text: string): CellProps {
+  const mark = view.findMark(row, column);
+  if (row === view.headerRow) return { class: { 'wb-header': true }, title: text };
+  if (row < view.firstDataRow) return { class: { 'wb-title': true } };
+  if (mark === undefined) return { title: text };
+  return {
+    class: { [`wb-mark-${mark}`]: true, 'wb-blank': text === '' },
+    title: text === '' ? MARK_WORDS[mark] : `${MARK_WORDS[mark]}: ${text}`,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Message } from '../rules/messages.ts';
+
+/** Every sentence of the workbench page beside the pane, Vietnamese first. */
+export const WORKBENCH_WORDS = {
+  title: { vi: 'Bàn làm việc Sổ Sạch', en: 'Sổ Sạch workbench' },
+  pane: { vi: 'Khung Sổ Sạch', en: 'Sổ Sạch pane' },
+  grid: { vi: 'Sổ tính', en: 'Workbook' },
+  welcome: { vi: 'Làm sạch danh sách, không cần Excel', en: 'Clean lists without Excel' },
+  step1: {
+    vi: 'Mở sổ của trường (đăng nhập ở khung bên phải) hoặc một tệp .xlsx có sẵn.',
+    en: 'Open your school’s workbook (sign in on the right) or an .xlsx you have.',
+  },
+  step2: {
+    vi: 'Bấm Kiểm tra, xem từng chỗ được tô, sửa theo gợi ý hoặc gõ thẳng vào ô.',
+    en: 'Press Check, look at what is marked, take the fixes or type into the cells.',
+  },
+  step3: {
+    vi: 'Gửi xác thực, nhận kết quả về từng dòng, rồi tải sổ về máy.',
+    en: 'Send for verification, get each row’s result, then download the workbook.',
+  },
+  openStudents: { vi: 'Mở sổ học sinh', en: 'Open pupils' },
+  openStaff: { vi: 'Mở sổ cán bộ', en: 'Open staff' },
+  signInFirst: { vi: 'Đăng nhập để mở sổ của trường', en: 'Sign in to open your school’s workbook' },
+  openFile: { vi: 'Mở tệp .xlsx…', en: 'Open an .xlsx…' },
+  openOther: { vi: 'Mở sổ khác', en: 'Open another' },
+  dropHere: { vi: 'hoặc kéo tệp .xlsx vào đây', en: 'or drop an .xlsx here' },
+  opening: { vi: 'Đang mở sổ…', en: 'Opening…' },
+  tryOutHeading: { vi: 'Tài khoản dùng thử', en: 'Try-out accounts' },
+  tryOutWhere: {
+    vi: 'Máy chủ này chạy với DỮ LIỆU THỬ, không có người thật. Chọn một tài khoản để điền sẵn vào ô đăng nhập:',
+    en: 'This server runs on TRY-OUT DATA with no real people. Choose an account to fill in the sign-in form:',
+  },
+  download: { vi: 'Tải về .xlsx', en: 'Download .xlsx' },
+  downloading: { vi: 'Đang ghi tệp…', en: 'Writing the file…' },
+  downloaded: { vi: 'Đã tải về {name}.', en: 'Downloaded {name}.' },
+  unsaved: { vi: 'Chưa tải về', en: 'Not downloaded yet' },
+  saved: { vi: 'Không có thay đổi chưa lưu', en: 'No unsaved changes' },
+  foreign: {
+    vi: 'Tệp này không do Sổ Sạch lập: chỉ kiểm tra và gửi, không ghi lại tệp. Sửa ở đây sẽ mất khi đóng; hãy sửa trong tệp gốc.',
+    en: 'Sổ Sạch did not make this file: it is checked and sent, never written. Edits here are lost on closing; mend the original.',
+  },
+  insertRow: { vi: 'Chèn dòng', en: 'Insert row' },
+  deleteRow: { vi: 'Xóa dòng', en: 'Delete rows' },
+  sortAscending: { vi: 'Sắp xếp A→Z', en: 'Sort A→Z' },
+  sortDescending: { vi: 'Sắp xếp Z→A', en: 'Sort Z→A' },
+  undoTyping: { vi: 'Hoàn tác gõ', en: 'Undo typing' },
+  nothingToUndo: { vi: 'Không còn gì để hoàn tác.', en: 'Nothing to undo.' },
+  selectFirst: { vi: 'Chọn một ô trong phần dữ liệu trước.', en: 'Select a cell among the rows first.' },
+  sheets: { vi: 'Trang tính', en: 'Sheets' },
+  leaveHeading: { vi: 'Có thay đổi chưa tải về', en: 'There are changes not downloaded' },
+  leaveText: {
+    vi: 'Mở sổ khác thì những thay đổi chưa tải về sẽ mất.',
+    en: 'Opening another workbook loses what was not downloaded.',
+  },
+  leaveStay: { vi: 'Ở lại', en: 'Stay' },
+  leaveGo: { vi: 'Bỏ thay đổi, mở sổ khác', en: 'Discard and open' },
+  notXlsx: {
+    vi: 'Chỉ mở được tệp .xlsx. Với .xls, hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx.',
+    en: 'Only .xlsx opens here. Save an .xls as .xlsx first.',
+  },
+} as const satisfies Record<string, Message>;
