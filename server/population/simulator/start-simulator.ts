@@ -47,7 +47,8 @@ const BODY_LIMIT = '128kb';
  * and can be told to fail. See README.md here for what the register holds. Rejects when the port is taken.
  */
 export async function startSimulator(config: SimulatorConfig): Promise<RunningSimulator> {
-  const server = createServer(simulatorApp(config));
+  const closing = new AbortController();
+  const server = createServer(simulatorApp(config, closing.signal));
   await listen(server, config.port);
   const { port } = server.address() as AddressInfo;
   return {
@@ -55,12 +56,13 @@ export async function startSimulator(config: SimulatorConfig): Promise<RunningSi
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
+        closing.abort();
         server.closeAllConnections();
       }),
   };
 }
 
-function simulatorApp(config: SimulatorConfig): express.Express {
+function simulatorApp(config: SimulatorConfig, closing: AbortSignal): express.Express {
   const register = inventRegister(config.seed, config.citizens);
   const memory = new AnswerMemory();
   const drawFate = fateDrawer(config.seed);
@@ -98,7 +100,9 @@ function simulatorApp(config: SimulatorConfig): express.Express {
 
   const admit = async (request: Request, response: Response, next: NextFunction) => {
     const { latencyMs } = state;
-    if (latencyMs > 0) await wait(latencyMs);
+    // A call that still waits while the service closes has lost its line already.
+    if (latencyMs > 0) await wait(latencyMs, undefined, { signal: closing }).catch(() => undefined);
+    if (closing.aborted) return;
     const fate = drawFate(state);
     if (fate === 'reset') return void request.socket.resetAndDestroy();
     if (fate === 'error') return refuse(response, 'loi-noi-bo');
