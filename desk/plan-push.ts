@@ -1,10 +1,8 @@
 import { CELL_MAX_CHARS } from '../contract/push-limits.ts';
 import { UPLOADED_FIELDS } from '../contract/uploaded-fields.ts';
-import { describeFinding } from '../rules/catalogue.ts';
-import type { Finding } from '../rules/finding.ts';
 import { findingsByRow } from '../rules/findings-by-row.ts';
 import type { Message } from '../rules/messages.ts';
-import { rowOutlook } from '../rules/row-outlook.ts';
+import { type RowOutlook, rowOutlook } from '../rules/row-outlook.ts';
 import type { CheckedSheet } from './check-sheet.ts';
 import type { PushPlan, StayingRow } from './reports.ts';
 import type { SheetRow } from './sheet-port.ts';
@@ -15,6 +13,12 @@ export interface PushDecision {
   readonly going: readonly SheetRow[];
 }
 
+const COUNTED = {
+  yes: 'asked',
+  unverifiable: 'unverifiable',
+  'not-applicable': 'notApplicable',
+} as const satisfies Record<RowOutlook['verify'], keyof PushPlan>;
+
 /** Good rows go, bad rows stay: decides row by row, by the same rule as the server. Pure. */
 export function planPush(checked: CheckedSheet, unit: { readonly code: string; readonly name: string }): PushDecision {
   const { rows, sheet } = checked;
@@ -23,22 +27,19 @@ export function planPush(checked: CheckedSheet, unit: { readonly code: string; r
   const staying: StayingRow[] = [];
   const going: SheetRow[] = [];
   rows.forEach((row, index) => {
-    const findings = byRow.get(index) ?? [];
     const { rowId, rowNumber } = row;
     const tooLong = UPLOADED_FIELDS.some((field) => isTooLong(row.values[field]));
     if (tooLong) {
       staying.push({ rowId, rowNumber, reason: TOO_LONG });
       return;
     }
-    const outlook = rowOutlook(sheet.layout.record, row.values, findings);
-    if (outlook.result === 'stays') {
-      staying.push({ rowId, rowNumber, reason: reasonOf(findings, rowNumber) });
+    const outlook = rowOutlook(sheet.layout.record, row.values, byRow.get(index) ?? []);
+    if (!outlook.goes) {
+      staying.push({ rowId, rowNumber, reason: outlook.reason ?? NOBODY });
       return;
     }
     going.push(row);
-    if (outlook.result === 'asked') counts.asked++;
-    else if (outlook.result === 'unverifiable') counts.unverifiable++;
-    else counts.notApplicable++;
+    counts[COUNTED[outlook.verify]]++;
     if (outlook.incomplete) counts.incomplete++;
   });
   const plan = { rows: rows.length, ...counts, staying, unit: unit.code, unitName: unit.name };
@@ -54,11 +55,6 @@ const NOBODY: Message = {
   vi: 'Dòng này chưa cho biết là của ai. Nhập họ tên rồi gửi lại.',
   en: 'The row does not say whose it is. Enter the full name, then send again.',
 };
-
-function reasonOf(findings: readonly Finding[], rowNumber: number): Message {
-  const reason = findings.find((finding) => finding.effect === 'stays');
-  return reason ? describeFinding(reason, () => rowNumber) : NOBODY;
-}
 
 function isTooLong(cell: unknown): boolean {
   return typeof cell === 'string' && cell.length > CELL_MAX_CHARS;

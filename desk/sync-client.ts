@@ -1,7 +1,7 @@
 import type { PushAnswer, PushRequest } from '../contract/schemas/push.ts';
 import type { Account, Session } from '../contract/schemas/session.ts';
 import type { StatusPage } from '../contract/schemas/status.ts';
-import type { RecordKind, RecordKind } from '../rules/record.ts';
+import type { RecordKind } from '../rules/record.ts';
 import { DeskError } from './desk-error.ts';
 import type { HttpAnswer, HttpRequest, HttpTransport } from './http-transport.ts';
 import { findProblem, getAccount, getPushAnswer, getSession, getStatusPage } from './read-answer.ts';
@@ -92,15 +92,6 @@ export class SyncClient {
     const bytes = await this.#authorised({ method: 'GET', path, answer: 'bytes' });
     if (!(bytes instanceof Uint8Array)) throw new DeskError('answer-not-understood', { params: { where: 'workbook' } });
     return new Uint8Array(bytes);
-  }
-
-  /** The unit's workbook, filled with its roster, as an .xlsx file. Default: the account's own unit. */
-  async workbook(template: RecordKind, unit?: string): Promise<Uint8Array> {
-    const query = unit === undefined ? '' : `?unit=${encodeURIComponent(unit)}`;
-    const path = `/api/v1/workbooks/${template}${query}`;
-    const file = await this.#authorised({ method: 'GET', path, answer: 'bytes' });
-    if (!(file instanceof Uint8Array)) throw new DeskError('answer-not-understood', { params: { where: 'workbooks' } });
-    return file;
   }
 
   /** Sends with the access token; when that has just expired, once more with a fresh one. */
