@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { CheckedSheet } from '../desk/check-sheet.ts';
+import { reconcileRows } from '../desk/reconcile-rows.ts';
+import { findingMarks } from '../desk/row-marks.ts';
+import { SheetError } from '../desk/sheet-error.ts';
+import { openFileSheet } from '../xlsx/file-sheet-port.ts';
+
+/**
+ * The workbook with the findings of its checked sheets as marks in the cells, as the pane would leave it after a check.
+ * Verdicts already in the sheets stay beside them.
+ * @throws SheetError `read-only` for a workbook that Sổ Sạch did not make
+ */
+export async function annotateFile(bytes: Uint8Array, checked: readonly CheckedSheet[]): Promise<Uint8Array> {
+  const port = await openFileSheet(bytes);
+  if (port.file.memory.identity === null) throw new SheetError('read-only', 'not-our-workbook');
+  for (const { sheet, findings } of checked) {
+    port.file.memory.activate(sheet.sheetName);
+    await port.bind(sheet.layout, sheet.match);
+    await port.mintRowIds(randomUUID);
+    const { rows } = await port.snapshot();
+    const patch = reconcileRows({ layout: sheet.layout, rows, findings: findingMarks(findings), statuses: new Map() });
+    if (patch) await port.apply(patch);
+  }
+  return port.save();
+}

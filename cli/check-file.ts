@@ -1,0 +1,66 @@
+import { isDataRow, planBinding, readSheetRow } from '../desk/bound-columns.ts';
+import { type CheckedSheet, checkSheet } from '../desk/check-sheet.ts';
+import type { PlainDate } from '../rules/plain-date.ts';
+import type { Layout } from '../templates/layout.ts';
+import { getLayout } from '../templates/layouts.ts';
+import { matchHeader } from '../templates/match-header.ts';
+import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
+import { type ReadSheet, readWorkbook } from '../xlsx/read-workbook.ts';
+
+/** Why a sheet was not checked. */
+export type SkipReason = 'no-header-found' | 'empty' | 'hidden';
+
+export interface SkippedSheet {
+  readonly name: string;
+  readonly why: SkipReason;
+}
+
+export interface CheckedFile {
+  readonly sheets: readonly CheckedSheet[];
+  readonly skipped: readonly SkippedSheet[];
+}
+
+export interface CheckFileOptions {
+  readonly today: PlainDate;
+  /** Look for this template only. Default: whichever fits best. */
+  readonly layouts?: readonly Layout[];
+}
+
+/** Checks every sheet of a workbook file that holds a list we know. Throws SheetError `unreadable`. */
+export async function checkFile(bytes: Uint8Array, options: CheckFileOptions): Promise<CheckedFile> {
+  const { sheets, identity } = await readWorkbook(bytes);
+  const checked: CheckedSheet[] = [];
+  const skipped: SkippedSheet[] = [];
+  for (const sheet of sheets) {
+    const result = checkOne(sheet, identity, options);
+    if (typeof result === 'string') skipped.push({ name: sheet.name, why: result });
+    else checked.push(result);
+  }
+  return { sheets: checked, skipped };
+}
+
+/** Hidden sheets are other people's catalogues: the clerk neither sees nor means them. */
+function checkOne(
+  sheet: ReadSheet,
+  identity: WorkbookIdentity | null,
+  { today, layouts }: CheckFileOptions,
+): CheckedSheet | SkipReason {
+  if (sheet.hidden) return 'hidden';
+  if (sheet.cells.length === 0) return 'empty';
+  const match = matchHeader(sheet.cells, layouts);
+  if (!match) return 'no-header-found';
+  const layout = getLayout(match.template);
+  const { columns } = planBinding(layout, match, sheet.cells[match.headerRow - 1] ?? [], 0);
+  const rows = sheet.cells.flatMap((cells, index) =>
+    index + 1 >= match.firstDataRow && isDataRow(columns, cells) ? [readSheetRow(columns, index + 1, cells)] : [],
+  );
+  const opened = {
+    sheetName: sheet.name,
+    layout,
+    match,
+    identity,
+    mergedData: (sheet.mergedAreas ?? []).some((area) => area.lastRow >= match.firstDataRow),
+    fields: new Set(columns.fields.keys()),
+  };
+  return checkSheet(opened, rows, today);
+}

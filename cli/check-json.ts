@@ -1,0 +1,126 @@
+import { type CheckedSheet, checkReport } from '../desk/check-sheet.ts';
+import type { FindingView } from '../desk/reports.ts';
+import type { FieldId } from '../rules/field.ts';
+import type { Severity } from '../rules/finding.ts';
+import type { Language } from '../rules/messages.ts';
+import { columnLetters } from '../templates/column-letters.ts';
+import type { ColumnId } from '../templates/layout.ts';
+import { RESULT_COLUMNS } from '../templates/layout.ts';
+import type { CheckedFile, SkippedSheet } from './check-file.ts';
+import { findingColumn } from './finding-column.ts';
+
+/** What `sosach check --json` prints for a file, on one line. Public: fields may be added, none may change. */
+export interface CheckJson {
+  readonly file: string;
+  readonly sheets: readonly SheetJson[];
+  readonly skipped: readonly SkippedSheet[];
+  readonly totals: TotalsJson;
+}
+
+export interface TotalsJson {
+  readonly rows: number;
+  /** Rows without error or query. */
+  readonly clean: number;
+  /** Findings, not rows. */
+  readonly error: number;
+  readonly query: number;
+  readonly note: number;
+}
+
+export interface SheetJson {
+  readonly name: string;
+  readonly template: string;
+  readonly headerRow: number;
+  readonly rows: number;
+  /** Letters by field. */
+  readonly columns: Readonly<Partial<Record<FieldId, string>>>;
+  readonly findings: readonly FindingJson[];
+}
+
+export interface FindingJson {
+  /** Excel row; null for a finding about a column or the sheet. */
+  readonly row: number | null;
+  /** Excel column; null for a finding about the sheet. */
+  readonly column: string | null;
+  readonly field: FieldId | null;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly value: string;
+  readonly message: string;
+  /** Excel rows that a finding about a column speaks of, or the others of a duplicate. */
+  readonly rows?: readonly number[];
+  readonly fix?: FixJson;
+}
+
+export interface FixJson {
+  /** The proposed value of the finding's own cell, else of the first cell the fix changes. */
+  readonly value: string;
+  readonly safe: boolean;
+  /** Given where the fix changes more than the one cell. */
+  readonly changes?: readonly { readonly row: number; readonly column: string; readonly value: string }[];
+}
+
+export function checkJson(file: string, checked: CheckedFile, language: Language): CheckJson {
+  const totals = { rows: 0, clean: 0, error: 0, query: 0, note: 0 };
+  const sheets = checked.sheets.map((sheet) => {
+    const report = checkReport(sheet);
+    for (const key of ['rows', 'clean', 'error', 'query', 'note'] as const) totals[key] += report[key];
+    const views = report.groups.flatMap((group) => group.findings);
+    return sheetJson(sheet, views, language);
+  });
+  return { file, sheets, skipped: checked.skipped, totals };
+}
+
+function sheetJson(checked: CheckedSheet, views: readonly FindingView[], language: Language): SheetJson {
+  const { sheetName, layout, match } = checked.sheet;
+  const columns: Partial<Record<FieldId, string>> = {};
+  for (const [id, column] of match.columns) if (isField(id)) columns[id] = columnLetters(column);
+  const findings = views.map((view) => findingJson(checked, view, language));
+  findings.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  return {
+    name: sheetName,
+    template: layout.id,
+    headerRow: match.headerRow,
+    rows: checked.rows.length,
+    columns,
+    findings,
+  };
+}
+
+function findingJson(checked: CheckedSheet, { finding, message }: FindingView, language: Language): FindingJson {
+  const excelRow = (index: number) => checked.rows[index]?.rowNumber ?? 0;
+  return {
+    row: finding.row === null ? null : excelRow(finding.row),
+    column: findingColumn(checked.sheet.match, finding),
+    field: finding.field,
+    code: finding.code,
+    severity: finding.severity,
+    value: finding.value,
+    message: message[language],
+    ...(finding.rows ? { rows: finding.rows.map(excelRow) } : {}),
+    ...(finding.fix ? { fix: fixJson(checked, finding, excelRow) } : {}),
+  };
+}
+
+function fixJson(
+  checked: CheckedSheet,
+  { row, field, fix }: FindingView['finding'],
+  excelRow: (index: number) => number,
+): FixJson {
+  const changes = fix?.changes ?? [];
+  const own = changes.find((change) => change.row === row && change.field === field) ?? changes[0];
+  const base = { value: own?.after ?? '', safe: fix?.safe ?? false };
+  if (changes.length <= 1) return base;
+  return {
+    ...base,
+    changes: changes.map((change) => ({
+      row: excelRow(change.row),
+      column: columnLetters(checked.sheet.match.columns.get(change.field) ?? 0),
+      value: change.after,
+    })),
+  };
+}
+
+function isField(id: ColumnId): id is FieldId {
+  return !(RESULT_COLUMNS as readonly ColumnId[]).includes(id);
+}

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { checkReport } from '../desk/check-sheet.ts';
+import { SHEET_ERRORS, SheetError } from '../desk/sheet-error.ts';
+import type { Language } from '../rules/messages.ts';
+import { findPlainDate, type PlainDate } from '../rules/plain-date.ts';
+import type { Layout } from '../templates/layout.ts';
+import { findLayout, LAYOUTS } from '../templates/layouts.ts';
+import { annotateFile } from './annotate-file.ts';
+import { type CheckedFile, checkFile } from './check-file.ts';
+import { checkJson } from './check-json.ts';
+import { checkText } from './check-text.ts';
+import { type CliIo, EXIT, UsageError } from './cli-io.ts';
+import { errorCode, writeFileAtomically } from './write-file-atomically.ts';
+
+/** As the command line gives them. */
+export interface CheckOptions {
+  readonly template?: string;
+  /** `YYYY-MM-DD`; default: today by the clock of this machine. */
+  readonly today?: string;
+  readonly json?: boolean;
+  /** Where to write the workbook with its marks. */
+  readonly annotate?: string;
+  readonly lang?: string;
+}
+
+interface CheckPlan {
+  readonly today: PlainDate;
+  readonly layouts: readonly Layout[];
+  readonly language: Language;
+  readonly json: boolean;
+  readonly annotate: string | undefined;
+}
+
+/**
+ * `sosach check FILE…`: reports on standard output, one file after another; a file that cannot be used gets one line on
+ * standard error and nothing else. Resolves to the exit code: 2 when any file could not be used, else 1 when anything is
+ * an error, else 0.
+ */
+export async function runCheck(files: readonly string[], options: CheckOptions, io: CliIo): Promise<number> {
+  let code: number = EXIT.clean;
+  try {
+    const plan = readOptions(files, options);
+    for (const file of files) code = Math.max(code, await checkOne(file, plan, io));
+    return code;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`${error.message}\n`);
+    return EXIT.unusable;
+  }
+}
+
+async function checkOne(file: string, plan: CheckPlan, io: CliIo): Promise<number> {
+  try {
+    const bytes = await readBytes(file);
+    const checked = await checkFile(bytes, plan);
+    if (checked.sheets.length === 0) throw new UsageError(nothingFound(file, checked));
+    if (plan.annotate !== undefined) {
+      await writeFileAtomically(plan.annotate, await annotateFile(bytes, checked.sheets));
+    }
+    io.out(
+      plan.json
+        ? `${JSON.stringify(checkJson(file, checked, plan.language))}\n`
+        : checkText(file, checked, plan.language),
+    );
+    return checked.sheets.some((sheet) => checkReport(sheet).error > 0) ? EXIT.findings : EXIT.clean;
+  } catch (error) {
+    if (error instanceof UsageError) io.err(`${error.message}\n`);
+    else if (error instanceof SheetError) io.err(`${file}: ${sheetErrorLine(error, plan.language)}\n`);
+    else throw error;
+    return EXIT.unusable;
+  }
+}
+
+function readOptions(files: readonly string[], options: CheckOptions): CheckPlan {
+  if (files.length === 0) throw new UsageError('sosach check: thiếu tên tệp (no file given)');
+  const today = options.today === undefined ? todayByClock() : findPlainDate(options.today);
+  if (!today) throw new UsageError(`--today ${options.today}: cần dạng YYYY-MM-DD (not a day in that form)`);
+  const layout = options.template === undefined ? undefined : findLayout(options.template);
+  if (options.template !== undefined && !layout) {
+    throw new UsageError(
+      `--template ${options.template}: chỉ có ${Object.keys(LAYOUTS).join(', ')} (unknown template)`,
+    );
+  }
+  const { lang = 'vi', annotate } = options;
+  if (lang !== 'vi' && lang !== 'en') throw new UsageError(`--lang ${lang}: chỉ có vi, en (unknown language)`);
+  if (annotate !== undefined && files.length > 1) {
+    throw new UsageError('--annotate: mỗi lần chỉ một tệp (one file at a time)');
+  }
+  if (annotate !== undefined && resolve(annotate) === resolve(files[0] ?? '')) {
+    throw new UsageError(`--annotate ${annotate}: hãy ghi ra tên khác, tệp gốc được giữ nguyên (choose another name)`);
+  }
+  const layouts = layout ? [layout] : Object.values(LAYOUTS);
+  return { today, layouts, language: lang, json: options.json ?? false, annotate };
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new UsageError(`${file}: không mở được tệp (cannot be opened: ${errorCode(error)})`);
+  }
+}
+
+function nothingFound(file: string, { skipped }: CheckedFile): string {
+  const names = skipped.map((sheet) => sheet.name).join(', ');
+  return `${file}: không thấy dòng tiêu đề của danh sách nào trong ${names} (no header found)`;
+}
+
+/** The words of the error, and its detail where it has one. */
+function sheetErrorLine(error: SheetError, language: Language): string {
+  if (error.code === 'read-only') {
+    return language === 'vi'
+      ? '--annotate hiện chỉ ghi được vào sổ tính do Sổ Sạch tạo; tệp này chỉ kiểm tra được.'
+      : '--annotate can write only into workbooks made by Sổ Sạch for now; this file can only be checked.';
+  }
+  const words = SHEET_ERRORS[error.code][language].replace('{detail}', error.detail);
+  return error.detail === '' || words.includes(error.detail) ? words : `${words} [${error.detail}]`;
+}
+
+/** The one place where a check meets the clock. */
+function todayByClock(): PlainDate {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}
