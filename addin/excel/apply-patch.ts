@@ -4,7 +4,7 @@ import { type PatchPlan, planPatch } from '../../desk/plan-patch.ts';
 import { SheetError } from '../../desk/sheet-error.ts';
 import type { ApplyOptions, PatchAnswer, PatchCell, SheetPatch, StaleCell } from '../../desk/sheet-port.ts';
 import { IdentitySheet } from './identity-sheet.ts';
-import { type Binding, type OpenSheet, openBound } from './open-sheet.ts';
+import type { Binding, OpenSheet } from './open-sheet.ts';
 import { readBound } from './read-bound.ts';
 import type { CellsRead } from './read-cells.ts';
 import { type WriteOutcome, writeVerified } from './verified-write.ts';
@@ -27,20 +27,21 @@ export async function applyPatch(
   announce: Announce,
 ): Promise<PatchAnswer> {
   const identity = new IdentitySheet(context);
-  const { isProtected } = await openBound(context, binding);
-  if (isProtected) throw new SheetError('sheet-protected');
-  const undone = await findUndone(identity, patch);
   const run = new PatchRun(patch, options);
   const journal = new JournalRow(identity);
+  let undone: JournalEntry | undefined;
 
   for (let pass = 1; ; pass++) {
     const { open, read } = await readFor(context, binding, run.remaining);
+    if (open.isProtected) throw new SheetError('sheet-protected');
+    if (pass === 1) undone = await findUndone(identity, patch);
     const plan = planPatch(binding.columns, read.rows, run.remaining, {
       numberFormat: (row, column) => read.numberFormat(row, column),
       hasFormula: (row, column) => read.isFormula(row, column),
       undone,
     });
     run.planned(plan);
+    if (run.cancelled) break;
     // The journal goes first: an entry without its change is taken back as stale, a change without its entry is lost.
     if (patch.journal) await journal.write(run.entry('planned'));
     const outcome = await write(context, open, binding, plan, read, run, announce);
@@ -75,7 +76,6 @@ async function write(
   run: PatchRun,
   announce: Announce,
 ): Promise<WriteOutcome> {
-  const fields = new Set(columns.fields.values());
   const blocks = [...toBlocks(plan.cells), ...toBlocks(plan.results, true), ...toBlocks(plan.marks, true)];
   run.expect(blocks);
   return writeVerified(
@@ -85,7 +85,7 @@ async function write(
     {
       rowIdColumn: columns.rowIdColumn,
       rowIdAt: (row) => read.raw(row, columns.rowIdColumn),
-      valueAt: (row, column) => (fields.has(column) ? read.raw(row, column) : undefined),
+      valueAt: (row, column) => read.raw(row, column),
     },
     { cancelled: () => run.cancelled, onWritten: (cells) => run.progress(cells), announce },
   );

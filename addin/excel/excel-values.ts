@@ -17,10 +17,13 @@ export function mayBeError(value: unknown): boolean {
 
 /**
  * Whether a number format shows a day. `m` alone is a month unless hours or seconds stand beside it, when it is minutes.
- * Quoted text, escaped characters and bracketed parts (`[Red]`, `[$-42A]`) are no codes.
+ * Quoted text, escaped characters and bracketed parts (`[Red]`, `[$-42A]`) are no codes, but `[h]` is elapsed time.
  */
 export function isDateFormat(format: string): boolean {
-  const codes = format.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[[^\]]*\]/g, '');
+  const codes = format
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/\[(h+|m+|s+)\]/gi, 'h')
+    .replace(/\[[^\]]*\]/g, '');
   if (/[dy]/i.test(codes)) return !/general/i.test(codes);
   return /m/i.test(codes) && !/[hs]/i.test(codes);
 }

@@ -10,6 +10,9 @@ import { areaAddress } from './a1-address.ts';
 import { BLOCK_OVERHEAD_BYTES, jsonBytes, packRequests } from './payload.ts';
 import { readCells } from './read-cells.ts';
 
+/** An entry of at most so many cells of 30,000 characters goes along with others' cells; beyond, it has requests of its own. */
+const CHUNKS_WITH_CELLS = 3;
+
 /** The veryHidden sheet `_sosach`: who the workbook was made for, and the journal. Its loads ride on the caller's request. */
 export class IdentitySheet {
   readonly #context: Excel.RequestContext;
@@ -50,8 +53,8 @@ export class IdentitySheet {
   }
 
   /**
-   * Writes an entry into a row, in as many requests as its length needs; the last one is left for the caller's sync, so
-   * that a small entry goes in the same request as the cells it tells of. Null takes an entry out again.
+   * Writes an entry into a row, in as many requests as its length needs. A small one is left for the caller's sync, so that
+   * it goes in the same request as the cells it tells of. Null takes an entry out again.
    * @param formerChunks how many cells the row held before
    * @returns how many cells the row holds now
    */
@@ -61,11 +64,11 @@ export class IdentitySheet {
     const texts = [...chunks, ...new Array<string>(Math.max(0, formerChunks - chunks.length)).fill('')];
     const pieces = texts.map((text, column) => ({ text, column }));
     const requests = packRequests(pieces, ({ text }) => ({ bytes: BLOCK_OVERHEAD_BYTES + jsonBytes(text), cells: 1 }));
-    for (const [index, request] of requests.entries()) {
-      if (index > 0) await this.#context.sync();
+    for (const request of requests) {
       for (const { text, column } of request) {
         sheet.getRange(areaAddress(row, row, column, column)).untrack().values = [[text]];
       }
+      if (texts.length > CHUNKS_WITH_CELLS) await this.#context.sync();
     }
     return chunks.length;
   }

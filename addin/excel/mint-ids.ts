@@ -29,7 +29,7 @@ export async function writeRowIds(
     const expected = {
       rowIdColumn: columns.rowIdColumn,
       rowIdAt: (row: number) => read.raw(row, columns.rowIdColumn),
-      valueAt: () => undefined,
+      valueAt: (row: number, column: number) => read.raw(row, column),
     };
     const options = { cancelled: () => false, onWritten: () => {}, announce };
     const { moved, unsent } = await writeVerified(context, open.sheet, toBlocks(writes, true), expected, options);

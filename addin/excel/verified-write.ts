@@ -1,3 +1,4 @@
+import { TEXT_FORMAT } from '../../desk/cell-format.ts';
 import { areaAddress } from './a1-address.ts';
 import { MAX_REQUEST_CELLS, packRequests } from './payload.ts';
 import { keepText, type WriteBlock } from './write-blocks.ts';
@@ -8,7 +9,7 @@ export interface WriteExpectation {
   readonly rowIdColumn: number;
   /** The id that was read in that row, as Excel gave it. */
   readonly rowIdAt: (row: number) => unknown;
-  /** The raw value that was read in a cell that may only be overwritten if it is still there; undefined: any. */
+  /** The raw value that was read in a field's cell, which may only be overwritten while it is still there. */
   readonly valueAt: (row: number, column: number) => unknown;
 }
 
@@ -45,7 +46,9 @@ export async function writeVerified(
     // Excel redraws once instead of after every block; over several requests it would only flicker.
     if (requests.length === 1) context.application.suspendScreenUpdatingUntilNextSync();
     const ids = loadIds(sheet, request, expected.rowIdColumn);
-    const former = request.map((block) => rangeOf(sheet, block).load('formulas,numberFormat'));
+    const former = request.map((block) =>
+      rangeOf(sheet, block).load(block.own ? 'formulas' : 'values,formulas,numberFormat'),
+    );
     for (const block of request) {
       options.announce(block);
       writeBlock(sheet, block);
@@ -111,14 +114,20 @@ function movedRows(
       const row = block.firstRow + down;
       line.forEach((value, right) => {
         if (value === null) return;
-        const column = block.firstColumn + right;
-        const wanted = expected.valueAt(row, column);
-        const found = former[index]?.formulas[down]?.[right];
-        if (idAt.get(row) !== expected.rowIdAt(row) || (wanted !== undefined && found !== wanted)) moved.add(row);
+        const isWanted =
+          block.own || holds(former[index], down, right, expected.valueAt(row, block.firstColumn + right));
+        if (idAt.get(row) !== expected.rowIdAt(row) || !isWanted) moved.add(row);
       });
     });
   });
   return moved;
+}
+
+/** Whether a cell held the value that was read, and not a formula that shows it. */
+function holds(former: Excel.Range | undefined, down: number, right: number, wanted: unknown): boolean {
+  const value = former?.values[down]?.[right];
+  const formula = former?.formulas[down]?.[right];
+  return value === wanted && !(typeof formula === 'string' && formula.startsWith('=') && formula !== value);
 }
 
 /** Formats first here too; contents go back as formulas, so that a formula that had come there is one again. */
@@ -139,11 +148,13 @@ async function putBack(
     const contents = range.formulas.map((line, down) =>
       line.map((formula, right) => {
         const isFormula = typeof formula === 'string' && formula.startsWith('=');
-        return isFormula ? formula : keepText(formula, String(range.numberFormat[down]?.[right]));
+        return isFormula
+          ? formula
+          : keepText(formula, block.own ? TEXT_FORMAT : String(range.numberFormat[down]?.[right]));
       }),
     );
     const back = rangeOf(sheet, block);
-    if (block.formats !== undefined) back.numberFormat = only(range.numberFormat) as string[][];
+    if (block.formats !== undefined && !block.own) back.numberFormat = only(range.numberFormat) as string[][];
     back.formulas = only(contents) as string[][];
   });
   await context.sync();

@@ -12,6 +12,8 @@ export interface WriteBlock {
   readonly values: readonly (readonly (ExcelValue | null)[])[];
   /** A single format stands for all cells; absent: none changes. */
   readonly formats?: string | readonly (readonly (string | null)[])[];
+  /** Lies in one of our own columns, which hold text throughout. */
+  readonly own: boolean;
   readonly bytes: number;
   readonly cells: number;
 }
@@ -22,9 +24,9 @@ const MAX_GAP_ROWS = 100;
 /**
  * Puts single cells together into few rectangles: gaps are left out by `null`, neighbouring columns with the same rows lie
  * in one block. Nothing outside the given cells is ever written.
- * @param asText gives every written cell the text format: for our own columns, whose texts Excel must never interpret
+ * @param own our own columns: every written cell gets the text format, so that Excel never interprets it
  */
-export function toBlocks(writes: readonly CellWrite[], asText = false): readonly WriteBlock[] {
+export function toBlocks(writes: readonly CellWrite[], own = false): readonly WriteBlock[] {
   const byColumn = new Map<number, Map<number, CellWrite>>();
   for (const write of writes) {
     const rows = byColumn.get(write.column) ?? new Map<number, CellWrite>();
@@ -34,7 +36,7 @@ export function toBlocks(writes: readonly CellWrite[], asText = false): readonly
   return columnGroups(byColumn).flatMap((columns) => {
     const rows = [...(byColumn.get(columns[0] as number)?.keys() ?? [])].sort((a, b) => a - b);
     return runsOf(rows, Math.max(1, Math.floor(MAX_BLOCK_CELLS / columns.length))).map(({ first, last }) =>
-      blockOf(byColumn, columns, first, last, asText),
+      blockOf(byColumn, columns, first, last, own),
     );
   });
 }
@@ -72,7 +74,7 @@ function blockOf(
   columns: readonly number[],
   firstRow: number,
   lastRow: number,
-  asText: boolean,
+  own: boolean,
 ): WriteBlock {
   const values: (ExcelValue | null)[][] = [];
   const formats: (string | null)[][] = [];
@@ -80,8 +82,8 @@ function blockOf(
   let formatted = 0;
   for (let row = firstRow; row <= lastRow; row++) {
     const writes = columns.map((column) => byColumn.get(column)?.get(row));
-    values.push(writes.map((write) => (write ? toWritten(write, asText) : null)));
-    const line = writes.map((write) => (write ? (asText ? TEXT_FORMAT : (write.format ?? null)) : null));
+    values.push(writes.map((write) => (write ? toWritten(write, own) : null)));
+    const line = writes.map((write) => (write ? (own ? TEXT_FORMAT : (write.format ?? null)) : null));
     formats.push(line);
     cells += line.length;
     formatted += line.filter((format) => format !== null).length;
@@ -96,6 +98,7 @@ function blockOf(
     lastColumn: columns.at(-1) as number,
     values,
     ...(given === undefined ? {} : { formats: given }),
+    own,
     bytes: BLOCK_OVERHEAD_BYTES + jsonBytes(values) + (given === undefined ? 0 : jsonBytes(given)),
     cells,
   };
@@ -105,9 +108,9 @@ function blockOf(
  * Text that goes back into a cell whose former format was not text had been typed with an apostrophe before it (Excel hides
  * it), and needs it again.
  */
-function toWritten(write: CellWrite, asText: boolean): ExcelValue {
+function toWritten(write: CellWrite, own: boolean): ExcelValue {
   const value = toExcelValue(write.value);
-  const givenOther = !asText && write.format !== undefined && write.format !== TEXT_FORMAT;
+  const givenOther = !own && write.format !== undefined && write.format !== TEXT_FORMAT;
   return givenOther ? keepText(value, write.format) : value;
 }
 

@@ -131,7 +131,8 @@ export class ExcelHost {
       return reply;
     };
     if (this.#editing) {
-      if (!(flags & DELAY_FOR_CELL_EDIT)) return record({ error: HOST_ERROR.cellEditMode });
+      const waits = (flags & DELAY_FOR_CELL_EDIT) !== 0 && this.supports('DelayForCellEdit', '1.1');
+      if (!waits) return record({ error: HOST_ERROR.cellEditMode });
       await this.#editing.ended;
     }
     if (bytes > this.payloadLimit) return record({ error: HOST_ERROR.requestTooLarge });

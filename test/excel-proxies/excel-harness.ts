@@ -19,11 +19,17 @@ export interface ExcelHarness extends SheetPortHarness {
   readonly host: ExcelHost;
   readonly sheet: HostSheet;
   readonly person: Person;
+  /** A co-author on another machine. */
+  readonly remote: Person;
 }
 
 /** The Excel adapter over the real proxies of office.js, against the emulated host. */
-export async function excelHarness(made: HarnessWorkbook, sets: RequirementSets = DEFAULT_SETS): Promise<ExcelHarness> {
-  return harnessOf(makeWorkbook(made), sets);
+export async function excelHarness(
+  made: HarnessWorkbook,
+  sets: RequirementSets = DEFAULT_SETS,
+  { readOnly = false } = {},
+): Promise<ExcelHarness> {
+  return harnessOf(makeWorkbook(made), sets, readOnly);
 }
 
 export function abilitiesOf(host: ExcelHost): HostAbilities {
@@ -86,8 +92,9 @@ function toCellValue(value: HostValue, format: string): CellValue {
   return { kind: 'date', year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
 }
 
-function harnessOf(workbook: HostWorkbook, sets: RequirementSets): ExcelHarness {
+function harnessOf(workbook: HostWorkbook, sets: RequirementSets, readOnly = false): ExcelHarness {
   const host = new ExcelHost(workbook, sets);
+  host.readOnly = readOnly;
   connectExcel(host);
   const sheet = workbook.activeSheet;
   const person = new Person(sheet);
@@ -100,6 +107,7 @@ function harnessOf(workbook: HostWorkbook, sets: RequirementSets): ExcelHarness 
     host,
     sheet,
     person,
+    remote: new Person(sheet, 'Remote'),
     port: new ExcelSheetPort({ abilities: abilitiesOf(host), later: (task) => void setImmediate(task) }),
     edit: (row, column, value) =>
       done(() => {
