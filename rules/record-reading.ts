@@ -9,9 +9,9 @@ import { findProvince } from './codes/provinces.ts';
 import { findSex, type Sex } from './codes/sexes.ts';
 import { STAFF_LEFT_LABELS, STAFF_STATUS_LIST } from './codes/staff-statuses.ts';
 import { STUDENT_LEFT_LABELS, STUDENT_STATUS_LIST } from './codes/student-statuses.ts';
-import { readLabel } from './fields/label-memo.ts';
 import { type PartialDate, readBirthDate } from './fields/read-birth-date.ts';
 import { idNumber, withoutSeparators } from './fields/read-citizen-id.ts';
+import { readLabel } from './fields/read-label.ts';
 import { type PassportForm, passportForm } from './fields/read-passport.ts';
 import type { RawRow, RecordKind } from './record.ts';
 import { cleanName } from './text/clean-name.ts';
@@ -75,7 +75,7 @@ export function readRecord(kind: RecordKind, row: RawRow): RecordReading {
     foreign: isBlank(row.nationality)
       ? ethnicity === FOREIGNER_ETHNICITY
       : nationality !== null && nationality !== VIETNAM,
-    passport: form === 'blank' ? null : withoutSeparators(cellText(row.passport)).toUpperCase(),
+    passport: form === 'blank' || form === 'malformed' ? null : withoutSeparators(cellText(row.passport)).toUpperCase(),
     passportForm: form,
     ministryId: text(row.ministryId),
     staffId: text(row.staffId),

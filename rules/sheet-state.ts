@@ -5,13 +5,14 @@ import { POSITION_LIST } from './codes/positions.ts';
 import { STAFF_STATUS_LIST } from './codes/staff-statuses.ts';
 import { STUDENT_STATUS_LIST } from './codes/student-statuses.ts';
 import type { FieldId } from './field.ts';
-import { ClassMemo, type ClassReading } from './fields/class-memo.ts';
-import { LabelMemo } from './fields/label-memo.ts';
-import { ProvinceMemo } from './fields/province-memo.ts';
 import { packDate } from './fields/read-birth-date.ts';
+import { type ClassReading, readClass } from './fields/read-class.ts';
+import { readLabel } from './fields/read-label.ts';
+import { readProvince } from './fields/read-province.ts';
 import { FindingCollector } from './finding-collector.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { RawRow, RecordKind } from './record.ts';
+import { TextMemo } from './text-memo.ts';
 
 /** Codes of a sex in the sheet's arrays. */
 export const NO_SEX = 0;
@@ -79,17 +80,18 @@ export class SheetState {
   teachers = 0;
   readonly withoutSubject: number[] = [];
 
-  readonly provinces = new ProvinceMemo();
-  readonly classes = new ClassMemo();
+  readonly provinces = new TextMemo(readProvince);
+  readonly #classIds = new Map<string, number>();
+  readonly classes = new TextMemo<ClassReading>((text) => readClass(text, this.#classIds));
   /** Of the row being read. */
   currentClass: ClassReading | null = null;
   /** Label of the row being read; '' when blank or unknown. */
   currentEthnicity = '';
-  readonly ethnicities = new LabelMemo(ETHNICITY_LIST);
-  readonly nationalities = new LabelMemo(NATIONALITY_LIST);
-  readonly studentStatuses = new LabelMemo(STUDENT_STATUS_LIST);
-  readonly staffStatuses = new LabelMemo(STAFF_STATUS_LIST);
-  readonly positions = new LabelMemo(POSITION_LIST);
+  readonly ethnicities = new TextMemo((text) => readLabel(ETHNICITY_LIST, text));
+  readonly nationalities = new TextMemo((text) => readLabel(NATIONALITY_LIST, text));
+  readonly studentStatuses = new TextMemo((text) => readLabel(STUDENT_STATUS_LIST, text));
+  readonly staffStatuses = new TextMemo((text) => readLabel(STAFF_STATUS_LIST, text));
+  readonly positions = new TextMemo((text) => readLabel(POSITION_LIST, text));
 
   constructor(rows: readonly RawRow[], context: CheckContext) {
     this.kind = context.kind;

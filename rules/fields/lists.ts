@@ -8,8 +8,9 @@ import type { FieldId } from '../field.ts';
 import type { RawRow } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { SheetState } from '../sheet-state.ts';
-import type { LabelMemo } from './label-memo.ts';
+import type { TextMemo } from '../text-memo.ts';
 import { LIST_RULES } from './list-rules.ts';
+import type { LabelReading } from './read-label.ts';
 
 /** Ethnicity and nationality together: each is read in the light of the other. Runs before name and number. */
 export function checkOrigin(state: SheetState, at: number, row: RawRow): void {
@@ -65,7 +66,7 @@ export function checkLabel(
   at: number,
   field: FieldId,
   cell: CellValue | undefined,
-  list: LabelMemo,
+  list: TextMemo<LabelReading>,
   rule: Rule,
 ): string {
   if (cell === undefined || cell === null || cell === '') return '';

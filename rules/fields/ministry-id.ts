@@ -95,7 +95,12 @@ export function checkMinistryId(state: SheetState, at: number, row: RawRow): voi
   const cell = row.ministryId;
   if (isBlank(cell) || isExcelError(cell)) return;
   state.ministryIdCells++;
-  const text = (typeof cell === 'string' ? cell : cellText(cell)).trim();
+  const plain = typeof cell === 'string' ? digitsNumber(cell, 10) : -1;
+  if (plain >= 0) {
+    state.ministryIds[at] = plain;
+    return;
+  }
+  const text = cellText(cell).trim();
   const number = digitsNumber(text, 10);
   if (number >= 0) {
     state.ministryIds[at] = number;

@@ -6,6 +6,7 @@ import { CITIZEN_ID_RULES } from '../fields/citizen-id-rules.ts';
 import { MINISTRY_ID_RULES } from '../fields/ministry-id.ts';
 import { defineRules, type Rule } from '../rule.ts';
 import type { SheetState } from '../sheet-state.ts';
+import { nameFingerprint } from '../text/name-fingerprint.ts';
 import { nameKey } from '../text/name-key.ts';
 import { findSameNumbers } from './same-numbers.ts';
 
@@ -71,17 +72,23 @@ function checkPeople(state: SheetState): void {
     const birth = state.births[at] ?? 0;
     if (birth > 0) keys[at] = birth * 1e6 + (state.classIds[at] ?? 0);
   }
-  for (const group of findSameNumbers(keys)) {
-    const byName = new Map<string, number[]>();
-    for (const at of group) {
-      const key = nameKey(cellText(state.rows[at]?.fullName));
-      if (key === '') continue;
-      const rows = byName.get(key);
-      if (rows) rows.push(at);
-      else byName.set(key, [at]);
-    }
-    for (const rows of byName.values()) reportPeople(state, rows);
+  for (const group of findSameNumbers(keys)) comparePeople(state, group);
+}
+
+/** In a class of forty some share a birthday: fingerprints first, keys only for the names that may be one. */
+function comparePeople(state: SheetState, group: readonly number[]): void {
+  const prints = group.map((at) => nameFingerprint(cellText(state.rows[at]?.fullName)));
+  if (new Set(prints).size === prints.length) return;
+  const byName = new Map<string, number[]>();
+  for (const [place, at] of group.entries()) {
+    if (prints.indexOf(prints[place] ?? 0) === prints.lastIndexOf(prints[place] ?? 0)) continue;
+    const key = nameKey(cellText(state.rows[at]?.fullName));
+    if (key === '') continue;
+    const rows = byName.get(key);
+    if (rows) rows.push(at);
+    else byName.set(key, [at]);
   }
+  for (const rows of byName.values()) reportPeople(state, rows);
 }
 
 function reportPeople(state: SheetState, rows: readonly number[]): void {

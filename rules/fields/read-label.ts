@@ -9,24 +9,6 @@ export interface LabelReading {
   readonly exact: boolean;
 }
 
-/** Reads each distinct text of a column once: a column holds a handful of them, and a sheet thousands of rows. */
-export class LabelMemo {
-  readonly #list: CodeList;
-  readonly #readings = new Map<string, LabelReading>();
-
-  constructor(list: CodeList) {
-    this.#list = list;
-  }
-
-  read(text: string): LabelReading {
-    const known = this.#readings.get(text);
-    if (known) return known;
-    const reading = readLabel(this.#list, text);
-    this.#readings.set(text, reading);
-    return reading;
-  }
-}
-
 /** The label a text is or means, legacy fonts included (`N÷` is *Nữ*). */
 export function readLabel(list: CodeList, text: string): LabelReading {
   if (list.has(text)) return { label: text, exact: true };

@@ -16,21 +16,12 @@ const GRADED = /^(\d{1,2})\s*([a-zđ]{1,2})\s*(\d{0,2})$/iu;
 const GRADE = /^(1[0-2]|[1-9])(?!\d|\s*tuổi|\s*t$)/iu;
 const ADULT_EDUCATION = /GDTX|BTVH|bổ túc/iu;
 
-/** Reads each distinct class name of a sheet once. */
-export class ClassMemo {
-  readonly #readings = new Map<string, ClassReading>();
-  readonly #ids = new Map<string, number>();
-
-  read(text: string): ClassReading {
-    const known = this.#readings.get(text);
-    if (known) return known;
-    const usual = usualClassName(text);
-    const id = this.#ids.get(usual) ?? this.#ids.size + 1;
-    this.#ids.set(usual, id);
-    const reading = { id, usual, grade: findGrade(usual), adult: ADULT_EDUCATION.test(usual) };
-    this.#readings.set(text, reading);
-    return reading;
-  }
+/** Reads a class name. `ids` holds the numbers given so far, by usual name. */
+export function readClass(text: string, ids: Map<string, number>): ClassReading {
+  const usual = usualClassName(text);
+  const id = ids.get(usual) ?? ids.size + 1;
+  ids.set(usual, id);
+  return { id, usual, grade: findGrade(usual), adult: ADULT_EDUCATION.test(usual) };
 }
 
 /** `Lớp 7 a` → `7A`. Names that do not begin with a grade (*Chồi 1*, *Hoa Sen*) stay, but for stray spaces. */
