@@ -68,6 +68,7 @@ export class ExcelHost {
     this.workbook = workbook;
     this.sets = sets;
     workbook.listen((change) => this.#raise(change));
+    workbook.onActivated((sheet) => this.#send(11, 'Workbook', { worksheetId: sheet.id }, false));
   }
 
   supports(set: string, version: string): boolean {
@@ -148,9 +149,9 @@ export class ExcelHost {
 
   #raise(change: HostChange): void {
     if (!this.eventsEnabled) return;
+    const sheet = this.workbook.getSheet(change.sheetId);
     for (const target of [change.sheetId, 'Workbook']) {
       if (!this.#registered.has(`10 ${target}`)) continue;
-      const sheet = this.workbook.getSheet(change.sheetId);
       const message = {
         changeType: change.changeType,
         source: change.source,
@@ -161,15 +162,13 @@ export class ExcelHost {
         ...(this.supports('ExcelApi', '1.14') ? { triggerSource: change.triggerSource } : {}),
         shiftDirection: 'None',
       };
-      const event: HostEvent = [
-        65536,
-        10,
-        target,
-        JSON.stringify(message),
-        this.#nextEvent++,
-        change.source === 'Remote',
-      ];
-      for (const listener of [...this.#eventListeners]) listener(event);
+      this.#send(10, target, message, change.source === 'Remote');
     }
+  }
+
+  #send(type: number, target: string, message: object, isRemote: boolean): void {
+    if (!this.eventsEnabled || !this.#registered.has(`${type} ${target}`)) return;
+    const event: HostEvent = [65536, type, target, JSON.stringify(message), this.#nextEvent++, isRemote];
+    for (const listener of [...this.#eventListeners]) listener(event);
   }
 }

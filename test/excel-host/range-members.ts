@@ -131,7 +131,7 @@ export const rangeMembers = typeTable<RangeTarget>({
     ConditionalFormats: { since: '1.6', navigate: formatsObject },
     Select: {
       call: ({ sheet, rect }) => {
-        sheet.workbook.activeSheet = sheet;
+        sheet.workbook.activate(sheet);
         sheet.workbook.selection = rectAddress(rect);
         return null;
       },

@@ -104,6 +104,8 @@ export const worksheetCollectionMembers = typeTable<HostWorkbook>({
         return sheetObject(workbook.addSheet(wanted));
       },
     },
+    _RegisterActivatedEvent: { since: '1.7', call: (_workbook, _args, host) => host.register(11, 'Workbook') },
+    _UnregisterActivatedEvent: { since: '1.7', call: (_workbook, _args, host) => host.unregister(11, 'Workbook') },
     _RegisterDataChangedEvent: { since: '1.9', call: (_workbook, _args, host) => host.register(10, 'Workbook') },
     _UnregisterDataChangedEvent: { since: '1.9', call: (_workbook, _args, host) => host.unregister(10, 'Workbook') },
   },
@@ -130,7 +132,7 @@ export const worksheetMembers = typeTable<HostSheet>({
     Activate: {
       call: (sheet) => {
         if (sheet.visibility !== 'Visible') throw accessDenied();
-        sheet.workbook.activeSheet = sheet;
+        sheet.workbook.activate(sheet);
         return null;
       },
     },

@@ -26,6 +26,7 @@ export class HostWorkbook {
   activeSheet: HostSheet;
   selection = 'A1';
   readonly #listeners = new Set<(change: HostChange) => void>();
+  readonly #activations = new Set<(sheet: HostSheet) => void>();
   #nextId = 1;
 
   constructor(...names: string[]) {
@@ -69,6 +70,18 @@ export class HostWorkbook {
     const id = this.newId('ref');
     this.references.set(id, { sheet, rect });
     return id;
+  }
+
+  /** Brings a sheet to the front, as a click on its tab does. */
+  activate(sheet: HostSheet): void {
+    if (this.activeSheet === sheet) return;
+    this.activeSheet = sheet;
+    for (const listener of [...this.#activations]) listener(sheet);
+  }
+
+  onActivated(listener: (sheet: HostSheet) => void): () => void {
+    this.#activations.add(listener);
+    return () => this.#activations.delete(listener);
   }
 
   listen(listener: (change: HostChange) => void): () => void {
