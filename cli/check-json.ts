@@ -76,7 +76,7 @@ function sheetJson(checked: CheckedSheet, views: readonly FindingView[], languag
   const columns: Partial<Record<FieldId, string>> = {};
   for (const [id, column] of match.columns) if (isField(id)) columns[id] = columnLetters(column);
   const findings = views.map((view) => findingJson(checked, view, language));
-  findings.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  findings.sort((a, b) => (a.row ?? 0) - (b.row ?? 0) || compareColumns(a.column ?? '', b.column ?? ''));
   return {
     name: sheetName,
     template: layout.id,
@@ -119,6 +119,11 @@ function fixJson(
       value: change.after,
     })),
   };
+}
+
+/** `Z` before `AA`. */
+function compareColumns(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 function isField(id: ColumnId): id is FieldId {

@@ -1,18 +1,12 @@
 import { type CheckedSheet, checkReport } from '../desk/check-sheet.ts';
 import type { CheckReport, FindingGroup, FindingView } from '../desk/reports.ts';
-import type { Severity } from '../rules/finding.ts';
 import { fill, type Language, type Message } from '../rules/messages.ts';
 import type { CheckedFile, SkipReason } from './check-file.ts';
 import { findingColumn } from './finding-column.ts';
+import { SEVERITY_WORDS } from './severity-words.ts';
 
 /** Examples shown of each rule; `--json` has them all. */
 const SHOWN = 5;
-
-const SEVERITY_WORDS = {
-  error: { vi: '✖ Lỗi', en: '✖ Error' },
-  query: { vi: '? Cần xác nhận', en: '? To confirm' },
-  note: { vi: 'ⓘ Lưu ý', en: 'ⓘ Note' },
-} as const satisfies Record<Severity, Message>;
 
 const SKIP_WORDS = {
   'no-header-found': { vi: 'không có dòng tiêu đề', en: 'no header found' },

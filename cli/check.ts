@@ -11,6 +11,7 @@ import { type CheckedFile, checkFile } from './check-file.ts';
 import { checkJson } from './check-json.ts';
 import { checkText } from './check-text.ts';
 import { type CliIo, EXIT, UsageError } from './cli-io.ts';
+import { localDay } from './local-day.ts';
 import { errorCode, writeFileAtomically } from './write-file-atomically.ts';
 
 /** As the command line gives them. */
@@ -74,7 +75,7 @@ async function checkOne(file: string, plan: CheckPlan, io: CliIo): Promise<numbe
 
 function readOptions(files: readonly string[], options: CheckOptions): CheckPlan {
   if (files.length === 0) throw new UsageError('sosach check: thiếu tên tệp (no file given)');
-  const today = options.today === undefined ? todayByClock() : findPlainDate(options.today);
+  const today = options.today === undefined ? localDay(new Date()) : findPlainDate(options.today);
   if (!today) throw new UsageError(`--today ${options.today}: cần dạng YYYY-MM-DD (not a day in that form)`);
   const layout = options.template === undefined ? undefined : findLayout(options.template);
   if (options.template !== undefined && !layout) {
@@ -116,10 +117,4 @@ function sheetErrorLine(error: SheetError, language: Language): string {
   }
   const words = SHEET_ERRORS[error.code][language].replace('{detail}', error.detail);
   return error.detail === '' || words.includes(error.detail) ? words : `${words} [${error.detail}]`;
-}
-
-/** The one place where a check meets the clock. */
-function todayByClock(): PlainDate {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }

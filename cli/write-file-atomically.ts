@@ -14,7 +14,8 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     await writeFile(neighbour, bytes, { flag: 'wx' });
     await rename(neighbour, path);
   } catch (error) {
-    await rm(neighbour, { force: true });
+    // Best effort: what went wrong is said below, and there may be nothing to take away.
+    await rm(neighbour, { force: true }).catch(() => {});
     throw new UsageError(`${path}: không ghi được tệp (cannot be written: ${errorCode(error)})`);
   }
 }
