@@ -26,6 +26,7 @@ async function isTryOut(transport: HttpTransport): Promise<boolean> {
 
 const transport = browserTransport();
 const gridPlace = place('wb-grid');
+const panePlace = place('sosach-pane');
 const draw = () => {
   const { language, workbook } = workbench.store.state;
   document.title = WORKBENCH_WORDS.title[language];
@@ -36,7 +37,7 @@ const draw = () => {
 const workbench = new Workbench({
   client: new SyncClient(transport),
   tryOut: await isTryOut(transport),
-  panePlace: place('sosach-pane'),
+  panePlace,
   gridPlace,
   onChange: () => queueMicrotask(draw),
 });
@@ -51,9 +52,21 @@ addEventListener('drop', (event) => {
   const file = event.dataTransfer?.files[0];
   if (file) workbench.openFile(file);
 });
-gridPlace.addEventListener('keydown', (event) => {
-  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-  if (event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || typing) return;
+addEventListener('keydown', (event) => {
+  if (event.key !== 'F6') return;
+  event.preventDefault();
+  workbench.switchPlace();
+});
+// A stop for Tab: the grid itself has none.
+gridPlace.tabIndex = 0;
+gridPlace.addEventListener('focus', () => workbench.enterGrid());
+// The grid listens to the whole page: what is typed in the pane must not land in a cell.
+panePlace.addEventListener('focusin', () => workbench.leaveGrid());
+addEventListener('keydown', (event) => {
+  if (event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+  // The grid keeps no element focused of its own; a text field undoes its own typing.
+  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+  if (panePlace.contains(event.target as Node)) return;
   event.preventDefault();
   workbench.undoTyping();
 });

@@ -17,6 +17,21 @@ export interface GridEdit {
   readonly value: CellValue;
 }
 
+/** Selected cells: 1-based rows, 0-based column of the first. */
+export interface GridSelection {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly column: number;
+}
+
+export interface SheetGridEvents {
+  readonly onEdit: (edits: readonly GridEdit[]) => void;
+  readonly onFocus: (cell: { readonly row: number; readonly column: number }) => void;
+}
+
+/** Two lines of header text. */
+const HEADER_HEIGHT = 40;
+
 interface BeforeEdit {
   readonly rowIndex: number;
   readonly type: string;
@@ -35,14 +50,16 @@ interface BeforeRangeEdit {
  */
 export class SheetGrid {
   readonly #grid: HTMLRevoGridElement;
-  readonly #onEdit: (edits: readonly GridEdit[]) => void;
+  readonly #events: SheetGridEvents;
   #sheet: MemorySheet | null = null;
   #headerRow: number | null = null;
   #columns: readonly ColumnRegular[] = [];
   #rows = 0;
+  /** What was selected when the keyboard or a click went elsewhere, e.g. to a button about the selected rows. */
+  #left: Promise<GridSelection | undefined> = Promise.resolve(undefined);
 
-  constructor(place: HTMLElement, onEdit: (edits: readonly GridEdit[]) => void) {
-    this.#onEdit = onEdit;
+  constructor(place: HTMLElement, events: SheetGridEvents) {
+    this.#events = events;
     this.#grid = document.createElement('revo-grid');
     Object.assign(this.#grid, {
       theme: 'compact',
@@ -51,6 +68,8 @@ export class SheetGrid {
       useClipboard: true,
       applyOnClose: true,
       filter: false,
+      // Its roles do not add up (rows outside grids, headers outside rows); the page says the selected cell in words instead.
+      accessible: false,
       rowSize: 26,
       rowHeaders: {
         prop: 'rowNumber',
@@ -62,7 +81,7 @@ export class SheetGrid {
     this.#grid.addEventListener('beforeedit', (event) => {
       event.preventDefault();
       const { rowIndex, type, prop, val } = (event as CustomEvent<BeforeEdit>).detail;
-      this.#onEdit([{ row: this.#rowAt(rowIndex, type), column: Number(prop), value: typed(val) }]);
+      this.#events.onEdit([{ row: this.#rowAt(rowIndex, type), column: Number(prop), value: typed(val) }]);
     });
     this.#grid.addEventListener('beforerangeedit', (event) => {
       event.preventDefault();
@@ -74,7 +93,15 @@ export class SheetGrid {
           value: typed(value),
         })),
       );
-      this.#onEdit(edits);
+      this.#events.onEdit(edits);
+    });
+    this.#grid.addEventListener('afterfocus', (event) => {
+      const { model, column } = (event as CustomEvent<{ model?: GridRow; column?: ColumnRegular }>).detail;
+      if (model && typeof column?.prop === 'number')
+        this.#events.onFocus({ row: model.rowNumber, column: column.prop });
+    });
+    this.#grid.addEventListener('beforefocuslost', () => {
+      this.#left = this.#findSelected();
     });
     place.append(this.#grid);
   }
@@ -83,10 +110,20 @@ export class SheetGrid {
   show(sheet: MemorySheet, view: SheetView, language: Language): void {
     this.#sheet = sheet;
     this.#headerRow = view.headerRow;
+    this.#left = Promise.resolve(undefined);
     this.#columns = gridColumns(sheet, view, language);
     this.#grid.columns = [...this.#columns];
     this.#grid.pinnedTopSource = view.headerRow === null ? [] : [gridRow(sheet, view.headerRow)];
+    this.#grid.rowDefinitions = view.headerRow === null ? [] : [{ type: 'rowPinStart', index: 0, size: HEADER_HEIGHT }];
     this.#takeRows(sheet);
+  }
+
+  /** Puts the keyboard into the grid: where it was, else on the first cell below the header. */
+  async focus(): Promise<void> {
+    const grid = await this.#ready();
+    const focused = await grid.getFocused();
+    const { x, y } = focused?.cell ?? { x: 0, y: 0 };
+    await grid.setCellsFocus({ x, y }, { x, y }, focused?.colType ?? 'rgCol', focused?.rowType ?? 'rgRow');
   }
 
   /** Draws the cells anew after they changed; rows that came or went are taken in. */
@@ -94,7 +131,7 @@ export class SheetGrid {
     const sheet = this.#sheet;
     if (!sheet) return;
     if (sheet.rowCount !== this.#rows) this.#takeRows(sheet);
-    else await this.#grid.refresh('all');
+    else await (await this.#ready()).refresh('all');
   }
 
   /** Brings a cell into view and selects it. */
@@ -102,33 +139,38 @@ export class SheetGrid {
     const place = this.#placeOf(row, column);
     if (!place) return;
     const { x, y, colType, rowType } = place;
-    if (rowType === 'rgRow') await this.#grid.scrollToRow(Math.max(0, y - 4));
-    if (colType === 'rgCol') await this.#grid.scrollToColumnIndex(Math.max(0, x - 1));
-    await this.#grid.setCellsFocus({ x, y }, { x, y }, colType, rowType);
+    const grid = await this.#ready();
+    if (rowType === 'rgRow') await grid.scrollToRow(Math.max(0, y - 4));
+    if (colType === 'rgCol') await grid.scrollToColumnIndex(Math.max(0, x - 1));
+    await grid.setCellsFocus({ x, y }, { x, y }, colType, rowType);
   }
 
   async scrollToRow(row: number): Promise<void> {
-    await this.#grid.scrollToRow(placeOfRow(row, this.#headerRow));
+    await (await this.#ready()).scrollToRow(placeOfRow(row, this.#headerRow));
   }
 
-  /** The cells that are selected: 1-based rows, 0-based columns; undefined when none is. */
-  async findSelection(): Promise<
-    { readonly firstRow: number; readonly lastRow: number; readonly column: number } | undefined
-  > {
-    const range = await this.#grid.getSelectedRange();
-    if (!range) return undefined;
-    const pinned = this.#visible(range.colType === 'colPinStart');
-    const column = pinned[range.x]?.prop;
-    if (typeof column !== 'number') return undefined;
-    return {
-      firstRow: this.#rowAt(range.y, range.rowType),
-      lastRow: this.#rowAt(range.y1, range.rowType),
-      column,
-    };
+  /** What is selected, or was before the keyboard left; undefined when nothing is. */
+  async findSelection(): Promise<GridSelection | undefined> {
+    return (await this.#findSelected()) ?? this.#left;
   }
 
-  remove(): void {
-    this.#grid.remove();
+  /** Takes the keyboard out of the grid, which listens to the whole page. */
+  async leave(): Promise<void> {
+    const grid = await this.#ready();
+    if (await grid.getFocused()) await grid.clearFocus();
+  }
+
+  async #findSelected(): Promise<GridSelection | undefined> {
+    const range = await (await this.#ready()).getSelectedRange();
+    const column = range && this.#visible(range.colType === 'colPinStart')[range.x]?.prop;
+    if (!range || typeof column !== 'number') return undefined;
+    return { firstRow: this.#rowAt(range.y, range.rowType), lastRow: this.#rowAt(range.y1, range.rowType), column };
+  }
+
+  /** The library's element gets its methods a moment after it was put into the page. */
+  async #ready(): Promise<HTMLRevoGridElement> {
+    await customElements.whenDefined('revo-grid');
+    return this.#grid.componentOnReady();
   }
 
   #takeRows(sheet: MemorySheet): void {

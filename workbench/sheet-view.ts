@@ -36,7 +36,7 @@ export function sheetView(sheet: MemorySheet, report: OpenReport | null): SheetV
   return {
     headerRow: match.headerRow,
     firstDataRow: match.firstDataRow,
-    frozenThrough: findColumn(columns, layout.frozenThrough) ?? -1,
+    frozenThrough: frozenThrough(columns),
     findColumn(column) {
       const id = ids.get(column);
       return id === undefined ? undefined : byId.get(id);
@@ -56,4 +56,15 @@ function isShown(mark: string | undefined): mark is Exclude<MarkChar, typeof MAR
 
 function idsByColumn(columns: BoundColumns): ReadonlyMap<number, ColumnId> {
   return new Map([...columns.fields, ...columns.results].map(([id, column]) => [column, id]));
+}
+
+/** More columns than this in view would leave no room to scroll beside the pane. */
+const MOST_FROZEN = 8;
+
+/** Through the template's own place where our columns stand beside the name; else through the name, as nobody's columns move. */
+function frozenThrough(columns: BoundColumns): number {
+  const own = findColumn(columns, columns.layout.frozenThrough) ?? Number.POSITIVE_INFINITY;
+  if (own < MOST_FROZEN) return own;
+  const name = findColumn(columns, 'fullName') ?? Number.POSITIVE_INFINITY;
+  return name < MOST_FROZEN ? name : -1;
 }

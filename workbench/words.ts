@@ -46,6 +46,7 @@ export const WORKBENCH_WORDS = {
   undoTyping: { vi: 'Hoàn tác gõ', en: 'Undo typing' },
   nothingToUndo: { vi: 'Không còn gì để hoàn tác.', en: 'Nothing to undo.' },
   selectFirst: { vi: 'Chọn một ô trong phần dữ liệu trước.', en: 'Select a cell among the rows first.' },
+  keyHint: { vi: 'F6: sang khung / về bảng', en: 'F6: to the pane and back' },
   sheets: { vi: 'Trang tính', en: 'Sheets' },
   leaveHeading: { vi: 'Có thay đổi chưa tải về', en: 'There are changes not downloaded' },
   leaveText: {

@@ -7,6 +7,8 @@ export interface WorkbenchState {
   readonly tryOut: boolean;
   readonly account: Account | null;
   readonly workbook: ShownWorkbook | null;
+  /** The selected cell, as the line above the grid says it. */
+  readonly cell: ShownCell | null;
   readonly busy: Message | null;
   /** The last thing that went wrong or was done, in words. */
   readonly notice: {
@@ -16,6 +18,13 @@ export interface WorkbenchState {
   } | null;
   /** Asked before changes are lost; `go` loses them. */
   readonly leaving: { readonly go: () => void } | null;
+}
+
+export interface ShownCell {
+  /** As Excel names it, e.g. `D12`. */
+  readonly address: string;
+  readonly text: string;
+  readonly mark: { readonly symbol: string; readonly words: string } | null;
 }
 
 export interface ShownWorkbook {
@@ -33,7 +42,7 @@ export class WorkbenchStore {
   readonly #onChange: () => void;
 
   constructor(state: Pick<WorkbenchState, 'language' | 'tryOut'>, onChange: () => void) {
-    this.#state = { ...state, account: null, workbook: null, busy: null, notice: null, leaving: null };
+    this.#state = { ...state, account: null, workbook: null, cell: null, busy: null, notice: null, leaving: null };
     this.#onChange = onChange;
   }
 

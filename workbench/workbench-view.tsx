@@ -72,9 +72,28 @@ export function WorkbenchBar({ workbench }: { workbench: Workbench }) {
           </p>
         )}
       </div>
+      {workbook && <CellLine workbench={workbench} />}
       {!workbook && <Welcome workbench={workbench} />}
       {state.leaving && <LeaveDialog workbench={workbench} go={state.leaving.go} />}
     </>
+  );
+}
+
+/** The selected cell with its whole text and its mark in words, as a formula bar shows it; read out as it changes. */
+function CellLine({ workbench }: { workbench: Workbench }) {
+  const { cell } = workbench.store.state;
+  return (
+    <p class="wb-cell" aria-live="polite">
+      <strong>{cell?.address ?? ''}</strong>
+      {cell?.mark && (
+        <span class="wb-cell-mark">
+          <span aria-hidden="true">{cell.mark.symbol} </span>
+          {cell.mark.words}
+        </span>
+      )}
+      <span class="wb-cell-text">{cell?.text ?? ''}</span>
+      <span class="wb-small">{WORDS.keyHint[workbench.store.state.language]}</span>
+    </p>
   );
 }
 

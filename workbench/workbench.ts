@@ -1,4 +1,5 @@
 import { browserHost } from '../addin/pane/browser-host.ts';
+import { columnLetter } from '../addin/pane/column-letter.ts';
 import { describeProblem } from '../addin/pane/describe-problem.ts';
 import { makeDesk } from '../addin/pane/make-desk.ts';
 import { type MountedPane, mountPane } from '../addin/pane/mount-pane.tsx';
@@ -6,12 +7,14 @@ import type { MemorySheet } from '../desk/memory-sheet.ts';
 import { MemorySheetPort, type SelectedCell } from '../desk/memory-sheet-port.ts';
 import { MemoryWorkbook } from '../desk/memory-workbook.ts';
 import type { SyncClient } from '../desk/sync-client.ts';
+import { cellText } from '../rules/cell.ts';
 import { fill, type Message } from '../rules/messages.ts';
 import type { RecordKind } from '../rules/record.ts';
+import { MARK_LOOKS, MARK_WORDS } from '../xlsx/mark-formats.ts';
 import { downloadBytes } from './download-bytes.ts';
 import { EditHistory } from './edit-history.ts';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
-import { type GridEdit, SheetGrid } from './sheet-grid.ts';
+import { type GridEdit, type GridSelection, SheetGrid } from './sheet-grid.ts';
 import { sheetView } from './sheet-view.ts';
 import type { OfferedAccount } from './tryout-accounts.ts';
 import { WORKBENCH_WORDS } from './words.ts';
@@ -46,7 +49,10 @@ export class Workbench {
   constructor(parts: WorkbenchParts) {
     this.#parts = parts;
     this.store = new WorkbenchStore({ language: 'vi', tryOut: parts.tryOut }, parts.onChange);
-    this.#grid = new SheetGrid(parts.gridPlace, (edits) => this.#edit(edits));
+    this.#grid = new SheetGrid(parts.gridPlace, {
+      onEdit: (edits) => this.#edit(edits),
+      onFocus: ({ row, column }) => this.#readOut(row, column),
+    });
     this.#pane = this.#mountPane();
   }
 
@@ -114,6 +120,21 @@ export class Workbench {
     });
   }
 
+  /** Moves the keyboard between grid and pane: Tab walks from cell to cell and never leaves the grid. */
+  switchPlace(): void {
+    const { panePlace } = this.#parts;
+    if (panePlace.contains(document.activeElement) && this.#opened) void this.#grid.focus();
+    else panePlace.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+  }
+
+  enterGrid(): void {
+    void this.#grid.focus();
+  }
+
+  leaveGrid(): void {
+    void this.#grid.leave();
+  }
+
   askSignIn(): void {
     this.#pane.actions.session.askSignIn();
   }
@@ -132,6 +153,7 @@ export class Workbench {
     this.#history.forget();
     this.store.change({
       notice: null,
+      cell: null,
       workbook: {
         name: opened.name,
         ours: opened.save !== null,
@@ -154,7 +176,13 @@ export class Workbench {
         this.#onSheetChange = () => {};
       };
     });
-    const pane = mountPane(panePlace, { desk: makeDesk(port, client), client, host, tryOut });
+    const pane = mountPane(panePlace, {
+      desk: makeDesk(port, client),
+      client,
+      host,
+      tryOut,
+      nothingOpen: this.#opened === null,
+    });
     pane.store.subscribe(() => this.#follow(pane));
     this.#follow(pane);
     return pane;
@@ -209,13 +237,23 @@ export class Workbench {
     await this.#grid.select(cell);
   }
 
+  /** The selected cell in words: narrow columns cut texts off, and the mark's meaning is said. */
+  #readOut(row: number, column: number): void {
+    const mark = this.#view().findMark(row, column);
+    this.store.change({
+      cell: {
+        address: `${columnLetter(column)}${row}`,
+        text: cellText(this.#memory.activeSheet.read(row, column)),
+        mark: mark ? { symbol: MARK_LOOKS[mark].symbol, words: MARK_WORDS[mark] } : null,
+      },
+    });
+  }
+
   #edit(edits: readonly GridEdit[]): void {
     this.#attempt(() => this.#history.edit(this.#memory.activeSheet, edits));
   }
 
-  async #withSelection(
-    work: (sheet: MemorySheet, selection: { firstRow: number; lastRow: number; column: number }) => void,
-  ): Promise<void> {
+  async #withSelection(work: (sheet: MemorySheet, selection: GridSelection) => void): Promise<void> {
     const selection = await this.#grid.findSelection();
     if (!selection || selection.firstRow < this.#view().firstDataRow) {
       this.#tell('problem', WORKBENCH_WORDS.selectFirst);

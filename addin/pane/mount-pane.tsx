@@ -16,6 +16,8 @@ export interface PaneParts {
   readonly host: PaneHost;
   /** Known beforehand to be a try-out; otherwise signing in tells. */
   readonly tryOut?: boolean;
+  /** The workbench before anything is opened: its empty sheet is not the person's. */
+  readonly nothingOpen?: boolean;
   /** Default: what the person chose last time, else Vietnamese. */
   readonly language?: Language;
 }
@@ -29,10 +31,10 @@ export interface MountedPane {
 /** Puts the pane into an element, recognises the sheet and watches it. The pane knows neither Excel nor the workbench. */
 export function mountPane(
   element: HTMLElement,
-  { desk, client, host, tryOut = false, language }: PaneParts,
+  { desk, client, host, tryOut = false, nothingOpen = false, language }: PaneParts,
 ): MountedPane {
   const store = new PaneStore(language ?? (host.languages.read() === 'en' ? 'en' : 'vi'));
-  store.change({ tryOut });
+  store.change({ tryOut, nothingOpen });
   const actions = paneActions({ store, desk, client, host });
 
   let due = false;

@@ -97,6 +97,8 @@ export interface PaneState {
   readonly tryOut: boolean;
   /** Why the account is gone, when it was not the person's own doing. */
   readonly signedOutBy: 'idle' | 'expired' | null;
+  /** The workbench has opened no workbook yet. */
+  readonly nothingOpen: boolean;
   readonly sheet: OpenReport | null;
   readonly task: Task | null;
   readonly problem: ShownProblem | null;
@@ -139,6 +141,7 @@ export function firstState(language: Language): PaneState {
     account: null,
     tryOut: false,
     signedOutBy: null,
+    nothingOpen: false,
     sheet: null,
     task: null,
     problem: null,

@@ -68,6 +68,11 @@ export const WORDS = {
     vi: 'Trang tính đang khóa nên chưa kiểm tra được. Vào Review › Unprotect Sheet để mở khóa rồi bấm Kiểm tra.',
     en: 'The sheet is protected, so it cannot be checked yet. Use Review › Unprotect Sheet, then press Check.',
   },
+  nothingOpen: { vi: 'Chưa mở sổ nào', en: 'No workbook is open' },
+  nothingOpenNext: {
+    vi: 'Mở sổ của trường hoặc một tệp .xlsx ở phần bên trái; khung này sẽ nhận ra danh sách trong đó.',
+    en: 'Open your school’s workbook or an .xlsx on the left; this pane then recognises the list in it.',
+  },
   sheetEmpty: { vi: 'Trang “{sheet}” chưa có gì.', en: 'Sheet “{sheet}” is empty.' },
   sheetEmptyNext: {
     vi: 'Mở sổ tính có danh sách, hoặc dán danh sách vào (cả hàng tiêu đề), rồi bấm Đọc lại trang tính.',

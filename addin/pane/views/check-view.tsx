@@ -10,6 +10,7 @@ import { SEVERITY_SYMBOLS, SEVERITY_WORDS } from './severity.tsx';
 export function CheckView({ pane }: { pane: Pane }) {
   const { state, actions, t } = pane;
   const { check } = state;
+  if (state.nothingOpen) return <p>{t(WORDS.nothingOpenNext)}</p>;
   if (state.sheet && !state.sheet.recognised) {
     return (
       <button type="button" class="ss-button ss-primary" onClick={() => void actions.sheet.open()}>

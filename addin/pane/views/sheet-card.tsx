@@ -10,6 +10,13 @@ import { WORDS } from '../words.ts';
 export function SheetCard({ pane }: { pane: Pane }) {
   const { state, actions, t } = pane;
   const { sheet } = state;
+  if (state.nothingOpen) {
+    return (
+      <section class="ss-sheet" aria-label={t(WORDS.sheetRegion)}>
+        <p class="ss-sheet-name">{t(WORDS.nothingOpen)}</p>
+      </section>
+    );
+  }
   return (
     <section class="ss-sheet" aria-label={t(WORDS.sheetRegion)}>
       <div class="ss-sheet-text">{sheet ? <SheetText pane={pane} sheet={sheet} /> : <p>{t(WORDS.opening)}</p>}</div>

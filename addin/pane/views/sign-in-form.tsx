@@ -37,7 +37,8 @@ export function SignInForm({ pane }: { pane: Pane }) {
         <input
           id="sosach-password"
           name="password"
-          type={shown ? 'text' : 'password'}
+          // The types know either a text field or a password field, not one that changes.
+          {...({ type: shown ? 'text' : 'password' } as { type: 'password' })}
           autocomplete="current-password"
           required
           aria-describedby={blank ? 'sosach-blank' : undefined}

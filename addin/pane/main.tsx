@@ -1,0 +1,37 @@
+import { SyncClient } from '../../desk/sync-client.ts';
+import { ExcelSheetPort } from '../excel/excel-sheet-port.ts';
+import { officeReady } from '../excel/office-ready.ts';
+import { browserHost } from './browser-host.ts';
+import { browserTransport } from './browser-transport.ts';
+import { makeDesk } from './make-desk.ts';
+import { mountPane } from './mount-pane.tsx';
+
+declare global {
+  interface Window {
+    /** Made by public/gate.js, which runs first and shows why the pane cannot run here. */
+    readonly sosachGate: { readonly closed: boolean; show(reason: 'browser' | 'excel' | 'office'): void };
+  }
+}
+
+/** The task pane's entry: the pane over the open workbook. */
+async function start(): Promise<void> {
+  const office = await officeReady();
+  if (office.kind !== 'ready') {
+    window.sosachGate.show(office.kind === 'too-old' ? 'excel' : 'office');
+    return;
+  }
+  const place = document.getElementById('sosach-pane');
+  if (!place) throw new Error('the page lacks #sosach-pane');
+  const client = new SyncClient(browserTransport());
+  const port = new ExcelSheetPort({ abilities: office.abilities });
+  const host = browserHost('excel');
+  const chosen = host.languages.read();
+  mountPane(place, {
+    desk: makeDesk(port, client),
+    client,
+    host,
+    ...(chosen === null ? { language: office.language } : {}),
+  });
+}
+
+if (!window.sosachGate.closed) void start();
