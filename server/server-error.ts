@@ -1,4 +1,4 @@
-import { fill, type Message } from '../rules/messages.ts';
+import { fill, type Language, type Message } from '../rules/messages.ts';
 
 /** Everything that can keep the server or its administration from going on, each with a stable code and the next step. */
 export const SERVER_ERRORS = {
@@ -80,8 +80,14 @@ export class ServerError extends Error {
   readonly code: ServerErrorCode;
   readonly text: Message;
 
-  constructor(code: ServerErrorCode, params: Readonly<Record<string, string>> = {}, options?: ErrorOptions) {
-    const text = { vi: fill(SERVER_ERRORS[code].vi, params), en: fill(SERVER_ERRORS[code].en, params) };
+  /** A parameter that is itself a sentence comes in both languages. */
+  constructor(code: ServerErrorCode, params: Readonly<Record<string, string | Message>> = {}, options?: ErrorOptions) {
+    const inLanguage = (language: Language) =>
+      Object.fromEntries(
+        Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? value : value[language]]),
+      );
+    const message = SERVER_ERRORS[code];
+    const text = { vi: fill(message.vi, inLanguage('vi')), en: fill(message.en, inLanguage('en')) };
     super(text.en, options);
     this.code = code;
     this.text = text;

@@ -13,8 +13,8 @@ const OFFICE_FRAMES = [
 ];
 
 export interface PageSecurity {
-  /** Origin of office.js. */
-  readonly officeOrigin: string;
+  /** Origin of office.js, when it is not our own. */
+  readonly officeOrigin: string | undefined;
   /** Further pages that may frame the pane, such as an own Office Online Server. */
   readonly frameAncestors: readonly string[];
 }
@@ -45,18 +45,19 @@ export function apiHeaders(): RequestHandler {
 
 /** Scripts from here and from office.js' origin only. Styles may stand inline: office.js and the grid write them so. */
 export function pageHeaders({ officeOrigin, frameAncestors }: PageSecurity): RequestHandler {
+  const office = officeOrigin === undefined ? [] : [officeOrigin];
   return helmet({
     ...COMMON,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", officeOrigin],
+        scriptSrc: ["'self'", ...office],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', officeOrigin],
+        imgSrc: ["'self'", 'data:', ...office],
         fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", officeOrigin],
-        frameSrc: ["'self'", officeOrigin],
+        connectSrc: ["'self'", ...office],
+        frameSrc: ["'self'", ...office],
         workerSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],

@@ -65,8 +65,10 @@ export interface ClaimAnswered {
   readonly flags: readonly Flag[];
 }
 
+export type NotAskedTransport = 'closed-hours' | 'throttled' | 'unreachable' | 'refused-config';
+
 export interface ClaimNotAsked {
-  readonly transport: 'closed-hours' | 'throttled' | 'unreachable' | 'refused-config';
+  readonly transport: NotAskedTransport;
   /** When the service says so (`Retry-After`, opening hours): whole seconds from now. */
   readonly retryAfterSeconds?: number;
 }

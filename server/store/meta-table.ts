@@ -21,12 +21,10 @@ export class MetaTable {
     this.#set.run('tryOut', '1');
   }
 
-  /** Short name of this very file, so that a cursor of another store is recognised. Minted once. */
-  storeId(mint: () => string): string {
+  /** Short name of this very file, so that a cursor of another store is recognised. Given when the store is made. */
+  storeId(): string {
     const found = this.#find.get('storeId');
-    if (found) return found;
-    const storeId = mint();
-    this.#set.run('storeId', storeId);
-    return storeId;
+    if (found === undefined) throw new Error('the store has no id');
+    return found;
   }
 }

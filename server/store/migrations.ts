@@ -9,6 +9,7 @@ export const MIGRATIONS: readonly string[] = [
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
+  INSERT INTO meta VALUES ('storeId', lower(hex(randomblob(4))));
 
   -- The one counter behind every status cursor. It is raised in the transaction that changes the row, and SQLite has one
   -- writer at a time: numbers become visible in their own order, so a cursor never skips a row.
@@ -149,6 +150,8 @@ export const MIGRATIONS: readonly string[] = [
     tokens       REAL NOT NULL,
     refilled_at  INTEGER NOT NULL,
     paused_until INTEGER NOT NULL,
+    -- why it is paused, for the rows that wait meanwhile
+    paused_by    TEXT,
     failures     INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
 

@@ -1,10 +1,12 @@
 import type Database from 'better-sqlite3';
+import type { NotAskedTransport } from '../population/population-adapter.ts';
 
 /** How much of the granted rate is left, and until when a service asked not to be asked. */
 export interface Pace {
   readonly tokens: number;
   readonly refilledAt: number;
   readonly pausedUntil: number;
+  readonly pausedBy: NotAskedTransport | null;
   /** Transport failures in a row. */
   readonly failures: number;
 }
@@ -15,12 +17,13 @@ export class PaceTable {
 
   constructor(database: Database.Database) {
     this.#find = database.prepare(
-      `SELECT tokens, refilled_at AS refilledAt, paused_until AS pausedUntil, failures FROM paces WHERE adapter = ?`,
+      `SELECT tokens, refilled_at AS refilledAt, paused_until AS pausedUntil, paused_by AS pausedBy,
+         failures FROM paces WHERE adapter = ?`,
     );
     this.#save = database.prepare(
-      `INSERT INTO paces VALUES (@adapter, @tokens, @refilledAt, @pausedUntil, @failures)
+      `INSERT INTO paces VALUES (@adapter, @tokens, @refilledAt, @pausedUntil, @pausedBy, @failures)
        ON CONFLICT (adapter) DO UPDATE SET tokens = excluded.tokens, refilled_at = excluded.refilled_at,
-         paused_until = excluded.paused_until, failures = excluded.failures`,
+         paused_until = excluded.paused_until, paused_by = excluded.paused_by, failures = excluded.failures`,
     );
   }
 

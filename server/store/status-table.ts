@@ -90,7 +90,7 @@ function statusOf(row: StatusRow): RowStatus {
     ...answerOf(row),
     round: row.round,
     why: row.why ?? (row.duplicate === 1 && row.outcome === null ? 'unverifiable' : null),
-    incomplete: row.incomplete === 1,
+    incomplete: row.incomplete === 1 || row.duplicate === 1,
     claimHash: row.claimHash,
   };
 }

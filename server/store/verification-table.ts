@@ -34,6 +34,10 @@ export class VerificationTable {
   readonly #findJob: Database.Statement<[string, string], VerificationJob>;
   readonly #lease: Database.Statement<{ now: number; until: number; limit: number }, VerificationJob>;
   readonly #defer: Database.Statement<[Transport, number, string, string, number]>;
+  readonly #deferDue: Database.Statement<
+    { transport: Transport; now: number; until: number },
+    { unit: string; recordId: string }
+  >;
   readonly #release: Database.Statement<[number, number]>;
   readonly #nextDue: Database.Statement<[], number | null>;
   readonly #count: Database.Statement<[], number>;
@@ -60,6 +64,10 @@ export class VerificationTable {
     this.#defer = database.prepare(
       `UPDATE verification_jobs SET state = 'waiting', transport = ?, due_at = ?
        WHERE unit = ? AND record_id = ? AND round = ?`,
+    );
+    this.#deferDue = database.prepare(
+      `UPDATE verification_jobs SET state = 'waiting', transport = @transport, due_at = @until WHERE due_at <= @now
+       RETURNING unit, record_id AS recordId`,
     );
     this.#release = database.prepare(
       `UPDATE verification_jobs SET state = 'waiting', due_at = ?
@@ -99,6 +107,15 @@ export class VerificationTable {
   /** False when the question is no longer open: the answer is late and must change nothing. */
   defer(job: VerificationJob, transport: Transport, dueAt: number): boolean {
     return this.#defer.run(transport, dueAt, job.unit, job.recordId, job.round).changes > 0;
+  }
+
+  /** Puts off everything that is due, because the service as a whole cannot be asked; returns whose status that changes. */
+  deferDue(
+    transport: Transport,
+    now: number,
+    until: number,
+  ): readonly { readonly unit: string; readonly recordId: string }[] {
+    return this.#deferDue.all({ transport, now, until });
   }
 
   /** Keeps the verdict and closes the question. False when the question is no longer open: nothing is kept. */

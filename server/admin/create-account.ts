@@ -1,0 +1,51 @@
+import type { Role } from '../../contract/role.ts';
+import { type Clock, SYSTEM_CLOCK } from '../clock.ts';
+import { hashPassword, mintId, oneTimePassword } from '../crypto.ts';
+import { ServerError } from '../server-error.ts';
+import type { Store } from '../store/store.ts';
+
+export interface NewAccount {
+  /** 3–64 unaccented letters, digits, `.`, `_`, `-`, `@`; letter case does not matter. */
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: Role;
+  /** Unit code; null for operators only. */
+  readonly unit: string | null;
+  /** Absent: a one-time password is made. */
+  readonly password?: string;
+}
+
+/**
+ * Adds an account; returns the password to hand over, which was either given or made for one use. Throws `username-malformed`,
+ * `username-taken`, `account-needs-unit` or `unit-unknown`.
+ */
+export async function createAccount(
+  store: Store,
+  account: NewAccount,
+  clock: Clock = SYSTEM_CLOCK,
+): Promise<{ readonly password: string; readonly isOneTime: boolean }> {
+  const { username, displayName, role, unit } = account;
+  if (!/^[A-Za-z0-9._@-]{3,64}$/.test(username)) throw new ServerError('username-malformed');
+  if (unit === null && role !== 'operator') throw new ServerError('account-needs-unit');
+  if (unit !== null && !store.units.find(unit)) throw new ServerError('unit-unknown', { unit });
+  const isOneTime = account.password === undefined;
+  const password = account.password ?? oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  store.write(() => {
+    if (store.accounts.findByName(username)) throw new ServerError('username-taken');
+    const accountId = mintId();
+    const createdAt = clock.now();
+    store.accounts.insert({
+      accountId,
+      username,
+      displayName,
+      role,
+      unit,
+      passwordHash,
+      passwordIsOneTime: isOneTime,
+      createdAt,
+    });
+    store.audit.insert({ at: createdAt, accountId, action: 'account-created', unit, counts: {}, requestId: null });
+  });
+  return { password, isOneTime };
+}

@@ -1,0 +1,17 @@
+import { type Clock, SYSTEM_CLOCK } from '../clock.ts';
+import type { Store } from '../store/store.ts';
+import { createAccount } from './create-account.ts';
+
+const FIRST_OPERATOR = 'vanhanh';
+
+/** On a store without an operator, makes one; its password is returned this once and kept nowhere. Undefined when there is one. */
+export async function ensureOperator(
+  store: Store,
+  clock: Clock = SYSTEM_CLOCK,
+): Promise<{ readonly username: string; readonly password: string } | undefined> {
+  if (store.accounts.countRole('operator') > 0) return undefined;
+  const username = store.accounts.findByName(FIRST_OPERATOR) ? `${FIRST_OPERATOR}.1` : FIRST_OPERATOR;
+  const account = { username, displayName: 'Người vận hành', role: 'operator', unit: null } as const;
+  const { password } = await createAccount(store, account, clock);
+  return { username, password };
+}

@@ -1,0 +1,20 @@
+import { type Clock, SYSTEM_CLOCK } from '../clock.ts';
+import { hashPassword, oneTimePassword } from '../crypto.ts';
+import { ServerError } from '../server-error.ts';
+import type { Store } from '../store/store.ts';
+
+/** Gives an account a new one-time password and ends all its sign-ins. Throws `username-unknown`. */
+export async function resetPassword(store: Store, username: string, clock: Clock = SYSTEM_CLOCK): Promise<string> {
+  const password = oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  store.write(() => {
+    const account = store.accounts.findByName(username);
+    if (!account) throw new ServerError('username-unknown');
+    const { accountId, unit } = account;
+    const at = clock.now();
+    store.accounts.setPassword(accountId, passwordHash, true);
+    store.sessions.revokeOthers(accountId, '', at);
+    store.audit.insert({ at, accountId, action: 'password-reset', unit, counts: {}, requestId: null });
+  });
+  return password;
+}

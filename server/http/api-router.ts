@@ -1,0 +1,38 @@
+import { type RequestHandler, Router } from 'express';
+import { ROUTES, type RouteId } from '../../contract/routes.ts';
+import { changePassword, getMe } from '../routes/me-routes.ts';
+import { push } from '../routes/push-routes.ts';
+import type { RouteServices } from '../routes/route-services.ts';
+import { getHealth, getOpenApi } from '../routes/server-routes.ts';
+import { refreshSession, signIn, signOut } from '../routes/session-routes.ts';
+import { listStatuses } from '../routes/status-routes.ts';
+import { listUnits } from '../routes/unit-routes.ts';
+import { getWorkbook } from '../routes/workbook-routes.ts';
+import { endpoint } from './endpoint.ts';
+
+/** Each route of the contract with its handler: leaving one out does not compile. */
+const ENDPOINTS = {
+  getHealth: (services) => endpoint(ROUTES.getHealth, getHealth(services), services),
+  getOpenApi: (services) => endpoint(ROUTES.getOpenApi, getOpenApi(services), services),
+  signIn: (services) => endpoint(ROUTES.signIn, signIn(services), services),
+  refreshSession: (services) => endpoint(ROUTES.refreshSession, refreshSession(services), services),
+  signOut: (services) => endpoint(ROUTES.signOut, signOut(services), services),
+  getMe: (services) => endpoint(ROUTES.getMe, getMe(services), services),
+  changePassword: (services) => endpoint(ROUTES.changePassword, changePassword(services), services),
+  push: (services) => endpoint(ROUTES.push, push(services), services),
+  listStatuses: (services) => endpoint(ROUTES.listStatuses, listStatuses(services), services),
+  listUnits: (services) => endpoint(ROUTES.listUnits, listUnits(services), services),
+  getWorkbook: (services) => endpoint(ROUTES.getWorkbook, getWorkbook(services), services),
+} as const satisfies Record<RouteId, (services: RouteServices) => RequestHandler>;
+
+const METHODS = { GET: 'get', POST: 'post', DELETE: 'delete' } as const;
+
+/** The whole API and nothing else. Throws for a route without a permission. */
+export function apiRouter(services: RouteServices): Router {
+  const router = Router();
+  for (const [id, make] of Object.entries(ENDPOINTS) as [RouteId, (typeof ENDPOINTS)[RouteId]][]) {
+    const { method, path } = ROUTES[id];
+    router[METHODS[method]](path, make(services));
+  }
+  return router;
+}

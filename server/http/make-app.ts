@@ -1,0 +1,34 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { PageConfig } from '../pages/page-config.ts';
+import { pageRouter } from '../pages/page-router.ts';
+import type { RouteServices } from '../routes/route-services.ts';
+import { apiRouter } from './api-router.ts';
+import { answerNotFound, answerProblem } from './problem-answer.ts';
+import { generalLimit } from './rate-limits.ts';
+import { requestLog } from './request-log.ts';
+import { apiHeaders } from './security-headers.ts';
+
+export interface AppServices extends RouteServices {
+  readonly log: Logger;
+  readonly pages: PageConfig;
+  readonly secureOrigin: () => string | undefined;
+  /** Addresses of reverse proxies whose `X-Forwarded-For` is believed (Express' `trust proxy`); none by default. */
+  readonly trustedProxies?: string;
+}
+
+/** The whole HTTP side, without a port: API first, pages behind it, every failure through one answer. */
+export function makeApp(services: AppServices): Express {
+  const app = express();
+  app.set('trust proxy', services.trustedProxies ?? false);
+  app.use(requestLog(services.log));
+  app.use(compression());
+  app.use('/api', apiHeaders(), generalLimit(services.limits));
+  app.use(apiRouter(services));
+  app.use('/api', answerNotFound);
+  app.use(pageRouter(services.pages, services));
+  app.use(answerNotFound);
+  app.use(answerProblem(services.log));
+  return app;
+}

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import express, { type RequestHandler, type Response, Router } from 'express';
+import { ApiProblem } from '../http/api-problem.ts';
+import { pageHeaders } from '../http/security-headers.ts';
+import type { Store } from '../store/store.ts';
+import type { PageConfig } from './page-config.ts';
+import { startPage } from './start-page.ts';
+
+const OFFICE_JS_PLACE = '__OFFICE_JS_URL__';
+/** The address that the manifest in the repository names; the one handed out names the server it came from. */
+const MANIFEST_ORIGIN = 'https://localhost:8788';
+
+/** Changes with every build, so a hashed file is right for ever. */
+const HASHED_FILES = { index: false, immutable: true, maxAge: '365d', redirect: false } as const;
+
+export interface PageServices {
+  readonly store: Store;
+  readonly version: string;
+  /** Address of the https listener, on which Office loads the pane; undefined without one. */
+  readonly secureOrigin: () => string | undefined;
+}
+
+/** The pages for people: start page, workbench, pane, and what they load. */
+export function pageRouter(config: PageConfig, { store, version, secureOrigin }: PageServices): Router {
+  const router = Router();
+  router.use(pageHeaders({ officeOrigin: originOf(config.officeJsUrl), frameAncestors: config.frameAncestors ?? [] }));
+  router.get('/', named('/'), (_request, response) => {
+    const pagesBuilt = existsSync(join(config.pagesDir, 'ban-lam-viec.html'));
+    sendFresh(response, 'html', startPage({ tryOut: store.meta.isTryOut(), pagesBuilt, version }));
+  });
+  router.get('/ban-lam-viec', named('/ban-lam-viec'), async (_request, response) => {
+    await sendPage(response, join(config.pagesDir, 'ban-lam-viec.html'));
+  });
+  router.get(['/khung', '/khung/'], named('/khung'), async (_request, response) => {
+    await sendPage(response, join(config.pagesDir, 'pane.html'), (html) =>
+      html.replaceAll(OFFICE_JS_PLACE, () => config.officeJsUrl),
+    );
+  });
+  router.get('/manifest.xml', named('/manifest.xml'), async (_request, response) => {
+    const manifest = await findText(config.manifestFile);
+    if (manifest === undefined) throw new ApiProblem('not-found');
+    sendFresh(
+      response,
+      'xml',
+      manifest.replaceAll(MANIFEST_ORIGIN, () => secureOrigin() ?? MANIFEST_ORIGIN),
+    );
+  });
+  router.use('/assets', named('/assets'), express.static(join(config.pagesDir, 'assets'), HASHED_FILES));
+  if (config.officeJsDir !== undefined) {
+    router.use(
+      '/office-js',
+      named('/office-js'),
+      express.static(config.officeJsDir, { index: false, redirect: false }),
+    );
+  }
+  return router;
+}
+
+/** The name under which a page stands in the log. */
+function named(route: string): RequestHandler {
+  return function nameRoute(_request, response, next) {
+    response.locals.route = route;
+    next();
+  };
+}
+
+async function sendPage(response: Response, file: string, edit = (html: string) => html): Promise<void> {
+  const html = await findText(file);
+  if (html !== undefined) return sendFresh(response, 'html', edit(html));
+  response.status(503).set('Cache-Control', 'no-store').type('text/plain').send(NOT_BUILT);
+}
+
+const NOT_BUILT = `Trang này chưa được dựng trên máy chủ. Người vận hành chạy: npm run build, rồi tải lại trang.
+This page has not been built on the server. The operator runs: npm run build, then reload.
+`;
+
+/** The page itself is asked for each time; what it loads is hashed and kept. */
+function sendFresh(response: Response, type: 'html' | 'xml', text: string): void {
+  response.status(200).set('Cache-Control', 'no-cache').type(type).send(text);
+}
+
+async function findText(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** A path of our own is covered by 'self'. */
+function originOf(url: string): string | undefined {
+  return url.startsWith('/') ? undefined : new URL(url).origin;
+}

@@ -1,0 +1,15 @@
+import { openApiDocument } from '../../contract/openapi.ts';
+import type { ROUTES } from '../../contract/routes.ts';
+import type { Health } from '../../contract/schemas/health.ts';
+import type { Handler } from '../http/endpoint.ts';
+import type { RouteServices } from './route-services.ts';
+
+/** Up means: the process answers and its store can be read. */
+export function getHealth({ store, version }: RouteServices): Handler<typeof ROUTES.getHealth> {
+  return { run: () => ({ json: { ok: true, version, tryOut: store.meta.isTryOut() } satisfies Health }) };
+}
+
+export function getOpenApi({ version }: RouteServices): Handler<typeof ROUTES.getOpenApi> {
+  const document = openApiDocument(version);
+  return { run: () => ({ json: document }) };
+}

@@ -1,0 +1,158 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import packageJson from '../package.json' with { type: 'json' };
+import { type Clock, SYSTEM_CLOCK } from './clock.ts';
+import { AccessTokens, loadTokenKey } from './crypto.ts';
+import { lockDataFolder, openStore } from './data-folder.ts';
+import { makeApp } from './http/make-app.ts';
+import type { RateLimits } from './http/rate-limits.ts';
+import type { PageConfig } from './pages/page-config.ts';
+import type { PopulationAdapter } from './population/population-adapter.ts';
+import { unconfiguredAdapter } from './population/unconfigured-adapter.ts';
+import { ServerError } from './server-error.ts';
+import { Sessions } from './session/sessions.ts';
+import { keepHouse } from './store/keep-house.ts';
+import type { Store } from './store/store.ts';
+import { type VerificationSettings, VerificationWorker } from './verification/verification-worker.ts';
+import type { WorkbookMaker } from './workbook-maker.ts';
+
+export interface ServerConfig extends PageConfig {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** null or absent: no https. Needs `tls`. */
+  readonly httpsPort?: number | null;
+  /** PEM. */
+  readonly tls?: { readonly key: string; readonly cert: string };
+  /** Address to listen on. Default: this machine only. */
+  readonly host?: string;
+  readonly dataDir: string;
+  /** null: nobody to ask yet; rows are kept and say so. */
+  readonly population: PopulationAdapter | null;
+  readonly verification?: Partial<VerificationSettings>;
+  readonly makeWorkbook: WorkbookMaker;
+  readonly log: Logger;
+  readonly limits?: RateLimits;
+  readonly trustedProxies?: string;
+  readonly clock?: Clock;
+  /** 0 ≤ x < 1, for the jitter of retries. */
+  readonly random?: () => number;
+}
+
+export interface RunningServer {
+  readonly httpUrl: string;
+  readonly httpsUrl: string | null;
+  /** Resolves when nothing is left to ask of the population service right now. */
+  whenIdle(): Promise<void>;
+  /** Lets open requests and questions end, then frees ports, store and folder. */
+  close(): Promise<void>;
+}
+
+const VERIFICATION_DEFAULTS: VerificationSettings = {
+  officer: 'SO-SACH',
+  purpose: 'Xác thực thông tin học sinh, cán bộ giáo viên với CSDLQG về dân cư',
+  concurrency: 4,
+  askTimeoutSeconds: 30,
+  retryBaseSeconds: 5,
+};
+
+const CLOSE_GRACE_MS = 5_000;
+
+/**
+ * The composition root: opens the data folder, wires everything, listens. Throws `ServerError` (port taken, folder in use, a store
+ * that is newer, damaged or of the wrong kind for the adapter) and leaves nothing open then.
+ */
+export async function startServer(config: ServerConfig): Promise<RunningServer> {
+  const undo: (() => void | Promise<void>)[] = [];
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    undo.push(lockDataFolder(config.dataDir));
+    const store = openStore(config.dataDir);
+    undo.push(() => store.close());
+    refuseWrongRegister(store, config.population);
+    const clock = config.clock ?? SYSTEM_CLOCK;
+    undo.push(keepHouse(store, clock, config.log));
+    const worker = makeWorker(config, store, clock);
+    const tokens = new AccessTokens(loadTokenKey(config.dataDir));
+    const listening: { httpsUrl: string | null } = { httpsUrl: null };
+    const app = makeApp({
+      store,
+      clock,
+      tokens,
+      sessions: new Sessions(store, clock, tokens),
+      queue: worker,
+      makeWorkbook: config.makeWorkbook,
+      limits: config.limits ?? {},
+      version: packageJson.version,
+      log: config.log,
+      pages: config,
+      secureOrigin: () => listening.httpsUrl ?? undefined,
+      ...(config.trustedProxies === undefined ? {} : { trustedProxies: config.trustedProxies }),
+    });
+    const host = config.host ?? '127.0.0.1';
+    const http = createHttpServer(app);
+    const httpUrl = await listen(http, 'http', config.port, host);
+    undo.push(() => closeServer(http));
+    if (config.tls && typeof config.httpsPort === 'number') {
+      const https = createHttpsServer(config.tls, app);
+      listening.httpsUrl = await listen(https, 'https', config.httpsPort, host);
+      undo.push(() => closeServer(https));
+    }
+    worker.start();
+    undo.push(() => worker.stop());
+    return { httpUrl, httpsUrl: listening.httpsUrl, whenIdle: () => worker.whenIdle(), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Invented answers must never stand beside real people, nor real questions be asked about invented ones. */
+function refuseWrongRegister(store: Store, population: PopulationAdapter | null): void {
+  if (population === null) return;
+  const tryOut = store.meta.isTryOut();
+  if (tryOut && population.register !== 'invented') throw new ServerError('try-out-refuses-register');
+  if (!tryOut && population.register === 'invented') throw new ServerError('store-refuses-invented-register');
+}
+
+function makeWorker(config: ServerConfig, store: Store, clock: Clock): VerificationWorker {
+  return new VerificationWorker(
+    {
+      store,
+      clock,
+      adapter: config.population ?? unconfiguredAdapter,
+      random: config.random ?? Math.random,
+      log: config.log,
+    },
+    { ...VERIFICATION_DEFAULTS, ...config.verification },
+  );
+}
+
+function listen(server: Server, scheme: 'http' | 'https', port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(new ServerError('port-taken', { port: String(port) }, { cause: error }));
+      else if (error.code === 'EACCES') {
+        reject(new ServerError('port-forbidden', { port: String(port) }, { cause: error }));
+      } else reject(error);
+    });
+    server.listen(port, host, () => {
+      const { port: taken } = server.address() as AddressInfo;
+      // Browsers and the certificate know this machine by name.
+      const name = host === '127.0.0.1' || host === '::1' || host === '0.0.0.0' ? 'localhost' : host;
+      resolve(`${scheme}://${name}:${taken}`);
+    });
+  });
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const grace = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearTimeout(grace);
+}

@@ -1,0 +1,26 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { traceOf } from '../http/problem-answer.ts';
+import type { Store } from './store.ts';
+
+const HOUR_MS = 3600_000;
+/** A repeated push comes within minutes; a month covers a laptop that slept through the holidays. */
+const PUSH_ANSWERS_KEPT_MS = 30 * 24 * HOUR_MS;
+
+/** Throws away, now and hourly, what nobody can ask for any more. Returns the end of it. */
+export function keepHouse(store: Store, clock: Clock, log: Logger): () => void {
+  const tidy = () => {
+    try {
+      store.write(() => {
+        store.sessions.purgeExpired(clock.now());
+        store.pushes.purgeOlder(clock.now() - PUSH_ANSWERS_KEPT_MS);
+      });
+    } catch (error) {
+      log.error(traceOf(error), 'housekeeping failed');
+    }
+  };
+  tidy();
+  const timer = setInterval(tidy, HOUR_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,57 @@
+import { checkRows } from '../../rules/check-rows.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { findingsByRow } from '../../rules/findings-by-row.ts';
+import { findPlainDate } from '../../rules/plain-date.ts';
+import type { RecordKind } from '../../rules/record.ts';
+import { type RecordReading, readRecord } from '../../rules/record-reading.ts';
+import { rowOutlook } from '../../rules/row-outlook.ts';
+import type { PushedRow } from './read-push.ts';
+
+/** What the shared rules say of one pushed row by itself; doubled numbers are judged over the whole unit, elsewhere. */
+export interface JudgedRow {
+  readonly fate: 'stays' | 'asked' | 'unverifiable' | 'not-applicable';
+  /** Kept though something required is wrong or missing: chưa đủ. */
+  readonly incomplete: boolean;
+  /** Codes of the findings at error severity. */
+  readonly errors: ReadonlySet<string>;
+  /** The number under which the row counts among the duplicates; null when it has none or the person is not asked about. */
+  readonly citizenId: string | null;
+  /** Name and birth date: equal for the same person in two workbooks. */
+  readonly personKey: string;
+}
+
+const DOUBLED = 'citizen-id.duplicate';
+
+/** @param day ISO 8601, on which the rows are judged */
+export function judgeRows(
+  kind: RecordKind,
+  rows: readonly PushedRow[],
+  columns: ReadonlySet<string>,
+  day: string,
+): readonly JudgedRow[] {
+  const today = findPlainDate(day);
+  if (!today) throw new RangeError('the day of judgement is no day');
+  const raw = rows.map((row) => row.cells);
+  const byRow = findingsByRow(checkRows(raw, { kind, today, columns }));
+  return raw.map((row, index) => {
+    const findings = byRow.get(index) ?? [];
+    // Batches cut a sheet anywhere: whether a number is doubled is not for one batch to say.
+    const own = findings.filter((finding) => finding.code !== DOUBLED);
+    const reading = readRecord(kind, row);
+    const outlook = rowOutlook(kind, row, own);
+    const fate = outlook.goes ? (outlook.verify === 'yes' ? 'asked' : outlook.verify) : 'stays';
+    return {
+      fate,
+      incomplete: outlook.incomplete,
+      errors: new Set(findings.filter((finding) => finding.severity === 'error').map((finding) => finding.code)),
+      citizenId: fate === 'asked' || fate === 'unverifiable' ? usableNumber(reading, own) : null,
+      personKey: `${reading.nameKey}|${JSON.stringify(reading.birthDate)}`,
+    };
+  });
+}
+
+/** A number that is itself at fault (a dummy, say) stands in many rows and makes none of them another's double. */
+function usableNumber(reading: RecordReading, findings: readonly Finding[]): string | null {
+  const faulty = findings.some(({ effect, field }) => effect === 'unverifiable' && field === 'citizenId');
+  return faulty ? null : reading.citizenId;
+}

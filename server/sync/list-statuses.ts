@@ -1,0 +1,46 @@
+import type { StatusPage, StatusQuery } from '../../contract/schemas/status.ts';
+import { ApiProblem } from '../http/api-problem.ts';
+import type { QueueView } from '../routes/route-services.ts';
+import type { Store } from '../store/store.ts';
+import type { Scope } from '../store/unit-table.ts';
+import { unitInScopeOrReject } from '../units/unit-access.ts';
+
+/** The statuses that changed behind a cursor. Throws `unit-foreign`, or `body-invalid` for a cursor that is not ours. */
+export function listStatuses(
+  { store, queue }: { readonly store: Store; readonly queue: QueueView },
+  scope: Scope,
+  query: StatusQuery,
+): StatusPage {
+  const root = query.unit ?? scope.root;
+  // Operators have no unit and no right to records; the permission has turned them away before.
+  if (root === null) throw new ApiProblem('forbidden');
+  unitInScopeOrReject(store, scope, root);
+  const storeId = store.meta.storeId();
+  const filter = { root, workbookId: query.workbookId ?? null };
+  const since = query.since === undefined ? 0 : readCursor(query.since, storeId, store.statuses.sequence());
+  const found = store.statuses.page(filter, since, query.limit + 1);
+  const items = found.slice(0, query.limit);
+  const waiting = store.statuses.waiting(filter);
+  return {
+    items: items.map((item) => item.status),
+    cursor: writeCursor(storeId, items.at(-1)?.sequence ?? since),
+    more: found.length > items.length,
+    waiting,
+    etaSeconds: waiting === 0 ? 0 : queue.etaSeconds(waiting),
+  };
+}
+
+function writeCursor(storeId: string, sequence: number): string {
+  return Buffer.from(`${storeId}.${sequence.toString(36)}`).toString('base64url');
+}
+
+/**
+ * A cursor of another store, or one from behind the end (an older backup was restored), begins anew: the client gets rows twice,
+ * which is harmless, and misses none.
+ */
+function readCursor(cursor: string, storeId: string, newest: number): number {
+  const match = /^([0-9a-f]{8})\.([0-9a-z]{1,11})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'));
+  if (!match) throw new ApiProblem('body-invalid', { where: 'query.since' });
+  const sequence = Number.parseInt(match[2] ?? '', 36);
+  return match[1] === storeId && sequence <= newest ? sequence : 0;
+}
