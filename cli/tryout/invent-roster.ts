@@ -1,11 +1,6 @@
 import type { RawRow, RecordKind } from '../../rules/record.ts';
 import { textKey } from '../../rules/text/text-key.ts';
-import {
-  ADULT_YEARS,
-  type Citizen,
-  inventCitizen,
-  MAX_CITIZENS,
-} from '../../server/population/people/invent-citizen.ts';
+import { ADULT_YEARS, type Citizen, inventCitizen } from '../../server/population/people/invent-citizen.ts';
 import { seededRandom } from '../../server/population/people/seeded-random.ts';
 import { type RegisterTraits, registerTraits } from '../../server/population/simulator/register.ts';
 import { cleanRow } from './clean-row.ts';
@@ -25,6 +20,8 @@ export interface RosterRequest {
   readonly plantFaults: boolean;
   /** Default: THCS. */
   readonly grades?: { readonly first: number; readonly last: number };
+  /** Size of the register that will be asked. Default: the try-out world's. */
+  readonly citizens?: number;
   /** First calendar year of the school year. Default: the try-out world's. */
   readonly schoolYear?: number;
 }
@@ -59,7 +56,7 @@ interface Draft extends DraftRow {
 /**
  * A school's list, built from people of the register. Without faults every row passes every rule and is confirmed by the
  * service; with faults, kinds of `PLANTED_FAULTS` stand in it at their documented proportions and in places that the seed
- * decides. Throws RangeError when the invented world has not enough people behind `firstCitizen`.
+ * decides. Throws RangeError when the register has not enough people behind `firstCitizen`.
  */
 export function inventRoster(request: RosterRequest): readonly RosterRow[] {
   const plan = request.plantFaults ? planFaults(request.kind, request.rows) : [];
@@ -90,11 +87,12 @@ function planFaults(kind: RecordKind, rows: number): readonly PlannedFault[] {
 
 /** Picks the people and gives each a class or a position; sorted as a school sorts its list. */
 function inventDrafts(request: RosterRequest, plan: readonly PlannedFault[]): readonly Draft[] {
+  const citizens = request.citizens ?? TRYOUT_WORLD.citizens;
   const oddWanted = plan.filter(({ fault }) => fault.isOddPerson).map(({ fault, rows }) => ({ fault, left: rows }));
   let plainLeft = request.rows - oddWanted.reduce((sum, { left }) => sum + left, 0);
   const people: { citizen: Citizen; traits: RegisterTraits; odd: PlantedFault | null }[] = [];
   for (let index = request.firstCitizen; people.length < request.rows; index++) {
-    if (index >= MAX_CITIZENS) throw new RangeError('the invented world has not enough people for this roster');
+    if (index >= citizens) throw new RangeError('the register has not enough people for this roster');
     const citizen = inventCitizen(request.seed, index);
     if (!belongs(request, citizen)) continue;
     const traits = registerTraits(request.seed, index);

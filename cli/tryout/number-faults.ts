@@ -7,6 +7,15 @@ const grouped = (id: string, mark: string) => [id.slice(0, 3), id.slice(3, 6), i
 /** Ways in which the number column goes wrong, as they are found in real files. */
 export const NUMBER_FAULTS: readonly PlantedFault[] = [
   {
+    // First, so that the shortest roster has somebody who is not asked about.
+    id: 'legal.foreigner',
+    kinds: BOTH,
+    perThousand: 8,
+    expects: 'not-applicable',
+    fits: anyRow,
+    plant: (row, random) => foreigner(row, random.below(FOREIGNERS.length), random.below(1_000)),
+  },
+  {
     // A number typed into a General cell: Excel drops the zero that every number begins with.
     id: 'citizen-id.leading-zero-lost',
     kinds: BOTH,
@@ -66,7 +75,7 @@ export const NUMBER_FAULTS: readonly PlantedFault[] = [
   },
   {
     // Legal: the reason is given.
-    id: 'citizen-id.awaited',
+    id: 'legal.number-awaited',
     kinds: ['student'],
     perThousand: 6,
     fits: anyRow,
@@ -113,14 +122,6 @@ export const NUMBER_FAULTS: readonly PlantedFault[] = [
       citizenId: null,
       passport: `TS26T${String(random.below(10_000_000)).padStart(7, '0')}`,
     }),
-  },
-  {
-    id: 'nationality.foreign',
-    kinds: BOTH,
-    perThousand: 8,
-    expects: 'not-applicable',
-    fits: anyRow,
-    plant: (row, random) => foreigner(row, random.below(FOREIGNERS.length), random.below(1_000)),
   },
   {
     id: 'citizen-id.not-for-foreigner',

@@ -13,7 +13,10 @@ export interface DraftRow {
 
 /** One kind of fault that a roster can be given. */
 export interface PlantedFault {
-  /** The code of the rule that should see it, or `register.…` where only the population service can. */
+  /**
+   * The code of the rule that should see it; `register.…` where only the population service can; `legal.…` for what is no
+   * fault but is not asked or not complete.
+   */
   readonly id: string;
   readonly kinds: readonly RecordKind[];
   /** Rows in a thousand. Each kind is planted at least once while there is room. */

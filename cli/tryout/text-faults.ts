@@ -1,5 +1,5 @@
 import { TCVN3 } from '../../rules/codes/tables/tcvn3.ts';
-import { decodeTcvn3 } from '../../rules/text/legacy-font.ts';
+import { findLegacyText } from '../../rules/text/legacy-font.ts';
 import { dayText } from './clean-row.ts';
 import type { DraftRow, PlantedFault } from './planted-fault.ts';
 
@@ -18,7 +18,6 @@ const ETHNICITY_VARIANTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const TCVN3_BYTES = new Map(TCVN3.map(([byte, letter]) => [letter, byte]));
-const ENCODABLE_IN_TCVN3 = /^[\p{ASCII}]*$/u;
 
 /** Ways in which names, dates and lists go wrong, as they are found in real files. */
 export const TEXT_FAULTS: readonly PlantedFault[] = [
@@ -80,7 +79,7 @@ export const TEXT_FAULTS: readonly PlantedFault[] = [
   },
   { id: 'class.missing', kinds: ['student'], perThousand: 3, fits: anyRow, plant: () => ({ className: null }) },
   {
-    id: 'student-status.left',
+    id: 'legal.pupil-left',
     kinds: ['student'],
     perThousand: 6,
     expects: 'not-applicable',
@@ -102,7 +101,7 @@ export const TEXT_FAULTS: readonly PlantedFault[] = [
     plant: () => ({ position: 'GV' }),
   },
   {
-    id: 'staff-status.left',
+    id: 'legal.staff-left',
     kinds: ['staff'],
     perThousand: 8,
     expects: 'not-applicable',
@@ -137,10 +136,10 @@ function date(
   };
 }
 
-/** The name as a `.Vn…` font would need it; unchanged where that font has no such letter or would change nothing. */
+/** The name as a `.Vn…` font would need it; unchanged where nobody could read it back from those letters. */
 export function tcvn3(text: string): string {
   const bytes = [...text].map((letter) => TCVN3_BYTES.get(letter) ?? letter).join('');
-  return decodeTcvn3(bytes) === text && !ENCODABLE_IN_TCVN3.test(text) ? bytes : text;
+  return findLegacyText(bytes) === text ? bytes : text;
 }
 
 /** Day count of the 1900 date system, which believes in 29/02/1900 (KB 214326). */
