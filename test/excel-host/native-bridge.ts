@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+
 import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import type { ExcelHost } from './excel-host.ts';
-
-const OFFICE_JS = path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'));
+import { OFFICE_JS_FOLDER } from './office-js-files.ts';
 
 interface NativeBridge {
   sendMessageToHost(text: string): void;
@@ -76,7 +75,7 @@ function loadProxies(): NativeBridge {
     addEventListener: () => {},
   };
   world.window = world;
-  const file = path.join(OFFICE_JS, 'excel-web-16.00.js');
+  const file = path.join(OFFICE_JS_FOLDER, 'excel-web-16.00.js');
   runInContext(readFileSync(file, 'utf8'), createContext(world), { filename: file });
   Object.assign(globalThis, { Excel: world.Excel, OfficeExtension: world.OfficeExtension });
   return made;
