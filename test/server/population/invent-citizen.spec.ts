@@ -124,10 +124,7 @@ describe('invented citizens', () => {
 
   it('come from every one of the 63 places, with peoples whose names have apostrophes, one word and capitals within', () => {
     assert.equal(HOME_PLACES.length, 63);
-    const names = Array.from(
-      { length: 63 * 30 },
-      (_, at) => inventCitizen(SEED, at * (COMMUNITY_SIZE / 30)).fullName,
-    );
+    const names = Array.from({ length: 63 * 30 }, (_, at) => inventCitizen(SEED, at * (COMMUNITY_SIZE / 30)).fullName);
     for (const pattern of [/^H'\p{L}+ Niê/u, /^K'/, / A \p{L}+$/u, /^\S+$/, /^Nguyễn /]) {
       assert.ok(
         names.some((name) => pattern.test(name)),
