@@ -30,13 +30,6 @@ export function importUnits(store: Store, csv: string, clock: Clock = SYSTEM_CLO
   return { units: lines.length };
 }
 
-/** Adds units that are known to be right, such as a try-out's; parents may stand before or after their children. */
-export function addUnits(store: Store, units: readonly Unit[]): void {
-  store.write(() => {
-    for (const unit of units) store.units.upsert(unit);
-  });
-}
-
 function readUnitLines(csv: string): readonly UnitLine[] {
   const [header, ...body] = readLinesOrReject(csv);
   if (!header || header.cells.map((cell) => cell.trim()).join() !== HEADER.join()) {

@@ -17,6 +17,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 /** Who did what in which unit, in numbers. There is no place in it for a person's data. */
 export interface AuditEvent {
   readonly at: number;
+  /** Who did it; for what the command line did, the account it was done to, if any. */
   readonly accountId: string | null;
   readonly action: AuditAction;
   readonly unit: string | null;
