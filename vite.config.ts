@@ -20,7 +20,7 @@ function flatPages(): Plugin {
 
 /** `gate.js` must stay a plain ES5 script, before and apart from the modules: copied as it is, under a hashed name. */
 function gateScript(): Plugin {
-  const source = readFileSync(resolve(here, 'addin/pane/public/gate.js'), 'utf8');
+  const source = readFileSync(resolve(here, 'addin/pane/gate.js'), 'utf8');
   const fileName = `assets/gate-${createHash('sha256').update(source).digest('hex').slice(0, 8)}.js`;
   return {
     name: 'gate-script',
@@ -28,14 +28,15 @@ function gateScript(): Plugin {
     buildStart() {
       this.emitFile({ type: 'asset', fileName, source });
     },
-    transformIndexHtml: (html) => html.replace('./pane/public/gate.js', `/${fileName}`),
+    transformIndexHtml: (html) => html.replace('./pane/gate.js', `/${fileName}`),
   };
 }
 
 export default defineConfig({
   root: here,
   base: '/',
-  publicDir: false,
+  // The icons that the manifest names.
+  publicDir: resolve(here, 'addin/pane/public'),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // The Node build of exceljs wants streams and fs; its browser build is the same library in one file.
   resolve: { alias: { exceljs: resolve(here, 'node_modules/exceljs/dist/exceljs.min.js') } },

@@ -8,7 +8,7 @@ import { mountPane } from './mount-pane.tsx';
 
 declare global {
   interface Window {
-    /** Made by public/gate.js, which runs first and shows why the pane cannot run here. */
+    /** Made by gate.js, which runs first and shows why the pane cannot run here. */
     readonly sosachGate: { readonly closed: boolean; show(reason: 'browser' | 'excel' | 'office'): void };
   }
 }

@@ -44,7 +44,8 @@
   }
 
   /* main.tsx shows the other reasons; there is nothing for it to do once this one is shown. */
-  window.sosachGate = { closed: false, show: show };
+  window.sosachGate = { closed: false };
+  window.sosachGate.show = show;
   if (!/Trident\/|MSIE |Edge\/\d/.test(navigator.userAgent)) return;
   window.sosachGate.closed = true;
   if (document.readyState !== 'loading') show('browser');

@@ -1,0 +1,40 @@
+import { type PaneActions, paneActions } from '../../../addin/pane/pane-actions.ts';
+import type { PaneState } from '../../../addin/pane/pane-state.ts';
+import { PaneStore } from '../../../addin/pane/pane-store.ts';
+import type { RawRow } from '../../../rules/record.ts';
+import type { WorkbookIdentity } from '../../../templates/workbook-identity.ts';
+import { type DeskFixture, deskFixture, IDENTITY } from '../../desk/desk-fixture.ts';
+import { ManualClock, settled } from './manual-clock.ts';
+
+export interface PaneFixture extends DeskFixture {
+  readonly store: PaneStore;
+  readonly actions: PaneActions;
+  readonly clock: ManualClock;
+  /** The pane's state now. */
+  state(): PaneState;
+  signIn(): Promise<void>;
+  /** Presses the button that a person would press after reading a problem. */
+  retry(): Promise<void>;
+}
+
+/** The pane without its pictures: real store, actions, desk, client and sheet; only the clock and the line are scripted. */
+export function paneFixture(rows: readonly RawRow[], identity: WorkbookIdentity | null = IDENTITY): PaneFixture {
+  const fixture = deskFixture(rows, identity);
+  const clock = new ManualClock();
+  const store = new PaneStore('vi');
+  const languages = { read: () => null, write: () => {} };
+  const host = { kind: 'workbench', clock, languages, watchNetwork: () => () => {} } as const;
+  const actions = paneActions({ store, desk: fixture.desk, client: fixture.client, host });
+  return {
+    ...fixture,
+    store,
+    actions,
+    clock,
+    state: () => store.state,
+    signIn: () => actions.session.signIn('van-thu', 'mat-khau'),
+    async retry() {
+      store.state.problem?.retry?.();
+      await settled();
+    },
+  };
+}
