@@ -21,6 +21,16 @@ export const MARK_LOOKS: Readonly<Record<ShownMark, MarkLook>> = {
   W: { symbol: '⏳', fill: '#E7E9EE', ink: '#414B5A' },
 };
 
+/** The legend of the sheet: what each symbol means. */
+export const MARK_WORDS: Readonly<Record<ShownMark, string>> = {
+  E: 'Lỗi',
+  Q: 'Cần xác nhận',
+  N: 'Lưu ý',
+  D: 'Khác CSDL dân cư',
+  V: 'Đã xác thực',
+  W: 'Đang chờ',
+};
+
 const ON_FIELDS: readonly ShownMark[] = ['E', 'Q', 'N', 'D'];
 const ON_VERDICT: readonly ShownMark[] = ['E', 'Q', 'N', 'D', 'V', 'W'];
 const UNMARKED: readonly ColumnId[] = ['ordinal', ...RESULT_COLUMNS.filter((id) => id !== 'verdict')];

@@ -3,7 +3,7 @@ import { columnLetter } from '../addin/pane/column-letter.ts';
 import type { MemorySheet } from '../desk/memory-sheet.ts';
 import type { Language } from '../rules/messages.ts';
 import { RESULT_COLUMNS } from '../templates/layout.ts';
-import { MARK_LOOKS, MARK_WORDS } from '../xlsx/mark-formats.ts';
+import { MARK_LOOKS, MARK_WORDS } from '../templates/mark-looks.ts';
 import type { GridRow } from './grid-rows.ts';
 import type { SheetView } from './sheet-view.ts';
 

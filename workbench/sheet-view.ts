@@ -3,8 +3,8 @@ import type { MemorySheet } from '../desk/memory-sheet.ts';
 import type { OpenReport } from '../desk/reports.ts';
 import { cellText } from '../rules/cell.ts';
 import type { ColumnId, LayoutColumn } from '../templates/layout.ts';
+import { MARK_LOOKS } from '../templates/mark-looks.ts';
 import { type MARK, type MarkChar, markPosition } from '../templates/marks.ts';
-import { MARK_LOOKS } from '../xlsx/mark-formats.ts';
 
 /** What the grid has to know of a sheet besides its cells. A sheet that is not recognised has neither header nor columns. */
 export interface SheetView {

@@ -10,7 +10,7 @@ import type { SyncClient } from '../desk/sync-client.ts';
 import { cellText } from '../rules/cell.ts';
 import { fill, type Message } from '../rules/messages.ts';
 import type { RecordKind } from '../rules/record.ts';
-import { MARK_LOOKS, MARK_WORDS } from '../xlsx/mark-formats.ts';
+import { MARK_LOOKS, MARK_WORDS } from '../templates/mark-looks.ts';
 import { downloadBytes } from './download-bytes.ts';
 import { EditHistory } from './edit-history.ts';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';

@@ -1,6 +1,6 @@
 import type { DataValidation, Style, Workbook, Worksheet } from 'exceljs';
+import { MARK_LOOKS } from '../templates/mark-looks.ts';
 import { readValidations, setValidations } from './exceljs-internals.ts';
-import { MARK_LOOKS } from './mark-formats.ts';
 
 /** Puts right what exceljs would lose of our own workbooks between loading and writing. */
 export function repairRoundTrip(workbook: Workbook): void {

@@ -1,8 +1,8 @@
 import type { Worksheet } from 'exceljs';
 import type { Layout } from '../templates/layout.ts';
+import { MARK_LOOKS, MARK_WORDS } from '../templates/mark-looks.ts';
 import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
 import { FONT_NAME } from './look.ts';
-import { MARK_LOOKS, MARK_WORDS } from './mark-formats.ts';
 
 /** 1-based row of the header: five rows of title stay small enough to be frozen with it on a 768-pixel screen. */
 export const TEMPLATE_HEADER_ROW = 6;
