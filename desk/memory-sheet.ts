@@ -48,7 +48,7 @@ export class MemorySheet {
 
   constructor(data: MemorySheetData) {
     this.name = data.name;
-    this.#cells = data.cells.map((row) => [...row]);
+    this.#cells = data.cells.map((row) => row.map((cell) => (cell === '' ? null : cell)));
     this.#formats = new SparseCells(data.numberFormats);
     this.#formulas = new SparseCells(data.formulas);
     this.#columnFormats = new Map(data.columnFormats);

@@ -1,5 +1,4 @@
-import type { RowStatus } from '../contract/schemas/status.ts';
-import { FLAG_FIELDS, type RowState, rowState } from '../contract/verdict.ts';
+import { FLAG_FIELDS, type RowState, rowState, type Verdict } from '../contract/verdict.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import type { ColumnId, Layout } from '../templates/layout.ts';
 import { encodeMarks, MARK, type MarkChar } from '../templates/marks.ts';
@@ -75,7 +74,7 @@ const STATE_MARKS = {
 } as const satisfies Record<RowState, MarkChar>;
 
 /** The marks that a verdict puts on its row. */
-export function statusMarks(status: Pick<RowStatus, 'transport' | 'outcome' | 'compared' | 'flags'>): Marks {
+export function statusMarks(status: Verdict): Marks {
   const marks = new Map<ColumnId, MarkChar>();
   const mark = STATE_MARKS[rowState(status)];
   if (mark !== MARK.none) marks.set('verdict', mark);

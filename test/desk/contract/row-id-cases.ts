@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { isRowId } from '../../../desk/row-id.ts';
+import { FIRST_ROW, MADE, PEOPLE } from '../contract-sheet.ts';
+import type { ContractBench } from './contract-bench.ts';
+
+export function rowIdCases(bench: ContractBench): void {
+  describe('row ids', () => {
+    it('fills blanks, and leaves ids that stand', async () => {
+      await bench.open();
+      await bench.bind();
+      assert.equal(await bench.harness.port.mintRowIds(bench.mint), PEOPLE.length);
+      const first = await bench.rows();
+      assert.equal(new Set(first.map((row) => row.rowId)).size, PEOPLE.length);
+      for (const row of first) assert.ok(isRowId(row.rowId));
+      assert.equal(await bench.harness.port.mintRowIds(bench.mint), 0);
+      assert.deepEqual(await bench.rows(), first);
+    });
+
+    it('mints anew for every copy of a doubled id', async () => {
+      const before = await bench.openBound();
+      await bench.harness.copyRow(FIRST_ROW, FIRST_ROW + PEOPLE.length);
+      assert.equal(await bench.harness.port.mintRowIds(bench.mint), 2);
+      const after = await bench.rows();
+      const ids = after.map((row) => row.rowId);
+      assert.equal(new Set(ids).size, PEOPLE.length + 1);
+      assert.equal(ids.includes(before[0]!.rowId), false, 'the doubled id is gone from both copies');
+      assert.deepEqual(
+        ids.slice(1, PEOPLE.length),
+        before.slice(1).map((row) => row.rowId),
+      );
+    });
+
+    it('replaces what is none of our ids', async () => {
+      const before = await bench.openBound();
+      await bench.harness.edit(FIRST_ROW + 1, MADE.rowId, 'STT 2');
+      assert.equal(await bench.harness.port.mintRowIds(bench.mint), 1);
+      const after = await bench.rows();
+      assert.ok(isRowId(after[1]!.rowId));
+      assert.notEqual(after[1]!.rowId, before[1]!.rowId);
+    });
+
+    it('is refused on a protected sheet with nothing written, unless there is nothing to mint', async () => {
+      await bench.open();
+      await bench.bind();
+      await bench.harness.protect(true);
+      await bench.refuses('sheet-protected', () => bench.harness.port.mintRowIds(bench.mint));
+      assert.deepEqual(
+        (await bench.rows()).map((row) => row.rowId),
+        ['', '', '', ''],
+      );
+      await bench.harness.protect(false);
+      await bench.harness.port.mintRowIds(bench.mint);
+      await bench.harness.protect(true);
+      assert.equal(await bench.harness.port.mintRowIds(bench.mint), 0);
+    });
+  });
+}

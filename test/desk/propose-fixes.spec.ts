@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import type { RawRow } from '../../rules/record.ts';
+import { deskFixture, FIRST_ROW, pupil } from './desk-fixture.ts';
+
+describe('desk: fix proposals', () => {
+  async function proposalsFor(rows: readonly RawRow[], codes?: readonly string[]) {
+    const fixture = deskFixture(rows);
+    await fixture.desk.check();
+    return { fixture, proposals: fixture.desk.proposals(codes) };
+  }
+
+  it('wants a check first', () => {
+    assert.throws(() => deskFixture([]).desk.proposals(), { name: 'DeskError', code: 'not-checked' });
+  });
+
+  it('shows before → after with reason and place', async () => {
+    const { proposals } = await proposalsFor([pupil(0), pupil(1, { sex: 'nu' })]);
+    assert.equal(proposals.length, 1);
+    const [proposal] = proposals;
+    assert.equal(proposal?.code, 'sex.not-in-list');
+    assert.deepEqual(
+      proposal?.cells.map(({ rowNumber, field, before, after }) => ({ rowNumber, field, before, after })),
+      [{ rowNumber: FIRST_ROW + 1, field: 'sex', before: 'nu', after: 'Nữ' }],
+    );
+    assert.ok(proposal?.reason.vi && proposal.reason.en);
+  });
+
+  it('runs several fixes of one cell into one after', async () => {
+    const { fixture, proposals } = await proposalsFor([pupil(0, { fullName: ' Nguyễn  Thị Mai'.normalize('NFD') })]);
+    assert.equal(proposals.length, 1, 'one line for one cell');
+    assert.equal(proposals[0]?.cells[0]?.after, 'Nguyễn Thị Mai');
+    assert.equal(proposals[0]?.safe, true);
+    await fixture.desk.applyFixes(proposals);
+    assert.equal(fixture.read(FIRST_ROW, 'fullName'), 'Nguyễn Thị Mai');
+    const report = await fixture.desk.check();
+    assert.deepEqual(report.groups, [], 'nothing is left of either fault');
+  });
+
+  it('is safe only when every fix in it is', async () => {
+    const { proposals } = await proposalsFor([pupil(0, { fullName: 'NGUYỄN  THỊ MAI' })]);
+    assert.equal(proposals.length, 1);
+    assert.equal(proposals[0]?.cells[0]?.after, 'Nguyễn Thị Mai');
+    assert.equal(proposals[0]?.safe, false);
+  });
+
+  it('keeps to the named rules', async () => {
+    const { proposals } = await proposalsFor(
+      [pupil(0, { sex: 'nu', fullName: 'Nguyễn  Thị Mai' })],
+      ['full-name.spacing'],
+    );
+    assert.deepEqual(
+      proposals.map((proposal) => proposal.code),
+      ['full-name.spacing'],
+    );
+  });
+
+  it('says a fault of a whole column in one line with all its cells', async () => {
+    const rows = Array.from({ length: 12 }, (_, index) => pupil(index, { birthDate: `${index + 1}.3.2016` }));
+    const { proposals } = await proposalsFor(rows);
+    const column = proposals.find((proposal) => proposal.code === 'birth-date.text-form');
+    assert.equal(column?.cells.length, 12);
+    assert.equal(column?.cells[4]?.after, '05/03/2016');
+  });
+
+  it('never proposes the same cell twice', async () => {
+    const rows = Array.from({ length: 12 }, (_, index) =>
+      pupil(index, {
+        fullName: `NGUYỄN  THỊ ${index % 2 === 0 ? 'MAI' : 'LAN'}`.normalize(index % 3 === 0 ? 'NFD' : 'NFC'),
+        sex: 'nu',
+        citizenId: `0013 1600 01${String(index).padStart(2, '0')}`,
+      }),
+    );
+    const { proposals } = await proposalsFor(rows);
+    const cells = proposals.flatMap((proposal) => proposal.cells.map((cell) => `${cell.rowId} ${cell.field}`));
+    assert.equal(new Set(cells).size, cells.length);
+    const ids = proposals.map((proposal) => proposal.id);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.ok(cells.length >= 36);
+  });
+});

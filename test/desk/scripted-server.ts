@@ -1,0 +1,156 @@
+import { claimHash } from '../../contract/claim-hash.ts';
+import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
+import { PushAnswer, PushRequest } from '../../contract/schemas/push.ts';
+import { type RowStatus, StatusPage } from '../../contract/schemas/status.ts';
+import { type HttpAnswer, type HttpRequest, type HttpTransport, OfflineError } from '../../desk/http-transport.ts';
+import type { CellValue } from '../../rules/cell.ts';
+import type { RawRow } from '../../rules/record.ts';
+
+/** What to do with the next request to a path instead of answering it. */
+export type Mishap =
+  /** The line drops on the way there, or (worse) on the way back, after the server did its part. */
+  | 'drop-before'
+  | 'drop-after'
+  /** A proxy's error page. */
+  | 'bad-gateway'
+  | ProblemCode;
+
+/**
+ * Stands at the transport, only to script what a network does at the worst moment; the server itself is tested elsewhere.
+ * It keeps rows by id and answers the same key the same way, and reads and writes by the contract's own schemas.
+ */
+export class ScriptedServer implements HttpTransport {
+  readonly requests: HttpRequest[] = [];
+  /** Every row received, by id. */
+  readonly rows = new Map<string, RawRow>();
+  /** How often a batch was really taken in. */
+  taken = 0;
+  accessToken = 'access-1';
+  refreshToken = 'refresh-token-number-1';
+  pageSize = 1000;
+  readonly #answers = new Map<string, unknown>();
+  readonly #statuses: RowStatus[] = [];
+  readonly #mishaps: { readonly path: string; readonly mishap: Mishap }[] = [];
+
+  /** Scripts the next request whose path begins so; later calls queue up behind. */
+  next(path: string, ...mishaps: readonly Mishap[]): void {
+    this.#mishaps.push(...mishaps.map((mishap) => ({ path, mishap })));
+  }
+
+  /** The population service answered: statuses as the server would report them from now on. */
+  decide(rowId: string, part: Partial<RowStatus>): void {
+    this.#statuses.push({ ...statusOf(rowId, this.rows.get(rowId) ?? {}), ...part });
+  }
+
+  sent(path: string): readonly HttpRequest[] {
+    return this.requests.filter((request) => request.path.startsWith(path));
+  }
+
+  async send(request: HttpRequest): Promise<HttpAnswer> {
+    this.requests.push(structuredClone(request));
+    const at = this.#mishaps.findIndex(({ path }) => request.path.startsWith(path));
+    const mishap = at < 0 ? undefined : this.#mishaps.splice(at, 1)[0]?.mishap;
+    if (mishap === 'drop-before') throw new OfflineError('dropped');
+    if (mishap === 'bad-gateway') return { status: 502, body: undefined };
+    if (mishap !== undefined && mishap !== 'drop-after') return problem(mishap);
+    const answer = this.#answer(request);
+    if (mishap === 'drop-after') throw new OfflineError('dropped');
+    return structuredClone(answer);
+  }
+
+  #answer(request: HttpRequest): HttpAnswer {
+    const { method, path, headers = {} } = request;
+    if (path === '/api/v1/session' && method === 'POST') return this.#session();
+    if (path === '/api/v1/session/refresh') {
+      const { refreshToken } = request.body as { refreshToken: string };
+      if (refreshToken !== this.refreshToken) return problem('token-expired');
+      this.accessToken += '+';
+      this.refreshToken += '+';
+      return this.#session();
+    }
+    if (headers.authorization !== `Bearer ${this.accessToken}`) return problem('token-expired');
+    if (path === '/api/v1/session') return { status: 204, body: undefined };
+    if (path === '/api/v1/me') return { status: 200, body: ACCOUNT };
+    if (path === '/api/v1/pushes') return this.#push(request);
+    if (path.startsWith('/api/v1/statuses')) return this.#page(new URLSearchParams(path.split('?')[1]));
+    return problem('not-found');
+  }
+
+  #session(): HttpAnswer {
+    const { accessToken, refreshToken } = this;
+    const body = {
+      accessToken,
+      refreshToken,
+      expiresIn: 900,
+      account: ACCOUNT,
+      tryOut: true,
+      mustChangePassword: false,
+    };
+    return { status: 200, body };
+  }
+
+  #push({ headers, body }: HttpRequest): HttpAnswer {
+    const key = headers?.['idempotency-key'] ?? '';
+    const known = this.#answers.get(key);
+    if (known) return { status: 200, body: known };
+    const { columns, rows, workbook } = PushRequest.parse(body);
+    if (workbook.unit !== ACCOUNT.unit.code) return problem('unit-foreign');
+    this.taken++;
+    const answer: PushAnswer = {
+      pushId: key,
+      rows: rows.map(({ rowId, cells }) => {
+        const row: RawRow = Object.fromEntries(columns.map((column, at) => [column, cells[at] as CellValue]));
+        const unchanged = JSON.stringify(this.rows.get(rowId)) === JSON.stringify(row);
+        this.rows.set(rowId, row);
+        if (!unchanged) this.#statuses.push(statusOf(rowId, row));
+        const result = unchanged ? 'unchanged' : 'queued';
+        return { rowId, recordId: `r-${rowId}`, result, why: null, incomplete: false, errors: [] };
+      }),
+    };
+    this.#answers.set(key, PushAnswer.parse(answer));
+    return { status: 200, body: answer };
+  }
+
+  #page(query: URLSearchParams): HttpAnswer {
+    const since = Number(query.get('since') ?? 0);
+    const until = Math.min(since + this.pageSize, this.#statuses.length);
+    const waiting = new Map(this.#statuses.map((status) => [status.rowId, status.transport === 'queued']));
+    const body: StatusPage = {
+      items: this.#statuses.slice(since, until),
+      cursor: String(until),
+      more: until < this.#statuses.length,
+      waiting: [...waiting.values()].filter(Boolean).length,
+      etaSeconds: 1,
+    };
+    return { status: 200, body: StatusPage.parse(body) };
+  }
+}
+
+export const ACCOUNT = {
+  username: 'van-thu',
+  displayName: 'Văn thư',
+  role: 'clerk',
+  unit: { code: '01-TH-000', name: 'Trường Tiểu học Thử Nghiệm' },
+} as const;
+
+function statusOf(rowId: string, row: RawRow): RowStatus {
+  return {
+    rowId,
+    recordId: `r-${rowId}`,
+    transport: 'queued',
+    outcome: null,
+    compared: [],
+    flags: [],
+    askedAt: null,
+    answeredAt: null,
+    round: 1,
+    why: null,
+    incomplete: false,
+    claimHash: claimHash(row),
+  };
+}
+
+export function problem(code: ProblemCode): HttpAnswer {
+  const { status, title, nextStep } = PROBLEMS[code];
+  return { status, body: { type: `about:blank#${code}`, status, code, title, nextStep, requestId: 'q-1' } };
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { deskFixture, FIRST_ROW, pupil } from '../desk/desk-fixture.ts';
+
+/** Promise 3: nothing typed is ever lost, and nothing is changed silently. */
+describe('promise 3: nothing typed is lost, nothing is changed silently', () => {
+  const FAULTY = [
+    pupil(0, { sex: 'nu' }),
+    pupil(1, { fullName: 'Lê  Thị Mai' }),
+    pupil(2, { birthDate: '1.2.2016' }),
+    pupil(3, { citizenId: 1316000103, sex: 'Nữ' }),
+  ];
+
+  it('changes no field before somebody applies a proposal', async () => {
+    const fixture = deskFixture(FAULTY);
+    const before = dataCells(fixture);
+    await fixture.desk.open();
+    await fixture.desk.check();
+    fixture.desk.proposals();
+    assert.deepEqual(dataCells(fixture), before);
+  });
+
+  it('changes exactly the cells that were proposed, to exactly what was shown', async () => {
+    const fixture = deskFixture(FAULTY);
+    await fixture.desk.check();
+    const proposals = fixture.desk.proposals();
+    const before = dataCells(fixture);
+    const report = await fixture.desk.applyFixes(proposals);
+    const expected = before.map((line) => [...line]);
+    for (const { rowNumber, field, after } of proposals.flatMap((proposal) => proposal.cells)) {
+      expected[rowNumber - FIRST_ROW]![fixture.column(field)] = after;
+    }
+    assert.deepEqual(dataCells(fixture), expected);
+    assert.ok(report.applied >= 4);
+  });
+
+  it('takes everything back after save and reopen: values, kinds and formats', async () => {
+    const fixture = deskFixture(FAULTY);
+    await fixture.desk.check();
+    const before = dataCells(fixture);
+    const format = fixture.sheet.numberFormat(FIRST_ROW + 3, fixture.column('citizenId'));
+    await fixture.desk.applyFixes(fixture.desk.proposals());
+    assert.notDeepEqual(dataCells(fixture), before);
+
+    const later = fixture.reopen();
+    await later.desk.open();
+    assert.equal((await later.desk.undoable()).length, 1);
+    const report = await later.desk.undo();
+    assert.deepEqual(report.stale, []);
+    assert.deepEqual(dataCells(later), before);
+    assert.equal(later.sheet.numberFormat(FIRST_ROW + 3, later.column('citizenId')), format);
+    await assert.rejects(later.desk.undo(), { name: 'DeskError', code: 'nothing-to-undo' });
+  });
+
+  it('takes back batch after batch, newest first', async () => {
+    const fixture = deskFixture(FAULTY);
+    await fixture.desk.check();
+    await fixture.desk.applyFixes(fixture.desk.proposals(['sex.not-in-list']));
+    await fixture.desk.applyFixes(fixture.desk.proposals(['full-name.spacing']));
+    assert.deepEqual(
+      (await fixture.desk.undoable()).map((entry) => entry.label),
+      ['full-name.spacing', 'sex.not-in-list'],
+    );
+    await fixture.desk.undo();
+    assert.equal(fixture.read(FIRST_ROW + 1, 'fullName'), 'Lê  Thị Mai');
+    assert.equal(fixture.read(FIRST_ROW, 'sex'), 'Nữ');
+    await fixture.desk.undo();
+    assert.equal(fixture.read(FIRST_ROW, 'sex'), 'nu');
+  });
+
+  it('never overwrites what was typed after the preview', async () => {
+    const fixture = deskFixture(FAULTY);
+    await fixture.desk.check();
+    const proposals = fixture.desk.proposals(['sex.not-in-list']);
+    fixture.type(FIRST_ROW, 'sex', 'Nam');
+    const report = await fixture.desk.applyFixes(proposals);
+    assert.equal(report.applied, 0);
+    assert.deepEqual(
+      report.stale.map(({ why, found }) => ({ why, found })),
+      [{ why: 'changed', found: 'Nam' }],
+    );
+    assert.equal(fixture.read(FIRST_ROW, 'sex'), 'Nam');
+  });
+
+  it('never overwrites what was typed after the fix when taking it back', async () => {
+    const fixture = deskFixture(FAULTY);
+    await fixture.desk.check();
+    await fixture.desk.applyFixes(fixture.desk.proposals());
+    fixture.type(FIRST_ROW, 'sex', 'Nam');
+    const report = await fixture.desk.undo();
+    assert.deepEqual(
+      report.stale.map(({ field, found }) => ({ field, found })),
+      [{ field: 'sex', found: 'Nam' }],
+    );
+    assert.equal(fixture.read(FIRST_ROW, 'sex'), 'Nam');
+    assert.equal(fixture.read(FIRST_ROW + 1, 'fullName'), 'Lê  Thị Mai', 'the rest is taken back');
+  });
+
+  it('says which journal lines can no longer be read, and still takes back the others', async () => {
+    const fixture = deskFixture(FAULTY);
+    await fixture.desk.check();
+    await fixture.desk.applyFixes(fixture.desk.proposals(['sex.not-in-list']));
+    fixture.workbook.appendJournal(['|{"v":1, half of it']);
+    const journal = await fixture.desk.journal();
+    assert.deepEqual(journal.damaged, ['_sosach!A21']);
+    await fixture.desk.undo();
+    assert.equal(fixture.read(FIRST_ROW, 'sex'), 'nu');
+  });
+
+  it('holds whatever a person does between preview, fix and undo', async () => {
+    const step = fc.oneof(
+      fc.record({
+        do: fc.constant('type' as const),
+        row: fc.nat(3),
+        value: fc.constantFrom('Nam', 'Nữ', 'nu', 'x', ''),
+      }),
+      fc.record({ do: fc.constantFrom('sort' as const, 'insert' as const), row: fc.nat(3), value: fc.constant('') }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 4 }), fc.array(step, { maxLength: 4 }), async (first, second) => {
+        const fixture = deskFixture(FAULTY);
+        await fixture.desk.check();
+        const proposals = fixture.desk.proposals();
+        for (const each of first) act(fixture, each);
+        const typed = byName(fixture);
+        await fixture.desk.applyFixes(proposals);
+        for (const each of second) act(fixture, each);
+        const beforeUndo = byName(fixture);
+        if ((await fixture.desk.undoable()).length > 0) await fixture.desk.undo();
+        const after = byName(fixture);
+        for (const [ordinal, sex] of after) {
+          // The cell holds what the person had typed before the fix, or what they typed after it: never anything else.
+          assert.ok([typed.get(ordinal), beforeUndo.get(ordinal)].includes(sex), `row ${ordinal}: ${sex}`);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  function act(
+    fixture: ReturnType<typeof deskFixture>,
+    { do: what, row, value }: { readonly do: 'type' | 'sort' | 'insert'; readonly row: number; readonly value: string },
+  ): void {
+    if (what === 'type') fixture.type(FIRST_ROW + row, 'sex', value);
+    else if (what === 'insert') fixture.sheet.insertRow(FIRST_ROW + row);
+    else fixture.sheet.sortRows(FIRST_ROW, fixture.sheet.rowCount, fixture.column('citizenId'));
+  }
+
+  function byName(fixture: ReturnType<typeof deskFixture>): Map<unknown, unknown> {
+    const rows = new Map<unknown, unknown>();
+    for (let row = FIRST_ROW; row <= fixture.sheet.rowCount; row++) {
+      const ordinal = fixture.read(row, 'ordinal');
+      if (ordinal !== null) rows.set(ordinal, fixture.read(row, 'sex'));
+    }
+    return rows;
+  }
+
+  /** The person's own columns, as wide as they were before the program came. */
+  function dataCells(fixture: ReturnType<typeof deskFixture>) {
+    const width = fixture.column('note') + 1;
+    return Array.from({ length: FAULTY.length }, (_, index) => {
+      const cells = fixture.sheet.readRow(FIRST_ROW + index);
+      return Array.from({ length: width }, (_unused, column) => cells[column] ?? null);
+    });
+  }
+});
