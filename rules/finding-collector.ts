@@ -26,6 +26,8 @@ const SHARED_COUNT = 10;
 const NO_PARAMS: Readonly<Record<string, string>> = {};
 const FIELD_ORDER: ReadonlyMap<FieldId | null, number> = new Map(FIELDS.map((field, at) => [field, at]));
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 interface SharedCell {
   readonly change: CellChange;
   readonly value: string;
@@ -55,7 +57,7 @@ export class FindingCollector {
     details: FindingDetails = {},
   ): void {
     if (!this.isInForce(rule)) return;
-    this.#found.push({
+    const finding: Mutable<Finding> = {
       code: rule.code,
       severity: details.severity ?? rule.severity,
       effect: details.effect ?? rule.effect,
@@ -63,9 +65,10 @@ export class FindingCollector {
       field,
       value: cellText(value),
       params: details.params ?? NO_PARAMS,
-      ...(details.rows ? { rows: details.rows } : {}),
-      ...(details.fix ? { fix: details.fix } : {}),
-    });
+    };
+    if (details.rows) finding.rows = details.rows;
+    if (details.fix) finding.fix = details.fix;
+    this.#found.push(finding);
   }
 
   /** A finding about one cell with a new value for that same cell. */

@@ -5,8 +5,8 @@ import type { RawRow } from '../record.ts';
 import type { SheetState } from '../sheet-state.ts';
 import { cleanName } from '../text/clean-name.ts';
 import { findLegacyText } from '../text/legacy-font.ts';
-import { JOINER, LOWER, letterEntry, letterKind, neverFollows, SPACE, UNUSUAL, UPPER } from '../text/letters.ts';
 import { foldLookalikes } from '../text/lookalikes.ts';
+import { isPlainName } from '../text/plain-name.ts';
 import { plainSpaces } from '../text/spaces.ts';
 import { titleCaseName } from '../text/title-case.ts';
 import { FULL_NAME_RULES as RULES } from './full-name-rules.ts';
@@ -19,7 +19,7 @@ const LETTER = /\p{L}/u;
 /** All rules about one name. Runs after nationality and ethnicity of the row were read. */
 export function checkFullName(state: SheetState, at: number, row: RawRow): void {
   const cell = row.fullName;
-  if (typeof cell === 'string' && isPlainName(cell)) {
+  if (typeof cell === 'string' && cell.length <= MAX_LENGTH && isPlainName(cell)) {
     state.names++;
     return;
   }
@@ -29,27 +29,6 @@ export function checkFullName(state: SheetState, at: number, row: RawRow): void 
     state.names++;
     checkUnusualName(state, at, cell, cellText(cell));
   }
-}
-
-/**
- * A name nobody could object to, at one look per character: two or more words of Vietnamese letters, each beginning with a
- * capital, single spaces. Everything else is looked at closely by `checkUnusualName`.
- */
-export function isPlainName(text: string): boolean {
-  if (text.length > MAX_LENGTH) return false;
-  let before = SPACE;
-  let entryBefore = 0;
-  let words = 0;
-  for (let at = 0; at < text.length; at++) {
-    const entry = letterEntry(text.charCodeAt(at));
-    const now = letterKind(entry);
-    if (now === UNUSUAL || (before === SPACE && now !== UPPER) || (now === UPPER && before <= LOWER)) return false;
-    if (neverFollows(entry, entryBefore)) return false;
-    if (before === SPACE) words++;
-    before = now;
-    entryBefore = entry;
-  }
-  return words >= 2 && before !== SPACE && before !== JOINER;
 }
 
 function checkUnusualName(state: SheetState, at: number, cell: CellValue | undefined, text: string): void {

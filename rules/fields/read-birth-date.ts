@@ -18,7 +18,8 @@ export type BirthDateReading =
   | { readonly form: 'two-digit-year'; readonly day: number; readonly month: number; readonly shortYear: number }
   /** Month first: the second part is no month. */
   | { readonly form: 'month-first'; readonly date: PartialDate }
-  | { readonly form: 'impossible' | 'none' };
+  | { readonly form: 'impossible' }
+  | { readonly form: 'none' };
 
 const NONE: BirthDateReading = { form: 'none' };
 const IMPOSSIBLE: BirthDateReading = { form: 'impossible' };

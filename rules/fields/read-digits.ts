@@ -1,11 +1,22 @@
-/** A text of exactly `length` digits (15 at most: what a double holds) as a number, -1 for any other text. */
+/**
+ * A text of exactly `length` digits (7 to 15: a double holds them) as a number, -1 for any other text. Two integer halves and no
+ * branch per digit: this runs twice for every row.
+ */
 export function digitsNumber(text: string, length: number): number {
   if (text.length !== length) return -1;
-  let number = 0;
-  for (let at = 0; at < length; at++) {
+  let high = 0;
+  let low = 0;
+  let invalid = 0;
+  const middle = length - 6;
+  for (let at = 0; at < middle; at++) {
     const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    number = number * 10 + digit;
+    invalid |= digit | (9 - digit);
+    high = high * 10 + digit;
   }
-  return number;
+  for (let at = middle; at < length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    invalid |= digit | (9 - digit);
+    low = low * 10 + digit;
+  }
+  return invalid < 0 ? -1 : high * 1_000_000 + low;
 }

@@ -78,7 +78,7 @@ function checkPeople(state: SheetState): void {
 /** In a class of forty some share a birthday: fingerprints first, keys only for the names that may be one. */
 function comparePeople(state: SheetState, group: readonly number[]): void {
   const prints = group.map((at) => nameFingerprint(cellText(state.rows[at]?.fullName)));
-  if (new Set(prints).size === prints.length) return;
+  if (prints.every((print, place) => prints.indexOf(print) === place)) return;
   const byName = new Map<string, number[]>();
   for (const [place, at] of group.entries()) {
     if (prints.indexOf(prints[place] ?? 0) === prints.lastIndexOf(prints[place] ?? 0)) continue;

@@ -28,8 +28,12 @@ export function findLookalike(char: string): string | undefined {
   return LOOKALIKES.get(char);
 }
 
+/** Every look-alike, and the composed letters of those alphabets. */
+const MAY_HOLD = /[\u00d0\u00f0\u0189\u0256\u0370-\u052f\u1f00-\u1fff]/;
+
 /** Replaces every look-alike, tone marks kept, and composes the text (NFC). */
 export function foldLookalikes(text: string): string {
+  if (!MAY_HOLD.test(text)) return text.normalize('NFC');
   let out = '';
   for (const char of text.normalize('NFD')) out += LOOKALIKES.get(char) ?? char;
   return out.normalize('NFC');
