@@ -1,4 +1,4 @@
-import { findShiftedColumns, findShiftedRows, type Rect } from './address.ts';
+import { columnIndex, columnName, findShiftedColumns, findShiftedRows, type Rect } from './address.ts';
 import { enter, GENERAL, type HostValue } from './cell-entry.ts';
 import type { HostWorkbook, Visibility } from './workbook.ts';
 
@@ -137,11 +137,13 @@ export class HostSheet {
   insertRows(row: number, count: number): void {
     if (this.rows.length > row) this.rows.splice(row, 0, ...new Array<undefined>(count).fill(undefined));
     this.#move((rect) => findShiftedRows(rect, row, count));
+    this.#moveFormulas((at) => ({ ...at, row: at.row >= row ? at.row + count : at.row }));
   }
 
   deleteRows(row: number, count: number): void {
     this.rows.splice(row, count);
     this.#move((rect) => findShiftedRows(rect, row, -count));
+    this.#moveFormulas((at) => ({ ...at, row: at.row >= row ? Math.max(row, at.row - count) : at.row }));
   }
 
   insertColumns(column: number, count: number): void {
@@ -150,12 +152,30 @@ export class HostSheet {
     }
     this.#moveColumns((index) => (index >= column ? index + count : index));
     this.#move((rect) => findShiftedColumns(rect, column, count));
+    this.#moveFormulas((at) => ({ ...at, column: at.column >= column ? at.column + count : at.column }));
   }
 
   deleteColumns(column: number, count: number): void {
     for (const row of this.rows) if (row && row.cells.length > column) row.cells.splice(column, count);
     this.#moveColumns((index) => (index < column ? index : index < column + count ? undefined : index - count));
     this.#move((rect) => findShiftedColumns(rect, column, -count));
+    this.#moveFormulas((at) => ({
+      ...at,
+      column: at.column >= column ? Math.max(column, at.column - count) : at.column,
+    }));
+  }
+
+  /** Conditions follow the cells they look at, as Excel rewrites them. */
+  #moveFormulas(move: (at: { row: number; column: number }) => { row: number; column: number }): void {
+    for (const format of this.conditionalFormats) {
+      format.formula = format.formula.replace(
+        /(\$?)([A-Z]{1,3})(\$?)(\d+)(?![(\d])/g,
+        (_, fixedColumn: string, letters: string, fixedRow: string, digits: string) => {
+          const to = move({ row: Number(digits) - 1, column: columnIndex(letters) });
+          return `${fixedColumn}${columnName(to.column)}${fixedRow}${to.row + 1}`;
+        },
+      );
+    }
   }
 
   #moveColumns(place: (index: number) => number | undefined): void {
