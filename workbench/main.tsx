@@ -30,6 +30,8 @@ const panePlace = place('sosach-pane');
 const draw = () => {
   const { language, workbook } = workbench.store.state;
   document.title = WORKBENCH_WORDS.title[language];
+  panePlace.ariaLabel = WORKBENCH_WORDS.pane[language];
+  gridPlace.ariaLabel = WORKBENCH_WORDS.grid[language];
   gridPlace.hidden = workbook === null;
   render(<WorkbenchBar workbench={workbench} />, place('wb-bar'));
   render(<SheetTabs workbench={workbench} />, place('wb-tabs'));

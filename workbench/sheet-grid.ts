@@ -24,9 +24,15 @@ export interface GridSelection {
   readonly column: number;
 }
 
+/** 1-based row, 0-based column. */
+export interface FocusedCell {
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface SheetGridEvents {
   readonly onEdit: (edits: readonly GridEdit[]) => void;
-  readonly onFocus: (cell: { readonly row: number; readonly column: number }) => void;
+  readonly onFocus: (cell: FocusedCell) => void;
 }
 
 /** Two lines of header text. */

@@ -14,7 +14,7 @@ import { MARK_LOOKS, MARK_WORDS } from '../templates/mark-looks.ts';
 import { downloadBytes } from './download-bytes.ts';
 import { EditHistory } from './edit-history.ts';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
-import { type GridEdit, type GridSelection, SheetGrid } from './sheet-grid.ts';
+import { type FocusedCell, type GridEdit, type GridSelection, SheetGrid } from './sheet-grid.ts';
 import { sheetView } from './sheet-view.ts';
 import type { OfferedAccount } from './tryout-accounts.ts';
 import { WORKBENCH_WORDS } from './words.ts';
@@ -45,13 +45,14 @@ export class Workbench {
   #shownReport: unknown = null;
   #stopListening: () => void = () => {};
   #refreshDue = false;
+  #focused: FocusedCell | null = null;
 
   constructor(parts: WorkbenchParts) {
     this.#parts = parts;
     this.store = new WorkbenchStore({ language: 'vi', tryOut: parts.tryOut }, parts.onChange);
     this.#grid = new SheetGrid(parts.gridPlace, {
       onEdit: (edits) => this.#edit(edits),
-      onFocus: ({ row, column }) => this.#readOut(row, column),
+      onFocus: (cell) => this.#readOut(cell),
     });
     this.#pane = this.#mountPane();
   }
@@ -153,7 +154,6 @@ export class Workbench {
     this.#history.forget();
     this.store.change({
       notice: null,
-      cell: null,
       workbook: {
         name: opened.name,
         ours: opened.save !== null,
@@ -210,6 +210,8 @@ export class Workbench {
       this.#refreshSoon();
     });
     this.#shownReport = null;
+    this.#focused = null;
+    this.store.change({ cell: null });
   }
 
   #drawSheet(pane: MountedPane): void {
@@ -226,6 +228,7 @@ export class Workbench {
     requestAnimationFrame(() => {
       this.#refreshDue = false;
       void this.#grid.refresh();
+      if (this.#focused) this.#readOut(this.#focused);
     });
   }
 
@@ -238,7 +241,9 @@ export class Workbench {
   }
 
   /** The selected cell in words: narrow columns cut texts off, and the mark's meaning is said. */
-  #readOut(row: number, column: number): void {
+  #readOut(cell: FocusedCell): void {
+    const { row, column } = cell;
+    this.#focused = cell;
     const mark = this.#view().findMark(row, column);
     this.store.change({
       cell: {

@@ -66,7 +66,8 @@ describe('pane: fixes', () => {
     const pane = await proposed();
     await pane.actions.fix.apply();
     const [entry] = pane.state().fix.undoable;
-    assert.ok(entry?.cells.some((cell) => cell.before === SPACED));
+    assert.ok(entry);
+    assert.ok(entry.cells.some((cell) => cell.before === SPACED));
     await pane.actions.fix.undo();
     assert.equal(pane.read(FIRST_ROW + 1, 'fullName'), SPACED);
     assert.equal(pane.state().fix.undoReport?.applied, entry.cells.length);
