@@ -1,6 +1,6 @@
 import { type CellValue, isExcelDate } from '../cell.ts';
 import { isRealDay } from '../plain-date.ts';
-import { plainSpaces } from '../text/spaces.ts';
+import { tidySpaces } from '../text/spaces.ts';
 
 /** A birth date as far as it is known: the year alone and the month with the year are legal in the sector database. */
 export interface PartialDate {
@@ -28,6 +28,8 @@ const SERIAL_FROM = 20000;
 const SERIAL_TO = 60000;
 /** The 1904 system counts 1,462 days fewer for the same day (Microsoft KB 214330). */
 const DAYS_1904 = 1462;
+/** No date is written longer (`ngày 12 tháng 3 năm 2010` with a time of day); remarks of any length are not worth a parse. */
+const LONGEST = 60;
 const DAY_MS = 86_400_000;
 const THREE_PARTS = /^(\d{1,4})\s*[-/.,\s]\s*(\d{1,2})\s*[-/.,\s]\s*(\d{1,4})$/;
 const SPOKEN = /^(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})$/i;
@@ -53,7 +55,7 @@ export function readBirthDateForm(cell: CellValue | undefined, date1904 = false)
   if (typeof cell !== 'string') return NONE;
   const standard = scanStandardDate(cell);
   if (standard > 0) return { form: 'day', date: unpackDate(standard) };
-  return readText(plainSpaces(cell).replace(/^['’]/, '').trim().normalize('NFC'), date1904);
+  return cell.length > LONGEST ? NONE : readText(tidySpaces(cell).replace(/^['’] ?/, '').normalize('NFC'), date1904);
 }
 
 /** `dd/mm/yyyy` → yyyymmdd; 0 for a day that does not exist, -1 for any other text. The way of nearly all cells, hence by hand. */

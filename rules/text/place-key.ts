@@ -5,7 +5,8 @@ const FINAL_Y = /(?<![\p{L}\p{M}])((?:[bcdđghklmnpqrstvx]|qu)+)y(?=\p{M}*(?![\p
 
 /**
  * The key by which place and list labels are compared: `textKey`, with `i` and `y` the same, and with hyphens, dots,
- * apostrophes and spaces left out (`Bà Rịa – Vũng Tàu`, `Ê-đê`, `M'Nông`). Idempotent.
+ * apostrophes and spaces left out (`Bà Rịa – Vũng Tàu`, `Ê-đê`, `M'Nông`). Syllables end where the text says so: a key is not a
+ * text, and has no key of its own.
  */
 export function placeKey(text: string): string {
   return textKey(text)

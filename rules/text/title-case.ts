@@ -11,9 +11,9 @@ export function titleCaseName(name: string): string {
     const rest = word.slice(first.length);
     const isLower = word === word.toLowerCase();
     if (isLower && at > 0 && "'’".includes(name.charAt(at - 1)) && !allCapitals) return word;
-    if (word === word.toUpperCase() || isLower) return first.toUpperCase() + rest.toLowerCase();
+    if (word === word.toUpperCase() || isLower) return capital(first) + rest.toLowerCase();
     return first === first.toLowerCase() || /\p{Lu}\p{Lu}/u.test(word)
-      ? first.toUpperCase() + rest.toLowerCase()
+      ? capital(first) + rest.toLowerCase()
       : word;
   });
 }
@@ -21,4 +21,11 @@ export function titleCaseName(name: string): string {
 /** The first letter with its combining marks. */
 function firstLetter(word: string): string {
   return /^.\p{M}*/u.exec(word)?.[0] ?? '';
+}
+
+/** One capital: a ligature such as `ﬀ` has two letters of it. */
+function capital(first: string): string {
+  const upper = first.toUpperCase();
+  const letter = /^./u.exec(upper)?.[0] ?? '';
+  return letter + upper.slice(letter.length).toLowerCase();
 }
