@@ -13,10 +13,12 @@ export async function installPackages() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   await ensureCompiler();
   say('Đang cài các gói (lần đầu mất vài phút)…', 'installing packages (the first time takes minutes)…');
-  const install = await run('npm', ['ci', '--no-progress', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lock file that lacks other systems' optional binaries, which not every registry mirror holds.
+  // With a lock file and --no-save, `npm install` takes exactly the locked versions and writes nothing back.
+  const install = await run('npm', ['install', '--no-save', '--no-progress', '--loglevel=error']);
   if (install.code !== 0) {
     throw new SetupError(
-      `npm ci không thành công / failed:\n${install.output.trim().split('\n').slice(-15).join('\n')}`,
+      `npm install không thành công / failed:\n${install.output.trim().split('\n').slice(-15).join('\n')}`,
     );
   }
   await ensureNativeModule();

@@ -16,6 +16,9 @@ export interface TryoutAccount {
  */
 export const TRYOUT_PASSWORD = 'hoc-bai-2026';
 
+/** The clerk of the main school: the account a newcomer signs in with first. */
+export const MAIN_CLERK = 'vanthu';
+
 /** Accounts for every role, over the units of `inventUnits`. */
 export function inventAccounts(): readonly TryoutAccount[] {
   const account = (username: string, displayName: string, role: Role, unit: string | null): TryoutAccount => ({
@@ -26,7 +29,7 @@ export function inventAccounts(): readonly TryoutAccount[] {
     unit,
   });
   return [
-    account('vanthu', 'Văn thư Trường THCS Thử Nghiệm', 'clerk', MAIN_SCHOOL),
+    account(MAIN_CLERK, 'Văn thư Trường THCS Thử Nghiệm', 'clerk', MAIN_SCHOOL),
     account('giaovien', 'Giáo viên chủ nhiệm Trường THCS Thử Nghiệm', 'viewer', MAIN_SCHOOL),
     account('hieutruong', 'Hiệu trưởng Trường THCS Thử Nghiệm', 'head', MAIN_SCHOOL),
     account('hieutruong.th', 'Hiệu trưởng Trường Tiểu học Thử Nghiệm', 'head', 'TN-TH-01'),

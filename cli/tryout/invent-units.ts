@@ -3,6 +3,8 @@ import type { Unit } from '../../contract/schemas/unit.ts';
 /** The school whose workbook a try-out opens first. */
 export const MAIN_SCHOOL = 'TN-THCS-01';
 
+export const MAIN_SCHOOL_NAME = 'Trường THCS Thử Nghiệm';
+
 /** Since 1/7/2025 communes manage the schools up to THCS, the department the THPT ones (decree 142/2025/NĐ-CP). */
 const TWO_TIERS_SINCE = '2025-07-01';
 
@@ -24,7 +26,7 @@ export function inventUnits(): readonly Unit[] {
     unit('TN-XA-01', 'UBND phường Thử Một', 'commune', 'TN-SO'),
     unit('TN-XA-02', 'UBND xã Thử Hai', 'commune', 'TN-SO'),
     unit('TN-THPT-01', 'Trường THPT Thử Nghiệm', 'school', 'TN-SO'),
-    unit(MAIN_SCHOOL, 'Trường THCS Thử Nghiệm', 'school', 'TN-XA-01'),
+    unit(MAIN_SCHOOL, MAIN_SCHOOL_NAME, 'school', 'TN-XA-01'),
     unit('TN-TH-01', 'Trường Tiểu học Thử Nghiệm', 'school', 'TN-XA-01'),
     unit('TN-MN-01', 'Trường Mầm non Thử Nghiệm', 'school', 'TN-XA-02'),
   ];

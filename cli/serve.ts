@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ensureOperator } from '../server/admin/ensure-operator.ts';
+import { lockDataFolder, openStore } from '../server/data-folder.ts';
+import { makeLog } from '../server/log.ts';
+import type { PopulationAdapter } from '../server/population/population-adapter.ts';
+import { createSimulatedAdapter } from '../server/population/simulated/simulated-adapter.ts';
+import { startServer } from '../server/start-server.ts';
+import { announceReady } from './child-ready.ts';
+import type { CliIo } from './cli-io.ts';
+import { makeWorkbook } from './make-workbook.ts';
+import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
+import { untilStopped } from './until-stopped.ts';
+
+export interface ServeOptions {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly host: string;
+  /** Address of the simulated population service; only a try-out store takes it. */
+  readonly population?: string;
+  /** The checkout or installation: pages and manifest lie in it. */
+  readonly home: string;
+}
+
+/** Microsoft wants office.js loaded from here in production; tests name another address. */
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const ASK_TIMEOUT_MS = 20_000;
+
+/**
+ * `sosach serve`: the sync server with its verification queue and its pages, until it is stopped. It never seeds: on a new
+ * store it makes an operator and prints the one-time password, once.
+ */
+export async function runServe(options: ServeOptions, io: CliIo): Promise<void> {
+  await greetOperator(options.dataDir, io);
+  const tls = findCertificate(options.dataDir);
+  const officeJsDir = process.env.SOSACH_OFFICE_JS_DIR;
+  const server = await startServer({
+    port: options.port,
+    host: options.host,
+    httpsPort: tls ? (options.port === 0 ? 0 : options.port + 1) : null,
+    ...(tls ? { tls } : {}),
+    dataDir: options.dataDir,
+    population: findAdapter(options.population),
+    makeWorkbook,
+    log: makeLog(process.stderr, 'warn'),
+    pagesDir: path.join(options.home, 'dist', 'pages'),
+    manifestFile: path.join(options.home, 'manifest.xml'),
+    officeJsUrl: officeJsDir ? '/office-js/office.js' : OFFICE_JS,
+    ...(officeJsDir ? { officeJsDir } : {}),
+  });
+  const stopped = untilStopped();
+  announceReady({ url: server.httpUrl, httpsUrl: server.httpsUrl }, () => process.kill(process.pid, 'SIGTERM'));
+  io.out(`Máy chủ Sổ Sạch: ${server.httpUrl}${server.httpsUrl ? ` · ${server.httpsUrl}` : ''} / sync server\n`);
+  if (!tls) {
+    io.out(
+      `Chưa có chứng chỉ ở ${path.join(options.dataDir, 'tls')} nên khung trong Excel chưa mở được. / ` +
+        'No certificate there: the pane in Excel needs https.\n',
+    );
+  }
+  await stopped;
+  await server.close();
+}
+
+/** Done under the folder's lock and before the server opens it, so that two first runs cannot make two operators. */
+async function greetOperator(dataDir: string, io: CliIo): Promise<void> {
+  const unlock = lockDataFolder(dataDir);
+  const store = openStore(dataDir);
+  try {
+    const operator = await ensureOperator(store);
+    if (!operator) return;
+    io.out(
+      `Lần chạy đầu: tài khoản người vận hành "${operator.username}", mật khẩu dùng một lần: ${operator.password}\n` +
+        'First run: the operator account above with its one-time password; it is not shown again.\n',
+    );
+  } finally {
+    store.close();
+    unlock();
+  }
+}
+
+function findAdapter(url: string | undefined): PopulationAdapter | null {
+  if (url === undefined) return null;
+  return createSimulatedAdapter({ url, ratePerSecond: TRYOUT_WORLD.ratePerSecond, timeoutMs: ASK_TIMEOUT_MS });
+}
+
+/** `tls/localhost.crt` and `.key` in the data folder; an operator puts the certificate of the server's public name there. */
+function findCertificate(dataDir: string): { key: string; cert: string } | undefined {
+  const keyFile = path.join(dataDir, 'tls', 'localhost.key');
+  const certFile = path.join(dataDir, 'tls', 'localhost.crt');
+  if (!existsSync(keyFile) || !existsSync(certFile)) return undefined;
+  return { key: readFileSync(keyFile, 'utf8'), cert: readFileSync(certFile, 'utf8') };
+}
