@@ -56,9 +56,7 @@ export class ExcelSheetPort implements SheetPort {
         const sheet = context.workbook.worksheets.getActiveWorksheet();
         sheet.load('name');
         const identity = new IdentitySheet(context);
-        const used = sheet.getUsedRangeOrNullObject(true).untrack();
-        const merged = this.#abilities.mergedAreas ? used.getMergedAreasOrNullObject() : undefined;
-        merged?.untrack().load('areaCount');
+        const merged = this.#abilities.mergedAreas ? loadMerged(sheet) : undefined;
         const { lastRow, width, isProtected } = await openSheet(context, sheet);
         const columns = Array.from({ length: width }, (_, index) => index);
         const cells = await readCells(context, sheet, { firstRow: 1, lastRow, columns });
@@ -67,7 +65,7 @@ export class ExcelSheetPort implements SheetPort {
           grid: cells.rows.map((row) => row.cells),
           identity: identity.findIdentity() ?? null,
           protected: isProtected,
-          mergedAreas: merged && !merged.isNullObject ? merged.areaCount : 0,
+          ...mergedOf(merged),
         };
       }),
     );
@@ -219,4 +217,18 @@ export class ExcelSheetPort implements SheetPort {
       throw toSheetError(error);
     }
   }
+}
+
+/** Asks for the merged areas; readable after the next sync. */
+function loadMerged(sheet: Excel.Worksheet): Excel.RangeAreas {
+  const merged = sheet.getUsedRangeOrNullObject(true).untrack().getMergedAreasOrNullObject().untrack();
+  merged.areas.load('rowIndex,rowCount');
+  return merged;
+}
+
+/** Excel before ExcelApi 1.13 does not tell: no merged area is then reported. */
+function mergedOf(merged: Excel.RangeAreas | undefined): Pick<SheetSurvey, 'mergedAreas' | 'mergedRows'> {
+  if (!merged) return { mergedAreas: 0 };
+  const rows = merged.isNullObject ? [] : merged.areas.items.map((area) => area.rowIndex + area.rowCount);
+  return { mergedAreas: rows.length, mergedRows: rows };
 }

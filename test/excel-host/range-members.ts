@@ -199,7 +199,7 @@ interface AreasTarget extends RangeTarget {
 export const rangeAreasMembers = typeTable<AreasTarget>({
   identify: (target) => (target.referenceId === undefined ? {} : { _ReferenceId: target.referenceId }),
   members: {
-    AreaCount: { since: '1.9', get: ({ areas }) => areas.length },
+    Areas: { since: '1.9', navigate: (target) => new HostObject('RangeCollection', target) },
     _KeepReference: {
       call: (target) => {
         target.referenceId ??= target.sheet.workbook.keep(target.sheet, target.rect);
@@ -207,6 +207,11 @@ export const rangeAreasMembers = typeTable<AreasTarget>({
       },
     },
   },
+});
+
+export const rangeCollectionMembers = typeTable<AreasTarget>({
+  items: ({ sheet, areas }) => areas.map((rect) => rangeObject(sheet, rect)),
+  members: {},
 });
 
 export const rangeFormatMembers = typeTable<RangeTarget>({

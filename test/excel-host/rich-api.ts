@@ -12,7 +12,13 @@ import {
 } from './format-members.ts';
 import { apiNotFound, HostFailure, invalidArgument, itemNotFound } from './host-failure.ts';
 import { HostObject, type Member, NULL_OBJECT, type TypeTable } from './members.ts';
-import { rangeAreasMembers, rangeFillMembers, rangeFormatMembers, rangeMembers } from './range-members.ts';
+import {
+  rangeAreasMembers,
+  rangeCollectionMembers,
+  rangeFillMembers,
+  rangeFormatMembers,
+  rangeMembers,
+} from './range-members.ts';
 import {
   applicationMembers,
   internalServiceMembers,
@@ -34,6 +40,7 @@ const TYPES: Readonly<Record<string, TypeTable<never>>> = {
   WorksheetProtection: protectionMembers,
   Range: rangeMembers,
   RangeAreas: rangeAreasMembers,
+  RangeCollection: rangeCollectionMembers,
   RangeFormat: rangeFormatMembers,
   RangeFill: rangeFillMembers,
   ConditionalFormatCollection: conditionalFormatCollectionMembers,
