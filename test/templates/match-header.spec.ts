@@ -215,7 +215,9 @@ describe('matchHeader', () => {
 
   it('reads headers typed without diacritics, without spaces, with a mark or a line break', () => {
     assert.deepEqual(
-      columnsOf([['lop', 'Ma hoc sinh*', 'họvàtên', 'Ngày\nsinh (dd/mm/yyyy)', 'So  CCCD', 'Xã / Phường']]),
+      columnsOf([
+        ['lop', 'Ma hoc sinh*', 'họvàtên', 'Ngày\nsinh (dd/mm/yyyy)', 'So  CCCD', 'Xã / Phường', 'sốhộchiếu'],
+      ]),
       {
         className: 0,
         ministryId: 1,
@@ -223,6 +225,7 @@ describe('matchHeader', () => {
         birthDate: 3,
         citizenId: 4,
         ward: 5,
+        passport: 6,
       },
     );
   });

@@ -134,6 +134,22 @@ describe('FileSheetPort', () => {
     );
   });
 
+  it('changes the number format of the one cell it mends, not of all that look alike', async () => {
+    const born: CellValue = { kind: 'date', year: 2019, month: 9, day: 5 };
+    const cells = [['Họ và tên', 'Ngày sinh', 'Số CCCD'], ...[1, 2].map((n) => [`Người Thử ${n}`, born, null])];
+    const port = await bound(await fixtureBytes({ sheets: [{ name: 'DS', cells }], identity: IDENTITY }));
+    let minted = 0;
+    await port.mintRowIds(() => rowId(++minted));
+    await port.apply({ cells: [{ rowId: rowId(1), field: 'birthDate', before: born, after: '05/09/2019' }] });
+    const again = await bound(await port.save());
+    const sheet = again.file.memory.activeSheet;
+    assert.deepEqual([sheet.numberFormat(2, 1), sheet.numberFormat(3, 1)], ['@', 'dd/mm/yyyy']);
+    assert.deepEqual(
+      (await again.snapshot()).rows.map((row) => row.values.birthDate),
+      ['05/09/2019', born],
+    );
+  });
+
   it('opens the sheet that is asked for, never a hidden one', async () => {
     const bytes = await fixtureBytes({
       sheets: [
