@@ -1,7 +1,8 @@
 import type { AbortSignalLike } from '../../../desk/sheet-port.ts';
 import { describeProblem } from '../describe-problem.ts';
 import type { PaneContext } from '../pane-context.ts';
-import type { TaskKind } from '../pane-state.ts';
+import type { PaneState, TaskKind } from '../pane-state.ts';
+import type { PaneStore } from '../pane-store.ts';
 
 export interface TaskControl {
   readonly signal: AbortSignalLike;
@@ -12,6 +13,16 @@ export interface TaskOptions {
   readonly cancellable?: boolean;
   /** Offered beside the failure. */
   readonly retry?: () => void;
+}
+
+/** Work the pane took up by itself: what a person asks for meanwhile waits for its end instead of being refused. */
+const BY_ITSELF: readonly TaskKind[] = ['recheck', 'status'];
+/** Work whose success shows that the server can be reached. */
+const OVER_THE_NETWORK: readonly TaskKind[] = ['push', 'status', 'sign-in'];
+
+/** Whether something runs that a person asked for. */
+export function isBusy({ task }: PaneState): boolean {
+  return task !== null && !BY_ITSELF.includes(task.kind);
 }
 
 /**
@@ -25,6 +36,7 @@ export async function runTask<T>(
   options: TaskOptions = {},
 ): Promise<T | undefined> {
   const { store } = context;
+  if (store.state.task && !isBusy(store.state)) await untilIdle(store);
   if (store.state.task) return undefined;
   const signal = { aborted: false };
   const cancel = () => {
@@ -39,13 +51,23 @@ export async function runTask<T>(
     store.change(({ task }) => ({ task: task && { ...task, progress: { done, total } } }));
   try {
     const result = await work({ signal, onProgress });
-    store.change({ task: null, online: true });
+    store.change({ task: null, ...(OVER_THE_NETWORK.includes(kind) ? { online: true } : {}) });
     return result;
   } catch (error) {
     store.change({ task: null });
     showProblem(context, error, options.retry ?? null);
     return undefined;
   }
+}
+
+async function untilIdle(store: PaneStore): Promise<void> {
+  await new Promise<void>((done) => {
+    const stop = store.subscribe(() => {
+      if (store.state.task) return;
+      stop();
+      done();
+    });
+  });
 }
 
 /** Shows a failure; one that says the session is gone also forgets the account. */

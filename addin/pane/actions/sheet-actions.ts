@@ -6,7 +6,7 @@ import { FINDINGS_PAGE, pageOf } from '../paging.ts';
 import type { PaneContext } from '../pane-context.ts';
 import { type FindingPosition, NO_FIX, NO_PUSH, NO_RESULTS } from '../pane-state.ts';
 import { WORDS } from '../words.ts';
-import { runTask, showProblem } from './run-task.ts';
+import { isBusy, runTask, showProblem } from './run-task.ts';
 import type { SessionActions } from './session-actions.ts';
 
 /** Long enough that a burst of typing is one re-check, short enough that a fault is seen while its row is still in mind. */
@@ -55,7 +55,7 @@ export function sheetActions(context: PaneContext, session: SessionActions) {
   }
 
   async function check(): Promise<void> {
-    if (store.state.task) return;
+    if (isBusy(store.state)) return;
     if (!store.state.sheet?.recognised) await open();
     if (!store.state.sheet?.recognised) return;
     const first = store.state.check === null;

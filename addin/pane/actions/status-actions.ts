@@ -31,8 +31,8 @@ export function statusActions(context: PaneContext, session: SessionActions) {
 
   async function pull(bySelf: boolean): Promise<void> {
     stop();
-    if (store.state.task) {
-      if (bySelf) schedule();
+    if (bySelf && store.state.task) {
+      schedule();
       return;
     }
     const before = store.state.results.report;
@@ -71,6 +71,11 @@ export function statusActions(context: PaneContext, session: SessionActions) {
   }
 
   function countDown(seconds: number): void {
+    // Signing out, by hand or by idling, ends it.
+    if (!store.state.account) {
+      stop();
+      return;
+    }
     changeResults({ nextFetchIn: seconds });
     dropTimer = host.clock.after(1000, () => {
       if (seconds > 1) countDown(seconds - 1);

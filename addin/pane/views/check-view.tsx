@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../../desk/reports.ts';
+import { isBusy } from '../actions/run-task.ts';
 import { KEYS } from '../bind-keys.ts';
 import { flatPosition } from '../finding-position.ts';
 import type { Pane } from '../pane-view.ts';
@@ -27,7 +28,7 @@ export function CheckView({ pane }: { pane: Pane }) {
           class="ss-button ss-primary"
           title={KEYS.check.shown}
           aria-keyshortcuts={KEYS.check.shown}
-          aria-disabled={state.task !== null || !state.sheet}
+          aria-disabled={isBusy(state) || !state.sheet}
           onClick={() => void actions.sheet.check()}
         >
           {t(check ? WORDS.checkAgain : WORDS.check)}

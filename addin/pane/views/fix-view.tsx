@@ -1,5 +1,6 @@
 import type { FixProposal } from '../../../desk/reports.ts';
 import type { Message } from '../../../rules/messages.ts';
+import { isBusy } from '../actions/run-task.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 import { FixGroup } from './fix-group.tsx';
@@ -24,7 +25,7 @@ export function FixView({ pane }: { pane: Pane }) {
     <>
       <FixReportNote pane={pane} />
       {proposals && proposals.length === 0 && <p>{t(WORDS.noProposals)}</p>}
-      {proposals === null && state.task?.kind !== 'propose' && state.task === null && (
+      {proposals === null && !isBusy(state) && (
         <button type="button" class="ss-button" onClick={() => void actions.fix.propose()}>
           {t(WORDS.showProposals)}
         </button>
@@ -60,7 +61,7 @@ function Proposals({ pane, proposals }: { pane: Pane; proposals: readonly FixPro
         <button
           type="button"
           class="ss-button ss-primary"
-          aria-disabled={cells === 0 || state.task !== null}
+          aria-disabled={cells === 0 || isBusy(state)}
           onClick={() => void actions.fix.apply()}
         >
           {cells === 0 ? t(WORDS.applyNothing) : t(WORDS.applyFixes, { count: cells })}

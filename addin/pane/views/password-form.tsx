@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isBusy } from '../actions/run-task.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 import { ProblemNote } from './problem-note.tsx';
@@ -50,7 +51,7 @@ export function PasswordForm({ pane }: { pane: Pane }) {
           </p>
         )}
         <div class="ss-actions">
-          <button type="submit" class="ss-button ss-primary" aria-disabled={state.task !== null}>
+          <button type="submit" class="ss-button ss-primary" aria-disabled={isBusy(state)}>
             {t(WORDS.changePassword)}
           </button>
           <button type="button" class="ss-button" onClick={() => void actions.session.signOut()}>

@@ -1,4 +1,5 @@
 import type { PushPlan } from '../../../desk/reports.ts';
+import { isBusy } from '../actions/run-task.ts';
 import { pageFrom, STAYING_PAGE } from '../paging.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
@@ -10,7 +11,7 @@ export function PlanView({ pane, plan }: { pane: Pane; plan: PushPlan }) {
   const { state, actions, t } = pane;
   const going = plan.asked + plan.unverifiable + plan.notApplicable;
   const unknownUnit = state.sheet?.recognised === true && state.sheet.identity === null;
-  const ready = going > 0 && state.task === null && (!unknownUnit || state.push.unitConfirmed);
+  const ready = going > 0 && !isBusy(state) && (!unknownUnit || state.push.unitConfirmed);
   return (
     <>
       <h2 id="sosach-plan" tabIndex={-1}>

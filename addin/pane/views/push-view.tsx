@@ -1,6 +1,7 @@
 import { may, ROLE_WORDS } from '../../../contract/role.ts';
 import type { PushReport } from '../../../desk/reports.ts';
 import { SHEET_ERRORS } from '../../../desk/sheet-error.ts';
+import { isBusy } from '../actions/run-task.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 import { PlanView } from './plan-view.tsx';
@@ -9,7 +10,7 @@ import { Tally } from './tally.tsx';
 /** Step 3: what will go and what stays; then sending. */
 export function PushView({ pane }: { pane: Pane }) {
   const { state, actions, t } = pane;
-  const { account, push, task } = state;
+  const { account, push } = state;
   if (account && !may(account.role, 'records:push')) {
     return (
       <div class="ss-banner ss-banner-warning">
@@ -28,7 +29,7 @@ export function PushView({ pane }: { pane: Pane }) {
       <button
         type="button"
         class="ss-button ss-primary"
-        aria-disabled={task !== null || !state.sheet?.recognised}
+        aria-disabled={isBusy(state) || !state.sheet?.recognised}
         onClick={() => void actions.push.plan()}
       >
         {t(WORDS.planPush)}

@@ -1,5 +1,6 @@
 import { ROW_STATE_WORDS, ROW_STATES, type RowState } from '../../../contract/verdict.ts';
 import type { StatusReport } from '../../../desk/reports.ts';
+import { isBusy } from '../actions/run-task.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 
@@ -25,7 +26,7 @@ export function ResultsView({ pane }: { pane: Pane }) {
         <button
           type="button"
           class={`ss-button ${report?.waiting === 0 ? '' : 'ss-primary'}`}
-          aria-disabled={state.task !== null || !state.sheet?.recognised}
+          aria-disabled={isBusy(state) || !state.sheet?.recognised}
           onClick={() => void actions.status.fetch()}
         >
           {t(WORDS.fetchResults)}

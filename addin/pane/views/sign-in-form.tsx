@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isBusy } from '../actions/run-task.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 import { ProblemNote } from './problem-note.tsx';
@@ -54,7 +55,7 @@ export function SignInForm({ pane }: { pane: Pane }) {
           </p>
         )}
         <div class="ss-actions">
-          <button type="submit" class="ss-button ss-primary" aria-disabled={state.task !== null}>
+          <button type="submit" class="ss-button ss-primary" aria-disabled={isBusy(state)}>
             {t(WORDS.signIn)}
           </button>
           <button type="button" class="ss-button" onClick={actions.session.closeOverlay}>

@@ -68,6 +68,34 @@ describe('pane: signing in, pushing, results', () => {
     assert.ok(pane.state().results.stoppedByHand);
   });
 
+  it('stops fetching when the account signs out', async () => {
+    const pane = paneFixture(rows());
+    await pane.actions.sheet.open();
+    await pane.signIn();
+    await pane.actions.push.plan();
+    await pane.actions.push.push();
+    await pane.actions.session.signOut();
+    const sent = pane.server.sent('/api/v1/statuses').length;
+    await pane.clock.pass(60_000);
+    assert.equal(pane.server.sent('/api/v1/statuses').length, sent);
+    assert.deepEqual([pane.state().results.nextFetchIn, pane.state().problem], [null, null]);
+  });
+
+  it('goes on fetching by itself through an outage, and says that the server is away', async () => {
+    const pane = paneFixture(rows());
+    await pane.actions.sheet.open();
+    await pane.signIn();
+    await pane.actions.push.plan();
+    await pane.actions.push.push();
+    pane.server.next('/api/v1/statuses', 'drop-before');
+    await pane.clock.pass(2000);
+    assert.equal(pane.state().online, false);
+    await pane.actions.sheet.check();
+    assert.equal(pane.state().online, false, 'a check needs no server and proves nothing');
+    await pane.clock.pass(3000);
+    assert.equal(pane.state().online, true);
+  });
+
   it('will not push a workbook without identity before the unit is confirmed', async () => {
     const pane = paneFixture(rows(), null);
     await pane.actions.sheet.open();

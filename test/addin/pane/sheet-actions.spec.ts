@@ -92,6 +92,18 @@ describe('pane: the sheet', () => {
     assert.equal(pane.calls.bind, 1);
   });
 
+  it('does what a person asks once its own re-check is over', async () => {
+    const pane = paneFixture(faulty());
+    await pane.actions.sheet.open();
+    await pane.actions.sheet.check();
+    pane.type(FIRST_ROW, 'fullName', 'Lê Thị Ân');
+    const recheck = pane.clock.pass(RECHECK_AFTER_MS);
+    assert.equal(pane.state().task?.kind, 'recheck');
+    await pane.actions.sheet.clearMarks();
+    await recheck;
+    assert.ok(!pane.state().marked);
+  });
+
   it('takes the marks off', async () => {
     const pane = paneFixture(faulty());
     await pane.actions.sheet.check();
