@@ -52,8 +52,8 @@ export function receivePush(services: PushServices, push: IncomingPush): PushAns
   const judged = judgeRows(workbook.template, rows, new Set(push.body.columns), vietnamDay(now));
   const intake = new Intake(services, push.body, new Set(rows.map((row) => row.rowId)));
   const works = rows.map((row, index) => intake.take(row, judged[index]!));
-  const doubled = intake.settle(works);
-  const answer = { pushId: mintId(), rows: works.map((work) => answerOf(work, doubled)) };
+  const settlement = intake.settle(works);
+  const answer = { pushId: mintId(), rows: works.map((work) => answerOf(work, settlement)) };
   const { accountId, idempotencyKey } = push;
   const workbookId = workbook.workbookId;
   store.pushes.insert({ unit: unit.code, idempotencyKey, bodyHash, workbookId, accountId, at: now, answer });
@@ -65,6 +65,13 @@ function keepWorkbookOrReject({ store, clock }: PushServices, { workbook }: Push
   if (!known) store.workbooks.insert({ ...workbook, firstSeenAt: clock.now() });
   else if (known.template !== workbook.template)
     throw new ApiProblem('body-invalid', { where: 'body.workbook.template' });
+}
+
+interface Settlement {
+  /** Ids of the records whose number stands in another row as well. */
+  readonly doubled: ReadonlySet<string>;
+  /** Ids of the new and changed records that are asked or will be. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** Writes the rows of one push and keeps the queue and the duplicates in step with them. */
@@ -96,8 +103,8 @@ class Intake {
     return { row, judged, record, change: 'changed' };
   }
 
-  /** Settles the duplicates around every number that came or went, then the queue. Returns the doubled records' ids. */
-  settle(works: readonly RowWork[]): ReadonlySet<string> {
+  /** Settles the duplicates around every number that came or went, then the queue. */
+  settle(works: readonly RowWork[]): Settlement {
     const { store } = this.#services;
     const { unit } = this.#workbook;
     const doubled = new Set<string>();
@@ -114,8 +121,11 @@ class Intake {
         toSettle.set(holder.recordId, holder);
       }
     }
-    for (const record of toSettle.values()) this.#settleQueue(record, doubled.has(record.recordId));
-    return doubled;
+    const asked = new Set<string>();
+    for (const record of toSettle.values()) {
+      if (this.#settleQueue(record, doubled.has(record.recordId))) asked.add(record.recordId);
+    }
+    return { doubled, asked };
   }
 
   /** A record of this workbook under the same number whose row the sheet no longer shows: the row was copied and got a new id. */
@@ -168,19 +178,20 @@ class Intake {
     return numbers;
   }
 
-  #settleQueue(record: Pick<StoredRecord, 'recordId' | 'round' | 'why'>, doubled: boolean): void {
-    const { store, clock } = this.#services;
+  /** True when the record's question is open now. */
+  #settleQueue(record: Pick<StoredRecord, 'recordId' | 'round' | 'why'>, doubled: boolean): boolean {
+    const { verifications } = this.#services.store;
     const { unit } = this.#workbook;
     const { recordId, round } = record;
     if (record.why !== null || doubled) {
-      store.verifications.remove(unit, recordId);
-    } else if (
-      store.verifications.findJob(unit, recordId)?.round !== round &&
-      !store.verifications.hasVerdict(unit, recordId, round)
-    ) {
-      // A mended row goes before the first sending of others: its clerk sits and waits for it.
-      store.verifications.enqueue(unit, recordId, round, round > 1 ? 0 : 1, clock.now());
+      verifications.remove(unit, recordId);
+      return false;
     }
+    if (verifications.findJob(unit, recordId)?.round === round) return true;
+    if (verifications.hasVerdict(unit, recordId, round)) return false;
+    // A mended row goes before the first sending of others: its clerk sits and waits for it.
+    verifications.enqueue(unit, recordId, round, round > 1 ? 0 : 1, this.#services.clock.now());
+    return true;
   }
 }
 
@@ -196,7 +207,8 @@ function isSame(known: StoredRecord, record: StoredRecord): boolean {
   );
 }
 
-function answerOf({ row, judged, record, change }: RowWork, doubled: ReadonlySet<string>): RowAnswer {
+/** `kept` without a reason: the row changed, but not what is asked about it; its verdict stands. */
+function answerOf({ row, judged, record, change }: RowWork, { doubled, asked }: Settlement): RowAnswer {
   const { rowId } = row;
   if (!record) {
     return { rowId, recordId: null, result: 'stays', why: null, incomplete: true, errors: [...judged.errors] };
@@ -205,6 +217,6 @@ function answerOf({ row, judged, record, change }: RowWork, doubled: ReadonlySet
   const incomplete = record.incomplete || isDoubled;
   const why = record.why ?? (isDoubled ? 'unverifiable' : null);
   const codes = isDoubled ? new Set([...judged.errors, 'citizen-id.duplicate']) : judged.errors;
-  const result = change === 'none' ? 'unchanged' : why === null ? 'queued' : 'kept';
+  const result = change === 'none' ? 'unchanged' : asked.has(record.recordId) ? 'queued' : 'kept';
   return { rowId, recordId: record.recordId, result, why, incomplete, errors: [...codes] };
 }
