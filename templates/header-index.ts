@@ -62,10 +62,14 @@ export function compactHeader(text: string): string {
 /** The column that this header text names in the layout, or undefined. */
 export function findColumn(layout: Layout, text: string): HeaderHit | undefined {
   if (text.length > LONGEST_HEADER) return undefined;
-  const whole = lookUp(layout, text);
-  if (whole) return whole;
+  const { answers } = indexOf(layout);
+  const known = answers.get(text);
+  if (known !== undefined) return known ?? undefined;
   const bare = withoutBrackets(text);
-  return bare === undefined ? undefined : lookUp(layout, bare);
+  const hit = lookUp(layout, text) ?? (bare === undefined ? undefined : lookUp(layout, bare));
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  answers.set(text, hit ?? null);
+  return hit;
 }
 
 function withoutBrackets(text: string): string | undefined {
@@ -92,7 +96,12 @@ function lookUp(layout: Layout, text: string): HeaderHit | undefined {
 interface HeaderIndex {
   readonly exact: ReadonlyMap<string, HeaderHit>;
   readonly unaccented: ReadonlyMap<string, HeaderHit>;
+  /** Texts asked for lately: a search for the header asks for the same few hundred again and again. */
+  readonly answers: Map<string, HeaderHit | null>;
 }
+
+/** A search asks for some thousand texts; more are data going by, not worth keeping. */
+const MOST_ANSWERS = 4000;
 
 const INDEXES = new WeakMap<Layout, HeaderIndex>();
 
@@ -109,7 +118,7 @@ function indexOf(layout: Layout): HeaderIndex {
       if (!loose.has(plain)) loose.set(plain, { id: column.id, rank: rank + UNACCENTED_RANK });
     });
   }
-  const index = { exact, unaccented: loose };
+  const index = { exact, unaccented: loose, answers: new Map() };
   INDEXES.set(layout, index);
   return index;
 }

@@ -1,4 +1,4 @@
-import { type CellValue, cellText } from '../rules/cell.ts';
+import { type CellValue, cellText, isExcelDate } from '../rules/cell.ts';
 import { headerKey } from '../rules/text/header-key.ts';
 import { compactHeader, findColumn, type HeaderHit, isForeignContext } from './header-index.ts';
 import { type HeaderLabel, headerLabels } from './header-labels.ts';
@@ -76,7 +76,7 @@ function findBest(grid: Grid, layouts: readonly Layout[]): Candidate | undefined
     for (let top = 0; top + size <= Math.min(grid.length, SEARCHED_ROWS); top++) {
       const rows = grid.slice(top, top + size);
       // A header's own rows are not blank: `size - 1` of them would say the same.
-      if (isBlank(rows[0]!) || isBlank(rows.at(-1)!)) continue;
+      if (isBlank(rows[0]!) || isBlank(rows.at(-1)!) || rows.some(holdsData)) continue;
       const labels = headerLabels(rows);
       for (const layout of layouts) {
         const columns = recognise(layout, labels);
@@ -102,6 +102,14 @@ function lowestHeaderRow(grid: Grid, best: Candidate): number {
     bottom++;
   }
   return bottom;
+}
+
+/** A date or a long number stands in no header. Passing such rows over spares comparing every word of the data. */
+function holdsData(cells: readonly CellValue[]): boolean {
+  return cells.some((cell) => {
+    if (typeof cell === 'string') return /^\s*(?:\d{8,}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})\s*$/.test(cell);
+    return typeof cell === 'number' ? cell >= 10_000 : isExcelDate(cell);
+  });
 }
 
 function score(columns: ReadonlyMap<ColumnId, number>): number {

@@ -36,13 +36,14 @@ export function readJournalRows(workbook: Workbook): readonly (readonly string[]
   return rows;
 }
 
-/** Writes the journal rows that the sheet does not hold yet. */
+/** Writes the journal rows that the file does not hold yet; makes `_sosach` where there is none. */
 export function appendJournalRows(workbook: Workbook, journal: readonly (readonly string[])[], written: number): void {
-  const sheet = workbook.getWorksheet(IDENTITY_SHEET);
+  const sheet = workbook.getWorksheet(IDENTITY_SHEET) ?? workbook.addWorksheet(IDENTITY_SHEET);
+  // LibreOffice turns veryHidden into hidden, which a curious person unhides and edits.
+  sheet.state = 'veryHidden';
   journal.slice(written).forEach((chunks, index) => {
     chunks.forEach((chunk, column) => {
-      const cell = sheet?.getCell(JOURNAL_FIRST_ROW + written + index, column + 1);
-      if (cell) cell.value = chunk;
+      sheet.getCell(JOURNAL_FIRST_ROW + written + index, column + 1).value = chunk;
     });
   });
 }

@@ -3,7 +3,6 @@ import { GENERAL_FORMAT } from '../desk/cell-format.ts';
 import type { MemorySheetData } from '../desk/memory-sheet.ts';
 import type { MemoryWorkbookData } from '../desk/memory-workbook.ts';
 import { type CellValue, sameCell } from '../rules/cell.ts';
-import { IDENTITY_SHEET } from '../templates/workbook-identity.ts';
 import { writtenValue } from './cell-conversion.ts';
 import { appendJournalRows } from './identity-sheet.ts';
 import { readSheets } from './read-workbook.ts';
@@ -17,13 +16,9 @@ export function writeBack(workbook: Workbook, after: MemoryWorkbookData): void {
     const held = before.sheets.find((candidate) => candidate.name === data.name);
     if (sheet && held) writeSheet(sheet, held, data);
   }
-  if (after.journal.length > before.journal.length) {
-    if (!workbook.getWorksheet(IDENTITY_SHEET)) workbook.addWorksheet(IDENTITY_SHEET);
+  if (after.identity !== null || after.journal.length > 0) {
     appendJournalRows(workbook, after.journal, before.journal.length);
   }
-  // LibreOffice knows only hidden sheets, which a curious person unhides and edits.
-  const own = workbook.getWorksheet(IDENTITY_SHEET);
-  if (own) own.state = 'veryHidden';
 }
 
 function writeSheet(sheet: Worksheet, before: MemorySheetData, after: MemorySheetData): void {

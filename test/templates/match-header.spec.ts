@@ -266,7 +266,7 @@ describe('matchHeader', () => {
         );
         assert.deepEqual(match?.problems, []);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

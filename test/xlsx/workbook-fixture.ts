@@ -44,9 +44,6 @@ export async function fixtureBytes(fixture: FixtureWorkbook): Promise<Uint8Array
     if (made.protected) await sheet.protect('mật khẩu', {});
   }
   if (fixture.identity) writeIdentitySheet(workbook, fixture.identity);
-  if (fixture.journal?.length) {
-    if (!fixture.identity) workbook.addWorksheet('_sosach', { state: 'veryHidden' });
-    appendJournalRows(workbook, fixture.journal, 0);
-  }
+  if (fixture.journal?.length) appendJournalRows(workbook, fixture.journal, 0);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
