@@ -55,7 +55,14 @@ export function readBirthDateForm(cell: CellValue | undefined, date1904 = false)
   if (typeof cell !== 'string') return NONE;
   const standard = scanStandardDate(cell);
   if (standard > 0) return { form: 'day', date: unpackDate(standard) };
-  return cell.length > LONGEST ? NONE : readText(tidySpaces(cell).replace(/^['’] ?/, '').normalize('NFC'), date1904);
+  return cell.length > LONGEST
+    ? NONE
+    : readText(
+        tidySpaces(cell)
+          .replace(/^['’] ?/, '')
+          .normalize('NFC'),
+        date1904,
+      );
 }
 
 /** `dd/mm/yyyy` → yyyymmdd; 0 for a day that does not exist, -1 for any other text. The way of nearly all cells, hence by hand. */

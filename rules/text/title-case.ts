@@ -12,9 +12,7 @@ export function titleCaseName(name: string): string {
     const isLower = word === word.toLowerCase();
     if (isLower && at > 0 && "'’".includes(name.charAt(at - 1)) && !allCapitals) return word;
     if (word === word.toUpperCase() || isLower) return capital(first) + rest.toLowerCase();
-    return first === first.toLowerCase() || /\p{Lu}\p{Lu}/u.test(word)
-      ? capital(first) + rest.toLowerCase()
-      : word;
+    return first === first.toLowerCase() || /\p{Lu}\p{Lu}/u.test(word) ? capital(first) + rest.toLowerCase() : word;
   });
 }
 
