@@ -1,5 +1,5 @@
 import { Desk } from '../../desk/desk.ts';
-import type { MemorySheet } from '../../desk/memory-sheet.ts';
+import type { MemorySheet, MemorySheetData } from '../../desk/memory-sheet.ts';
 import { MemorySheetPort } from '../../desk/memory-sheet-port.ts';
 import { MemoryWorkbook, type MemoryWorkbookData } from '../../desk/memory-workbook.ts';
 import type { SheetPort } from '../../desk/sheet-port.ts';
@@ -70,14 +70,19 @@ export interface DeskFixture {
   reopen(): DeskFixture;
 }
 
-export function deskFixture(rows: readonly RawRow[], identity: WorkbookIdentity | null = IDENTITY): DeskFixture {
+export function deskFixture(
+  rows: readonly RawRow[],
+  identity: WorkbookIdentity | null = IDENTITY,
+  moreSheets: readonly MemorySheetData[] = [],
+): DeskFixture {
   const line = (row: RawRow) => FIELDS.map(({ id }) => row[id as FieldId] ?? null);
   const cells = [
     ...Array.from({ length: TITLE_ROWS }, (_, index) => [`Dòng tựa ${index + 1}`]),
     FIELDS.map((column) => column.header),
     ...rows.map(line),
   ];
-  return fixtureOf({ sheets: [{ name: 'Học sinh', cells }], identity, journal: [] }, new ScriptedServer(), idMinter());
+  const sheets = [{ name: 'Học sinh', cells }, ...moreSheets];
+  return fixtureOf({ sheets, identity, journal: [] }, new ScriptedServer(), idMinter());
 }
 
 function fixtureOf(data: MemoryWorkbookData, server: ScriptedServer, mintId: () => string): DeskFixture {
