@@ -182,7 +182,7 @@ export const WORDS = {
     vi: 'Nhật ký sửa có dòng không đọc được ({places}); những ô đó phải trả lại bằng tay.',
     en: 'The journal has lines that cannot be read ({places}); what they changed can only be put back by hand.',
   },
-  undoLast: { vi: 'Lần sửa gần nhất: {count} ô, lúc {time}', en: 'Last mending: {count} cells, at {time}' },
+  undoLast: { vi: 'Lần sửa gần nhất: {count} ô, lúc {time}.', en: 'Last mending: {count} cells, at {time}.' },
   undoOlder: { vi: 'Còn {count} lần trước đó.', en: '{count} earlier ones remain.' },
   undoAsk: { vi: 'Xem và hoàn tác', en: 'Look and undo' },
   undoWill: { vi: 'Sẽ trả lại các ô sau:', en: 'These cells will be put back:' },

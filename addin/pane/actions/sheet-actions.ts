@@ -1,10 +1,10 @@
-import type { CheckReport } from '../../../desk/reports.ts';
+import type { CheckReport, OpenReport } from '../../../desk/reports.ts';
 import type { SheetEdit } from '../../../desk/sheet-port.ts';
 import type { ColumnId } from '../../../templates/layout.ts';
 import { findFinding, flatPosition, positionAt } from '../finding-position.ts';
 import { FINDINGS_PAGE, pageOf } from '../paging.ts';
 import type { PaneContext } from '../pane-context.ts';
-import { type FindingPosition, NO_FIX, NO_PUSH, NO_RESULTS } from '../pane-state.ts';
+import { type FindingPosition, NO_FIX, NO_PUSH, NO_RESULTS, type PaneState } from '../pane-state.ts';
 import { WORDS } from '../words.ts';
 import { isBusy, runTask, showProblem } from './run-task.ts';
 import type { SessionActions } from './session-actions.ts';
@@ -14,6 +14,20 @@ export const RECHECK_AFTER_MS = 700;
 
 export type SheetActions = ReturnType<typeof sheetActions>;
 
+/** What a pane knows of a sheet it has just met. */
+const NOTHING_KNOWN = {
+  check: null,
+  checkedAt: null,
+  checkOutdated: false,
+  marked: false,
+  current: null,
+  openGroups: new Set<string>(),
+  pages: new Map<string, number>(),
+  fix: NO_FIX,
+  push: NO_PUSH,
+  results: NO_RESULTS,
+} satisfies Partial<PaneState>;
+
 /** Recognising the sheet, checking it, walking through its findings. */
 export function sheetActions(context: PaneContext, session: SessionActions) {
   const { store, desk, host } = context;
@@ -21,49 +35,39 @@ export function sheetActions(context: PaneContext, session: SessionActions) {
   let dropTimer: (() => void) | null = null;
   let stopWatch: (() => Promise<void>) | null = null;
 
-  /** Recognises the sheet in front and watches it; what was known of another sheet is forgotten. */
+  /** Recognises the sheet in front; one that was checked before is checked anew, another is only looked at. */
   async function open(): Promise<void> {
-    const sheet = await runTask(context, 'open', openAndWatch, { retry: () => void open() });
-    if (!sheet) return;
-    store.change({
-      sheet,
-      check: null,
-      checkedAt: null,
-      checkOutdated: false,
-      marked: false,
-      current: null,
-      openGroups: new Set(),
-      pages: new Map(),
-      fix: NO_FIX,
-      push: NO_PUSH,
-      results: NO_RESULTS,
-    });
+    const sheet = await runTask(context, 'open', look, { retry: () => void open() });
+    if (sheet && store.state.check) await check();
   }
 
-  async function openAndWatch() {
-    await stopWatching();
+  /** Reads what the sheet in front is; when it is another than before, what was known of that one is forgotten. */
+  async function look(): Promise<OpenReport> {
+    stopWatch ??= await desk.watch(onEdit);
     const sheet = await desk.open();
-    if (sheet.recognised) stopWatch = await desk.watch(onEdit);
+    store.change((state) => ({ ...(isSameSheet(state.sheet, sheet) ? {} : NOTHING_KNOWN), sheet }));
     return sheet;
   }
 
   async function stopWatching(): Promise<void> {
     dropTimer?.();
-    const stop = stopWatch;
-    stopWatch = null;
-    await stop?.();
+    await stopWatch?.();
   }
 
+  /** Checks the sheet in front, whichever it is by now. */
   async function check(): Promise<void> {
     if (isBusy(store.state)) return;
-    if (!store.state.sheet?.recognised) await open();
-    if (!store.state.sheet?.recognised) return;
-    const first = store.state.check === null;
-    const report = await runTask(context, 'check', (control) => desk.check(control), {
-      cancellable: true,
-      retry: () => void check(),
-    });
+    const report = await runTask(
+      context,
+      'check',
+      async (control) => {
+        const sheet = await look();
+        return sheet.recognised ? await desk.check(control) : null;
+      },
+      { cancellable: true, retry: () => void check() },
+    );
     if (!report) return;
+    const first = store.state.check === null;
     takeReport(report);
     store.change({ tab: 'check', push: NO_PUSH });
     if (first) openFirstGroup();
@@ -188,6 +192,12 @@ export function sheetActions(context: PaneContext, session: SessionActions) {
     toggleGroup,
     stopWatching,
   };
+}
+
+function isSameSheet(before: OpenReport | null, now: OpenReport): boolean {
+  if (!before?.recognised || !now.recognised) return false;
+  const id = (sheet: typeof now) => [sheet.sheetName, sheet.layout.id, sheet.identity?.workbookId].join('\n');
+  return id(before) === id(now);
 }
 
 function joinEdits(a: SheetEdit, b: SheetEdit): SheetEdit {

@@ -1,6 +1,7 @@
 import { type PaneActions, paneActions } from '../../../addin/pane/pane-actions.ts';
 import type { PaneState } from '../../../addin/pane/pane-state.ts';
 import { PaneStore } from '../../../addin/pane/pane-store.ts';
+import type { MemorySheetData } from '../../../desk/memory-sheet.ts';
 import type { RawRow } from '../../../rules/record.ts';
 import type { WorkbookIdentity } from '../../../templates/workbook-identity.ts';
 import { type DeskFixture, deskFixture, IDENTITY } from '../../desk/desk-fixture.ts';
@@ -18,8 +19,12 @@ export interface PaneFixture extends DeskFixture {
 }
 
 /** The pane without its pictures: real store, actions, desk, client and sheet; only the clock and the line are scripted. */
-export function paneFixture(rows: readonly RawRow[], identity: WorkbookIdentity | null = IDENTITY): PaneFixture {
-  const fixture = deskFixture(rows, identity);
+export function paneFixture(
+  rows: readonly RawRow[],
+  identity: WorkbookIdentity | null = IDENTITY,
+  moreSheets: readonly MemorySheetData[] = [],
+): PaneFixture {
+  const fixture = deskFixture(rows, identity, moreSheets);
   const clock = new ManualClock();
   const store = new PaneStore('vi');
   const languages = { read: () => null, write: () => {} };

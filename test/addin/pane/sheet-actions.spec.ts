@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { RECHECK_AFTER_MS } from '../../../addin/pane/actions/sheet-actions.ts';
-import { FIRST_ROW, pupil } from '../../desk/desk-fixture.ts';
+import { deskFixture, FIRST_ROW, pupil } from '../../desk/desk-fixture.ts';
 import { settled } from './manual-clock.ts';
 import { paneFixture } from './pane-fixture.ts';
 
@@ -10,6 +10,14 @@ const faulty = () => [
   pupil(2, { fullName: ' Nguyễn  Thị Châu ' }),
   pupil(3, { citizenId: '00131600' }),
 ];
+
+const OTHER_SHEET = 'Lớp khác';
+
+function twoSheets() {
+  const [other] = deskFixture([pupil(7)]).workbook.toData().sheets;
+  assert.ok(other);
+  return paneFixture(faulty(), undefined, [{ ...other, name: OTHER_SHEET }]);
+}
 
 describe('pane: the sheet', () => {
   it('says what the sheet is', async () => {
@@ -113,11 +121,41 @@ describe('pane: the sheet', () => {
     assert.ok(!rows.some((cell) => typeof cell === 'string' && /^[.EQND]{5,}$/.test(cell)));
   });
 
-  it('forgets findings of the sheet before when another is opened', async () => {
+  it('checks the sheet that is in front by now, and forgets what it knew of the one before', async () => {
+    const pane = twoSheets();
+    await pane.actions.sheet.check();
+    assert.equal(pane.state().check?.rows, 4);
+    pane.actions.sheet.nextFinding();
+    pane.workbook.activate(OTHER_SHEET);
+    await pane.actions.sheet.check();
+    const { sheet, check, current } = pane.state();
+    assert.ok(sheet?.recognised);
+    assert.deepEqual([sheet.sheetName, sheet.rows, check?.rows, current], [OTHER_SHEET, 1, 1, null]);
+  });
+
+  it('checks anew when a checked sheet is read again', async () => {
     const pane = paneFixture(faulty());
     await pane.actions.sheet.check();
+    pane.type(FIRST_ROW + 4, 'fullName', 'Lê Thị Năm');
+    await pane.actions.sheet.open();
+    assert.equal(pane.state().check?.rows, 5);
+  });
+
+  it('only looks at another sheet that comes to the front, and writes nothing into it', async () => {
+    const pane = twoSheets();
+    await pane.actions.sheet.check();
+    pane.workbook.activate(OTHER_SHEET);
+    const before = pane.workbook.activeSheet.toData();
     await pane.actions.sheet.open();
     assert.equal(pane.state().check, null);
-    assert.deepEqual([pane.state().current, pane.state().fix.proposals], [null, null]);
+    assert.deepEqual(pane.workbook.activeSheet.toData(), before);
+  });
+
+  it('says so when the sheet in front is no list, and keeps no findings of another', async () => {
+    const pane = paneFixture(faulty());
+    await pane.actions.sheet.check();
+    pane.sheet.deleteRow(FIRST_ROW - 1);
+    await pane.actions.sheet.check();
+    assert.deepEqual([pane.state().sheet?.recognised, pane.state().check], [false, null]);
   });
 });
