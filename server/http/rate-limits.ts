@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
-import type { ProblemCode } from '../../contract/problem.ts';
+import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
 import { sha256 } from '../crypto.ts';
 import { ApiProblem } from './api-problem.ts';
 
@@ -18,6 +18,8 @@ export function signInLimit(limits: RateLimits): RequestHandler {
     limit: limits.signInFailures ?? 10,
     code: 'too-many-attempts',
     skipSuccessfulRequests: true,
+    // A refusal for another reason (a closed unit, a weak new password) is no guess.
+    requestWasSuccessful: (_request, response) => response.statusCode !== PROBLEMS['credentials-wrong'].status,
     keyGenerator: (request, response) => {
       const username = (request.body as { username?: unknown } | undefined)?.username;
       const who = typeof username === 'string' ? username.toLowerCase() : String(response.locals.accountId);
@@ -41,6 +43,7 @@ function limit(options: {
   readonly limit: number;
   readonly code: ProblemCode;
   readonly skipSuccessfulRequests: boolean;
+  readonly requestWasSuccessful?: (request: Request, response: Response) => boolean;
   readonly keyGenerator: (request: Request, response: Response) => string;
 }): RequestHandler {
   const { code, ...rest } = options;

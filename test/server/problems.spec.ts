@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import type { Response } from 'supertest';
+import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
+import { createAccount } from '../../server/admin/create-account.ts';
+import { pupil, pushOf } from './invented-rows.ts';
+import { PASSWORD, problemOf, ServerWorld, TestClock } from './server-world.ts';
+
+/** Every refusal of the contract, made to happen over HTTP. */
+describe('problems', () => {
+  let world: ServerWorld;
+  const clock = new TestClock();
+
+  before(async () => {
+    world = await ServerWorld.start({
+      clock,
+      limits: { signInFailures: 1, requestsPerMinute: 60 },
+      makeWorkbook: async () => {
+        throw new Error('Nguyễn Văn Lỗi không được lộ');
+      },
+    });
+  });
+  after(() => world.close());
+
+  const push = (body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+    world
+      .post('/api/v1/pushes', body, world.token('vanthu.a'))
+      .set({ 'Idempotency-Key': 'problem-test-key-01', ...headers });
+  const signIn = (password: string): Promise<Response> =>
+    world.post('/api/v1/session', { username: 'xem.a', password });
+
+  const WAYS: Readonly<Record<ProblemCode, () => Promise<Response>>> = {
+    'credentials-wrong': () => signIn('sai'),
+    'too-many-attempts': () => signIn('sai lần nữa'),
+    'token-missing': () => world.get('/api/v1/me').then((answer) => answer),
+    'token-expired': () => world.post('/api/v1/session/refresh', { refreshToken: 'x'.repeat(43) }).then((a) => a),
+    forbidden: () => world.get('/api/v1/units', world.token('vanthu.a')).then((answer) => answer),
+    'unit-foreign': () => push(pushOf([pupil(1)], { unit: 'T-B' })),
+    'unit-closed': async () => {
+      const unit = world.store.units.find('T-A');
+      assert.ok(unit);
+      world.store.units.upsert({ ...unit, validFrom: '2999-01-01' });
+      const answer = await push(pushOf([pupil(1)]));
+      world.store.units.upsert(unit);
+      return answer;
+    },
+    'password-change-required': async () => {
+      await createAccount(world.store, { username: 'mot.lan', displayName: 'x', role: 'clerk', unit: 'T-A' });
+      return world.get('/api/v1/units', world.token('mot.lan'));
+    },
+    'password-unsuitable': () =>
+      world
+        .post('/api/v1/me/password', { currentPassword: PASSWORD, newPassword: 'x' }, world.token('vanthu.a'))
+        .then((answer) => answer),
+    'not-found': () => world.get('/api/v1/khong-co').then((answer) => answer),
+    'body-invalid': () => push({}),
+    'body-too-large': () => push({ text: 'x'.repeat(6 * 1024 * 1024) }),
+    'encoding-unsupported': () => push({}, { 'Content-Encoding': 'br' }),
+    'idempotency-key-missing': () => push(pushOf([pupil(1)]), { 'Idempotency-Key': 'ngan' }),
+    'idempotency-key-reused': async () => {
+      await push(pushOf([pupil(1)]));
+      return push(pushOf([pupil(2)]));
+    },
+    internal: () => world.get('/api/v1/workbooks/student', world.token('vanthu.a')).then((answer) => answer),
+    'too-many-requests': async () => {
+      for (;;) {
+        const answer = await world.get('/api/v1/health');
+        if (answer.status !== 200) return answer;
+      }
+    },
+  };
+
+  for (const [code, provoke] of Object.entries(WAYS)) {
+    it(code, async () => {
+      const answer = await provoke();
+      assert.equal(problemOf(answer), code);
+      assert.equal(answer.status, PROBLEMS[code as ProblemCode].status);
+      assert.equal(answer.headers['cache-control'], 'no-store');
+      assert.equal(answer.headers['x-request-id'], answer.body.requestId);
+    });
+  }
+
+  it('a failure of our own says its id and nothing else, in the answer and in the log', () => {
+    const log = world.logLines.join('');
+    assert.ok(log.includes('"internal error"') && log.includes('problems.spec.ts'), 'where it failed is known');
+    assert.ok(!log.includes('Nguyễn Văn Lỗi'), 'what it said is not');
+  });
+});
