@@ -13,7 +13,7 @@ const WRONG_DATE = encodeMarks(LAYOUT, new Map([['birthDate', MARK.error]]));
 describe('workbench: the grid over a sheet', () => {
   it('finds every row again by its place, with and without a pinned header', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 30_000 }), fc.option(fc.integer({ min: 1, max: 40 })), (row, header) => {
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.option(fc.integer({ min: 1, max: 40 })), (row, header) => {
         fc.pre(row !== header);
         assert.equal(rowAtPlace(placeOfRow(row, header), header), row);
       }),
