@@ -16,7 +16,7 @@ import type { CheckReport, FixProposal, FixReport, OpenReport, PushPlan, PushRep
 import { type ResultWords, stayingWords } from './result-words.ts';
 import { findingMarks } from './row-marks.ts';
 import { SheetError, type SheetErrorCode } from './sheet-error.ts';
-import type { ApplyOptions, SheetEdit, SheetPort } from './sheet-port.ts';
+import type { ApplyOptions, SheetEdit, SheetPort, SheetSnapshot } from './sheet-port.ts';
 import type { SyncClient } from './sync-client.ts';
 import { type JournalReading, readUndoable, undoFixes } from './undo-fixes.ts';
 import { VerdictMemory } from './verdict-memory.ts';
@@ -79,9 +79,8 @@ export class Desk {
    * shown and nothing is written: their own pane does that.
    */
   async recheck(edit: SheetEdit): Promise<CheckReport> {
-    return checkReport(
-      await (edit.source === 'remote' ? this.#sheet.step((port, sheet) => this.#look(port, sheet)) : this.#check({})),
-    );
+    if (edit.source === 'local') return checkReport(await this.#check({}));
+    return this.#sheet.step(async (port, sheet) => checkReport(this.#look(sheet, await port.snapshot())));
   }
 
   /** What the last check could mend, of all rules or of the named ones. */
@@ -114,6 +113,7 @@ export class Desk {
 
   /** What would go and what would stay, by a fresh check. Needs somebody signed in where the workbook names no unit. */
   async planPush(): Promise<PushPlan> {
+    await this.#sheet.bind();
     const checked = await this.#check({});
     const { identity } = checked.sheet;
     const unit = identity ? { code: identity.unit, name: identity.unitName } : this.#client.account?.unit;
@@ -157,18 +157,20 @@ export class Desk {
       const memory = this.#memoryOf(sheet);
       if (full) memory.cursor = null;
       const queue = await readStatuses(this.#client, memory, { workbookId: workbookIdOf(sheet), unit });
-      const { rows } = await port.snapshot();
-      await this.#write(port, sheet, { rows });
-      return statusReport(rows, memory, queue, sheet.identity !== null);
+      const snapshot = await port.snapshot();
+      await this.#write(port, sheet, snapshot);
+      return statusReport(snapshot.rows, memory, queue, sheet.identity !== null);
     });
   }
 
   /** Takes every mark off without a trace. Results stay. */
   async clearMarks(): Promise<void> {
     await this.#sheet.step(async (port) => {
-      const { rows } = await port.snapshot();
+      // A copied row has its original's id and marks: without an id of its own it could not be reached.
+      await port.mintRowIds(this.#parts.mintId);
+      const { rows, leftoverMarks } = await port.snapshot();
       const marks = rows.filter((row) => row.marks !== '').map(({ rowId }) => ({ rowId, marks: '' }));
-      if (marks.length > 0) await port.apply({ marks });
+      if (marks.length > 0 || leftoverMarks) await port.apply({ marks });
     });
   }
 
@@ -186,15 +188,15 @@ export class Desk {
   async #check(options: ApplyOptions): Promise<CheckedSheet> {
     return this.#sheet.step(async (port, sheet) => {
       await port.mintRowIds(this.#parts.mintId);
-      const checked = await this.#look(port, sheet);
-      await this.#write(port, sheet, { rows: checked.rows, findings: findingMarks(checked.findings) }, options);
+      const snapshot = await port.snapshot();
+      const checked = this.#look(sheet, snapshot);
+      await this.#write(port, sheet, snapshot, { findings: findingMarks(checked.findings) }, options);
       return checked;
     });
   }
 
-  /** Snapshot and rules, nothing written. */
-  async #look(port: SheetPort, sheet: OpenedSheet): Promise<CheckedSheet> {
-    const { rows } = await port.snapshot();
+  /** Runs the rules over a snapshot and remembers what they found. */
+  #look(sheet: OpenedSheet, { rows }: SheetSnapshot): CheckedSheet {
     this.#checked = checkSheet(sheet, rows, this.#parts.clock().today);
     return this.#checked;
   }
@@ -203,11 +205,13 @@ export class Desk {
   async #write(
     port: SheetPort,
     sheet: OpenedSheet,
-    known: Pick<ReconcileInput, 'rows' | 'findings' | 'staying'>,
+    { rows, leftoverMarks }: SheetSnapshot,
+    known: Pick<ReconcileInput, 'findings' | 'staying'> = {},
     options: ApplyOptions = {},
   ): Promise<void> {
-    const patch = reconcileRows({ ...known, layout: sheet.layout, statuses: this.#memoryOf(sheet).statuses });
-    if (patch) await port.apply(patch, options);
+    const { statuses } = this.#memoryOf(sheet);
+    const patch = reconcileRows({ ...known, rows, layout: sheet.layout, statuses });
+    if (patch || leftoverMarks) await port.apply(patch ?? { marks: [] }, options);
   }
 
   /** Writes what became of the pushed rows; answers what hindered it, for the rows are on the server all the same. */
@@ -223,8 +227,7 @@ export class Desk {
     for (const answer of answers) if (answer.result === 'stays') staying.set(answer.rowId, refusedWords(answer.errors));
     try {
       await this.#sheet.step(async (port) => {
-        const { rows } = await port.snapshot();
-        await this.#write(port, sheet, { rows, staying });
+        await this.#write(port, sheet, await port.snapshot(), { staying });
       });
       return null;
     } catch (error) {

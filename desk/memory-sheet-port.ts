@@ -77,10 +77,14 @@ export class MemorySheetPort implements SheetPort {
   async snapshot(): Promise<SheetSnapshot> {
     const { sheet, columns } = this.#getBound();
     const rows: SheetRow[] = [];
+    let leftoverMarks = false;
     for (const { rowNumber, cells } of rowsOf(sheet, columns)) {
       if (isDataRow(columns, cells)) rows.push(readSheetRow(columns, rowNumber, cells));
+      else if (cellText(cells[columns.marksColumn]) !== '' && cellText(cells[columns.rowIdColumn]) !== '') {
+        leftoverMarks = true;
+      }
     }
-    return { rows };
+    return { rows, leftoverMarks };
   }
 
   async apply(patch: SheetPatch, options: ApplyOptions = {}): Promise<PatchAnswer> {

@@ -49,7 +49,7 @@ export function planPatch(
   patch: SheetPatch,
   facts: CellFacts,
 ): PatchPlan {
-  const { byId, doubled } = indexRows(columns, rows);
+  const { byId, doubled, emptied } = indexRows(columns, rows);
   const applied: PatchCell[] = [];
   const stale: StaleCell[] = [];
   const missing = new Set<string>();
@@ -97,23 +97,31 @@ export function planPatch(
     else missing.add(mark.rowId);
   }
 
+  if (patch.marks) {
+    for (const row of emptied) marks.push({ row, column: columns.marksColumn, value: null });
+  }
+
   const entry = patch.journal && journal.length > 0 ? { ...patch.journal, cells: journal } : null;
   return { cells, results, marks, answer: { applied, stale, missingRows: [...missing] }, entry };
 }
 
-/** Rows by their id. An id that stands more than once finds no row: which copy is meant cannot be told. */
+/**
+ * Rows by their id. An id that stands more than once finds no row: which copy is meant cannot be told. `emptied`: rows with
+ * an id whose contents a person deleted; they keep the id, for the contents may come back, but not their marks.
+ */
 function indexRows(columns: BoundColumns, rows: Iterable<GridRow>) {
   const byId = new Map<string, GridRow>();
   const doubled = new Set<string>();
+  const emptied: number[] = [];
   for (const row of rows) {
-    if (!isDataRow(columns, row.cells)) continue;
     const rowId = cellText(row.cells[columns.rowIdColumn]);
     if (rowId === '') continue;
-    if (byId.has(rowId)) doubled.add(rowId);
+    if (!isDataRow(columns, row.cells)) emptied.push(row.rowNumber);
+    else if (byId.has(rowId)) doubled.add(rowId);
     else byId.set(rowId, row);
   }
   for (const rowId of doubled) byId.delete(rowId);
-  return { byId, doubled };
+  return { byId, doubled, emptied };
 }
 
 function cellKey(cell: { readonly rowId: string; readonly field: string }): string {

@@ -62,6 +62,11 @@ export interface SheetRow {
 
 export interface SheetSnapshot {
   readonly rows: readonly SheetRow[];
+  /**
+   * Rows whose contents a person deleted still have marks: they would paint blank cells. The next patch with `marks`, even
+   * empty, takes them off.
+   */
+  readonly leftoverMarks?: boolean;
 }
 
 /** One cell to change. It is written only if the cell still holds `before`. */
@@ -86,6 +91,7 @@ export interface SheetPatch {
   readonly cells?: readonly PatchCell[];
   /** Our own columns: overwritten without a `before`. */
   readonly results?: readonly RowResult[];
+  /** Rows that are not named keep theirs; rows that hold nobody any more lose them. */
   readonly marks?: readonly RowMarks[];
   readonly journal?: JournalHeader;
 }

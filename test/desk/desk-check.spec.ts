@@ -91,7 +91,7 @@ describe('desk: open and check', () => {
     assert.deepEqual(counts[0], {
       survey: 2,
       bind: 1,
-      mintRowIds: 2,
+      mintRowIds: 3,
       snapshot: 3,
       // Marks once (the re-check changes none), fixes, undo, marks off.
       apply: 4,

@@ -4,6 +4,7 @@ import type { MemorySheet } from '../../desk/memory-sheet.ts';
 import { MemorySheetPort } from '../../desk/memory-sheet-port.ts';
 import { MemoryWorkbook, type MemoryWorkbookData } from '../../desk/memory-workbook.ts';
 import { SyncClient } from '../../desk/sync-client.ts';
+import type { CellValue } from '../../rules/cell.ts';
 import { idMinter } from '../desk/contract-sheet.ts';
 import { deskFixture, FIRST_ROW, IDENTITY, pupil } from '../desk/desk-fixture.ts';
 import { ScriptedServer } from '../desk/scripted-server.ts';
@@ -115,4 +116,30 @@ describe('promise 9: formats and formulas stay, marks leave no trace', () => {
     await desk.check();
     assert.deepEqual(workbook.toData(), marked, 'and a check puts the same marks on again');
   });
+
+  it('leaves no mark on copied rows, nor on rows that were emptied', async () => {
+    const { workbook, desk } = open(ownSheet());
+    await desk.check();
+    const sheet = workbook.activeSheet;
+    const wholeRow = { firstRow: FIRST_ROW, lastRow: FIRST_ROW, firstColumn: 0, lastColumn: sheet.columnCount - 1 };
+    sheet.copyPaste(wholeRow, sheet.rowCount + 1, 0);
+    await desk.clearMarks();
+    assert.deepEqual(markTexts(workbook), []);
+
+    await desk.check();
+    assert.notDeepEqual(markTexts(workbook), []);
+    const width = sheet.columnCount - 2;
+    for (let row = FIRST_ROW; row <= sheet.rowCount; row++) {
+      sheet.editCells(row, 0, [new Array<null>(width).fill(null)]);
+    }
+    await desk.recheck({ firstRow: FIRST_ROW, lastRow: sheet.rowCount, source: 'local' });
+    assert.deepEqual(markTexts(workbook), []);
+  });
+
+  function markTexts({ activeSheet: sheet }: MemoryWorkbook): readonly CellValue[] {
+    const column = sheet.columnCount - 1;
+    return Array.from({ length: sheet.rowCount - FIRST_ROW + 1 }, (_, at) => sheet.read(FIRST_ROW + at, column)).filter(
+      (text) => text !== null,
+    );
+  }
 });

@@ -173,6 +173,15 @@ export function applyCases(bench: ContractBench): void {
       assert.deepEqual(trimmed(await bench.wholeSheet()), trimmed(grid));
     });
 
+    it('takes the marks off a row whose contents were deleted, and leaves its id', async () => {
+      const [first] = await bench.openBound();
+      await bench.harness.port.apply({ marks: [{ rowId: first!.rowId, marks: '.E......' }] });
+      for (const column of Object.values(COLUMN)) await bench.harness.edit(FIRST_ROW, column, null);
+      await bench.harness.port.apply({ marks: [] });
+      assert.equal(await bench.harness.read(FIRST_ROW, MADE.marks), null);
+      assert.equal(await bench.harness.read(FIRST_ROW, MADE.rowId), first!.rowId);
+    });
+
     it('keeps text as text: leading zeros, dates, formula signs', async () => {
       const before = await bench.openBound();
       const cells = [
