@@ -1,7 +1,7 @@
 import { findNeededFormat, TEXT_FORMAT } from '../../desk/cell-format.ts';
 import type { CellWrite } from '../../desk/plan-patch.ts';
 import { type ExcelValue, toExcelValue } from './excel-values.ts';
-import { BLOCK_OVERHEAD_BYTES, jsonBytes, MAX_BLOCK_CELLS } from './payload.ts';
+import { BLOCK_OVERHEAD_BYTES, jsonBytes, MAX_BLOCK_CELLS, MAX_REQUEST_BYTES } from './payload.ts';
 
 /** One rectangle to write: 1-based rows, 0-based columns. `null` leaves a cell, or its format, as it is. */
 export interface WriteBlock {
@@ -35,8 +35,8 @@ export function toBlocks(writes: readonly CellWrite[], own = false): readonly Wr
   }
   return columnGroups(byColumn).flatMap((columns) => {
     const rows = [...(byColumn.get(columns[0] as number)?.keys() ?? [])].sort((a, b) => a - b);
-    return runsOf(rows, Math.max(1, Math.floor(MAX_BLOCK_CELLS / columns.length))).map(({ first, last }) =>
-      blockOf(byColumn, columns, first, last, own),
+    return runsOf(rows, Math.max(1, Math.floor(MAX_BLOCK_CELLS / columns.length))).flatMap(({ first, last }) =>
+      blocksOf(byColumn, columns, first, last, own),
     );
   });
 }
@@ -67,6 +67,23 @@ function runsOf(rows: readonly number[], maxRows: number): { first: number; last
     else runs.push({ first: row, last: row });
   }
   return runs;
+}
+
+/** One block, or two and more where long texts would make it too large for a request. */
+function blocksOf(
+  byColumn: ReadonlyMap<number, ReadonlyMap<number, CellWrite>>,
+  columns: readonly number[],
+  firstRow: number,
+  lastRow: number,
+  own: boolean,
+): WriteBlock[] {
+  const block = blockOf(byColumn, columns, firstRow, lastRow, own);
+  if (block.bytes <= MAX_REQUEST_BYTES || firstRow === lastRow) return [block];
+  const middle = Math.floor((firstRow + lastRow) / 2);
+  return [
+    ...blocksOf(byColumn, columns, firstRow, middle, own),
+    ...blocksOf(byColumn, columns, middle + 1, lastRow, own),
+  ];
 }
 
 function blockOf(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { COLUMN, contractGrid, idMinter, LAYOUT, matchOf } from '../desk/contract-sheet.ts';
 import type { RichApiRequest } from '../excel-host/rich-api.ts';
-import { ExcelSession, FIX, many, SET_PROPERTY, sexFix, UNDO } from './excel-session.ts';
+import { ExcelSession, FIX, many, SET_PROPERTY, sexFix, UNDO, writes } from './excel-session.ts';
 
 describe('Excel adapter: requests', () => {
   const excel = new ExcelSession();
@@ -65,6 +65,59 @@ describe('Excel adapter: requests', () => {
     assert.ok(
       Math.max(...records.map(({ bytes }) => bytes)) > 500_000,
       'requests are filled, not sent one block at a time',
+    );
+  });
+
+  it('cuts long texts by their bytes', async () => {
+    const before = await excel.openBound({ cells: contractGrid(many(1200)) });
+    const nextStep = 'Liên hệ công an xã để được hướng dẫn. '.repeat(60);
+    const records = await excel.recorded(() =>
+      excel.harness.port.apply({ results: before.map(({ rowId }) => ({ rowId, verdict: '', reason: '', nextStep })) }),
+    );
+    const sent = records.map(({ bytes }) => bytes).filter((bytes) => bytes > 100_000);
+    assert.ok(sent.length >= 4, `${sent.length} requests`);
+    assert.ok(
+      sent.every((bytes) => bytes < 1_100_000),
+      sent.join(),
+    );
+    assert.ok((await excel.rows()).every(({ results }) => results.nextStep === nextStep));
+  });
+
+  it('asks for nothing to be written once cancelled', async () => {
+    const [first] = await excel.openBound();
+    const records = await excel.recorded(() =>
+      excel.harness.port.apply({ cells: [sexFix(first!)], journal: FIX }, { signal: { aborted: true } }),
+    );
+    assert.ok(!records.some(({ request }) => writes(request)));
+    assert.equal(excel.harness.sheet.workbook.sheets.length, 1);
+  });
+
+  it('stops between two requests when cancelled, and journals what was done', async () => {
+    const before = await excel.openBound({ cells: contractGrid(many(30_000)) });
+    const signal = { aborted: false };
+    const told: [number, number][] = [];
+    const answer = await excel.harness.port.apply(
+      { cells: before.map((row) => sexFix(row, 'Khác')), journal: FIX },
+      {
+        signal,
+        onProgress(done, total) {
+          told.push([done, total]);
+          signal.aborted = true;
+        },
+      },
+    );
+    assert.deepEqual(
+      told.map(([, total]) => total),
+      [30_000],
+    );
+    assert.equal(answer.applied.length, told[0]?.[0]);
+    assert.deepEqual(answer.stale, []);
+    const after = await excel.rows();
+    assert.equal(after.filter(({ values }) => values.sex === 'Khác').length, answer.applied.length);
+    const [entry] = await excel.harness.port.readJournal();
+    assert.deepEqual(
+      entry?.cells.map(({ rowId }) => rowId),
+      answer.applied.map(({ rowId }) => rowId),
     );
   });
 
