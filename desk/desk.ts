@@ -115,8 +115,7 @@ export class Desk {
   async planPush(): Promise<PushPlan> {
     await this.#sheet.bind();
     const checked = await this.#check({});
-    const { identity } = checked.sheet;
-    const unit = identity ? { code: identity.unit, name: identity.unitName } : this.#client.account?.unit;
+    const unit = findUnit(checked.sheet) ?? this.#client.account?.unit;
     if (!unit) throw new DeskError('not-signed-in');
     return planPush(checked, unit).plan;
   }
@@ -127,8 +126,7 @@ export class Desk {
    */
   async push(options: PushOptions = {}): Promise<PushReport> {
     const checked = await this.#check({});
-    const { identity } = checked.sheet;
-    const unit = identity ? { code: identity.unit, name: identity.unitName } : { code: options.unit ?? '', name: '' };
+    const unit = findUnit(checked.sheet) ?? { code: options.unit ?? '', name: '' };
     if (unit.code === '') throw new DeskError('unit-unknown');
     const decision = planPush(checked, unit);
     const outcome = await pushRows(
@@ -152,7 +150,7 @@ export class Desk {
   /** Reads what changed on the server, and writes results and marks by row id in one patch. */
   async pullStatuses({ full = false }: PullOptions = {}): Promise<StatusReport> {
     return this.#sheet.step(async (port, sheet) => {
-      const unit = sheet.identity?.unit ?? this.#client.account?.unit.code;
+      const unit = findUnit(sheet)?.code ?? this.#client.account?.unit.code;
       if (unit === undefined) throw new DeskError('not-signed-in');
       const memory = this.#memoryOf(sheet);
       if (full) memory.cursor = null;
@@ -242,6 +240,11 @@ export class Desk {
     this.#memories.set(id, memory);
     return memory;
   }
+}
+
+/** Whose the workbook says it is. */
+function findUnit({ identity }: OpenedSheet): { readonly code: string; readonly name: string } | undefined {
+  return identity && identity.unit !== '' ? { code: identity.unit, name: identity.unitName } : undefined;
 }
 
 function workbookIdOf({ identity }: OpenedSheet): string {

@@ -1,5 +1,6 @@
 import { claimHash } from '../contract/claim-hash.ts';
 import { ROW_STATE_WORDS, ROW_STATES, type RowState, rowState } from '../contract/verdict.ts';
+import { DeskError } from './desk-error.ts';
 import type { StatusReport } from './reports.ts';
 import type { SheetRow } from './sheet-port.ts';
 import type { SyncClient } from './sync-client.ts';
@@ -19,6 +20,10 @@ export async function readStatuses(
 ): Promise<QueueOutlook> {
   for (;;) {
     const page = await client.statuses({ since: memory.cursor, ...scope });
+    // A cursor that stands still would be asked for ever.
+    if (page.more && page.cursor === memory.cursor) {
+      throw new DeskError('answer-not-understood', { params: { where: 'statuses' } });
+    }
     for (const status of page.items) memory.statuses.set(status.rowId, status);
     // Noted page by page: what was read need not be read again when the line drops.
     memory.cursor = page.cursor;

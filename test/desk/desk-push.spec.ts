@@ -164,7 +164,7 @@ describe('desk: push', () => {
     await assert.rejects(fixture.desk.push(), { name: 'DeskError', code: 'unit-unknown' });
     assert.equal(fixture.server.rows.size, 0);
     assert.equal((await fixture.desk.push({ unit: '01-TH-000' })).queued, 1);
-  });
+  }
 
   it('sends the workbook’s own unit, whatever was confirmed, so that the server can refuse it', async () => {
     const fixture = await signedIn(deskFixture([pupil(0)], { ...IDENTITY, unit: '79-TH-000' }));

@@ -195,6 +195,12 @@ describe('desk: statuses and results', () => {
     assert.equal(markOf(fixture, FIRST_ROW, 'ethnicity'), 'E');
   });
 
+  it('does not ask for ever when the server’s cursor stands still', async () => {
+    const fixture = await pushed();
+    fixture.server.pageSize = 0;
+    await assert.rejects(fixture.desk.pullStatuses(), { code: 'answer-not-understood' });
+  });
+
   it('wants somebody signed in', async () => {
     const fixture = deskFixture([pupil(0)]);
     await assert.rejects(fixture.desk.pullStatuses(), { name: 'DeskError', code: 'not-signed-in' });
