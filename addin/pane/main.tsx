@@ -1,6 +1,6 @@
 import { SyncClient } from '../../desk/sync-client.ts';
-import { ExcelSheetPort } from '../excel/excel-sheet-port.ts';
 import { officeReady } from '../excel/office-ready.ts';
+import { openExcelSheet } from '../excel/open-excel-sheet.ts';
 import { browserHost } from './browser-host.ts';
 import { browserTransport } from './browser-transport.ts';
 import { makeDesk } from './make-desk.ts';
@@ -23,11 +23,12 @@ async function start(): Promise<void> {
   const place = document.getElementById('sosach-pane');
   if (!place) throw new Error('the page lacks #sosach-pane');
   const client = new SyncClient(browserTransport());
-  const port = new ExcelSheetPort({ abilities: office.abilities });
-  const host = browserHost('excel');
+  // Without the event a change of sheet is noticed at the next press of a button only.
+  const excel = openExcelSheet(office.abilities, (error) => console.warn(error));
+  const host = browserHost('excel', excel.watchSheet);
   const chosen = host.languages.read();
   mountPane(place, {
-    desk: makeDesk(port, client),
+    desk: makeDesk(excel.port, client),
     client,
     host,
     ...(chosen === null ? { language: office.language } : {}),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { openExcelSheet } from '../../addin/excel/open-excel-sheet.ts';
 import type { SheetEdit } from '../../desk/sheet-port.ts';
 import { DEFAULT_SETS } from '../excel-host/excel-host.ts';
-import { settled } from './excel-harness.ts';
+import { abilitiesOf, settled } from './excel-harness.ts';
 import { ExcelSession, sexFix } from './excel-session.ts';
 
 describe('Excel adapter: watching', () => {
@@ -53,5 +54,37 @@ describe('Excel adapter: watching', () => {
     excel.harness.sheet.workbook.addSheet('Khác');
     excel.harness.sheet.workbook.removeSheet(excel.harness.sheet);
     await stop();
+  });
+
+  it('hears of sheets that come to the front, until it is stopped', async () => {
+    await excel.open();
+    const { host, sheet } = excel.harness;
+    const other = sheet.workbook.addSheet('Cán bộ');
+    const failures: unknown[] = [];
+    let heard = 0;
+    const opened = openExcelSheet(abilitiesOf(host), (error) => failures.push(error));
+    const stop = opened.watchSheet(() => heard++);
+    await settled();
+    sheet.workbook.activate(other);
+    await settled();
+    assert.equal(heard, 1);
+    stop();
+    await settled();
+    sheet.workbook.activate(sheet);
+    await settled();
+    assert.deepEqual([heard, failures, host.registrations], [1, [], 0]);
+  });
+
+  it('says so when Excel will not tell of sheets', async () => {
+    await excel.open({}, { ExcelApi: '1.6' });
+    const failures: { code?: string }[] = [];
+    openExcelSheet(abilitiesOf(excel.harness.host), (error) => failures.push(error as { code?: string })).watchSheet(
+      () => {},
+    );
+    await settled();
+    assert.deepEqual(
+      failures.map(({ code }) => code),
+      ['refused'],
+    );
   });
 });
