@@ -66,6 +66,7 @@ program
   .option('--port <n>', 'cổng http; https ở cổng kế tiếp', wholeNumber, DEFAULT_PORT)
   .option('--host <address>', 'địa chỉ lắng nghe', '127.0.0.1')
   .option('--data <dir>', 'thư mục dữ liệu', DEFAULT_DATA)
+  .option('--office-host <origin...>', 'máy chủ Office riêng được phép mở khung, ngoài các máy chủ của Microsoft')
   .option('--population <url>', 'dịch vụ dân cư mô phỏng (chỉ cho dữ liệu thử)')
   .action((options) => runServe({ ...options, dataDir: options.data, home: HOME }, io));
 

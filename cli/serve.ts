@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly host: string;
   /** Address of the simulated population service; only a try-out store takes it. */
   readonly population?: string;
+  /** Origins besides Microsoft's that may frame the pane, e.g. an own Office Online Server. */
+  readonly officeHost?: readonly string[];
   /** The checkout or installation: pages and manifest lie in it. */
   readonly home: string;
 }
@@ -47,6 +49,7 @@ export async function runServe(options: ServeOptions, io: CliIo): Promise<void> 
     manifestFile: path.join(options.home, 'manifest.xml'),
     officeJsUrl: officeJsDir ? '/office-js/office.js' : OFFICE_JS,
     ...(officeJsDir ? { officeJsDir } : {}),
+    ...(options.officeHost ? { frameAncestors: options.officeHost } : {}),
   });
   const stopped = untilStopped();
   announceReady({ url: server.httpUrl, httpsUrl: server.httpsUrl }, () => process.kill(process.pid, 'SIGTERM'));

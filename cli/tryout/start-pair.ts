@@ -7,6 +7,8 @@ export interface PairOptions {
   readonly dataDir: string;
   /** HTTP port of the server; absent for any free one. The pane's https stands on the next port. */
   readonly port?: number;
+  /** Further arguments of `sosach serve`. */
+  readonly serveArgs?: readonly string[];
   readonly onOutput: (line: string) => void;
 }
 
@@ -20,11 +22,17 @@ export interface RunningPair {
  * The sync server and the simulated population service as two supervised processes. Ports are fixed before the start, so
  * that a killed process comes back where it was.
  */
-export async function startPair({ program, dataDir, port, onOutput }: PairOptions): Promise<RunningPair> {
+export async function startPair({
+  program,
+  dataDir,
+  port,
+  serveArgs = [],
+  onOutput,
+}: PairOptions): Promise<RunningPair> {
   const simulator = await supervise(program, ['simulate', '--port', String(await findFreePort())], { onOutput });
   try {
     const serverPort = String(port ?? (await findFreePort()));
-    const args = ['serve', '--port', serverPort, '--data', dataDir, '--population', simulator.url];
+    const args = ['serve', '--port', serverPort, '--data', dataDir, '--population', simulator.url, ...serveArgs];
     const server = await supervise(program, args, { onOutput });
     return {
       server,
