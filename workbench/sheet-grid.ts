@@ -61,8 +61,8 @@ export class SheetGrid {
   #headerRow: number | null = null;
   #columns: readonly ColumnRegular[] = [];
   #rows = 0;
-  /** What was selected when the keyboard or a click went elsewhere, e.g. to a button about the selected rows. */
-  #left: Promise<GridSelection | undefined> = Promise.resolve(undefined);
+  /** What was selected last: a click on a button about the selected rows takes the selection away before it arrives. */
+  #left: GridSelection | undefined;
 
   constructor(place: HTMLElement, events: SheetGridEvents) {
     this.#events = events;
@@ -106,9 +106,9 @@ export class SheetGrid {
       if (model && typeof column?.prop === 'number')
         this.#events.onFocus({ row: model.rowNumber, column: column.prop });
     });
-    this.#grid.addEventListener('beforefocuslost', () => {
-      this.#left = this.#findSelected();
-    });
+    for (const name of ['afterfocus', 'setrange', 'selectall']) {
+      this.#grid.addEventListener(name, () => void this.#noteSelection());
+    }
     place.append(this.#grid);
   }
 
@@ -116,7 +116,7 @@ export class SheetGrid {
   show(sheet: MemorySheet, view: SheetView, language: Language): void {
     this.#sheet = sheet;
     this.#headerRow = view.headerRow;
-    this.#left = Promise.resolve(undefined);
+    this.#left = undefined;
     this.#columns = gridColumns(sheet, view, language);
     this.#grid.columns = [...this.#columns];
     this.#grid.pinnedTopSource = view.headerRow === null ? [] : [gridRow(sheet, view.headerRow)];
@@ -151,7 +151,10 @@ export class SheetGrid {
     await grid.setCellsFocus({ x, y }, { x, y }, colType, rowType);
   }
 
+  /** Brings a row to the top, once the grid has its size: it has none while the page still hides it. */
   async scrollToRow(row: number): Promise<void> {
+    await drawn();
+    await drawn();
     await (await this.#ready()).scrollToRow(placeOfRow(row, this.#headerRow));
   }
 
@@ -164,6 +167,10 @@ export class SheetGrid {
   async leave(): Promise<void> {
     const grid = await this.#ready();
     if (await grid.getFocused()) await grid.clearFocus();
+  }
+
+  async #noteSelection(): Promise<void> {
+    this.#left = (await this.#findSelected()) ?? this.#left;
   }
 
   async #findSelected(): Promise<GridSelection | undefined> {
@@ -204,6 +211,10 @@ export class SheetGrid {
       rowType: inHeader ? 'rowPinStart' : 'rgRow',
     } as const;
   }
+}
+
+function drawn(): Promise<unknown> {
+  return new Promise((done) => requestAnimationFrame(done));
 }
 
 /** What was typed, kept as text: turning it into a number or a date is how Excel loses leading zeros and swaps days. */
