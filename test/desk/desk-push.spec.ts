@@ -154,16 +154,17 @@ describe('desk: push', () => {
     assert.equal(fixture.read(FIRST_ROW, 'verdict'), 'Đang chờ');
   });
 
-  it('asks whose a workbook without identity is', async () => {
-    const fixture = await signedIn(deskFixture([pupil(0)], null));
-    assert.equal(
-      (await fixture.desk.planPush()).unit,
-      '01-TH-000',
-      'the plan names the account’s unit, to be confirmed',
-    );
-    await assert.rejects(fixture.desk.push(), { name: 'DeskError', code: 'unit-unknown' });
-    assert.equal(fixture.server.rows.size, 0);
-    assert.equal((await fixture.desk.push({ unit: '01-TH-000' })).queued, 1);
+  for (const [what, identity] of [
+    ['without identity', null],
+    ['that names no unit', { ...IDENTITY, unit: '' }],
+  ] as const) {
+    it(`asks whose a workbook ${what} is`, async () => {
+      const fixture = await signedIn(deskFixture([pupil(0)], identity));
+      assert.equal((await fixture.desk.planPush()).unit, '01-TH-000', 'the account’s, for the clerk to confirm');
+      await assert.rejects(fixture.desk.push(), { name: 'DeskError', code: 'unit-unknown' });
+      assert.equal(fixture.server.rows.size, 0);
+      assert.equal((await fixture.desk.push({ unit: '01-TH-000' })).queued, 1);
+    });
   }
 
   it('sends the workbook’s own unit, whatever was confirmed, so that the server can refuse it', async () => {

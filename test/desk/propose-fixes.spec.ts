@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import type { CheckedSheet } from '../../desk/check-sheet.ts';
+import { proposeFixes } from '../../desk/propose-fixes.ts';
+import type { CellChange } from '../../rules/fix.ts';
 import type { RawRow } from '../../rules/record.ts';
-import { deskFixture, FIRST_ROW, pupil } from './desk-fixture.ts';
+import { deskFixture, FIRST_ROW, LAYOUT, pupil } from './desk-fixture.ts';
 
 describe('desk: fix proposals', () => {
   async function proposalsFor(rows: readonly RawRow[], codes?: readonly string[]) {
@@ -77,4 +80,73 @@ describe('desk: fix proposals', () => {
     assert.equal(new Set(ids).size, ids.length);
     assert.ok(cells.length >= 36);
   });
+
+  it('lets the gravest go first where two fixes cannot be joined, and the other come back', () => {
+    const finding = (code: string, severity: 'error' | 'note', changes: readonly CellChange[]) =>
+      ({
+        code,
+        severity,
+        effect: 'none',
+        row: 0,
+        field: 'fullName',
+        value: '',
+        params: {},
+        fix: { changes, safe: true },
+      }) as const;
+    const checked: CheckedSheet = {
+      sheet: {
+        sheetName: 'S',
+        layout: LAYOUT,
+        match: { ...NO_MATCH, template: 'student' },
+        identity: null,
+        mergedData: false,
+        fields: new Set(['fullName', 'passport', 'citizenId'] as const),
+      },
+      rows: [
+        {
+          rowId: '00000000-0000-4000-8000-000000000001',
+          rowNumber: 4,
+          values: { fullName: 'Lê  Thị An', passport: '001316000101', citizenId: null },
+          results: { verdict: '', reason: '', nextStep: '' },
+          marks: '',
+        },
+      ],
+      findings: [
+        finding('full-name.spacing', 'note', [{ row: 0, field: 'passport', after: 'P0000101' }]),
+        finding('full-name.not-a-name', 'error', [
+          { row: 0, field: 'passport', after: '' },
+          { row: 0, field: 'citizenId', after: '001316000101' },
+        ]),
+      ],
+      today: { year: 2026, month: 11, day: 22 },
+    };
+    const proposals = proposeFixes(checked);
+    assert.deepEqual(
+      proposals.map(({ code, cells }) => [code, cells.map(({ field, after }) => [field, after])]),
+      [
+        [
+          'full-name.not-a-name',
+          [
+            ['passport', null],
+            ['citizenId', '001316000101'],
+          ],
+        ],
+      ],
+    );
+    const withoutColumn = { ...checked, sheet: { ...checked.sheet, fields: new Set(['passport'] as const) } };
+    assert.deepEqual(
+      proposeFixes(withoutColumn).map(({ code }) => code),
+      ['full-name.spacing'],
+      'half of a fix is none',
+    );
+  });
+
+  const NO_MATCH = {
+    headerRow: 3,
+    firstDataRow: 4,
+    columns: new Map(),
+    rowIdColumn: null,
+    marksColumn: null,
+    problems: [],
+  } as const;
 });

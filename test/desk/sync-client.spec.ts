@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { SyncClient } from '../../desk/sync-client.ts';
-import { ACCOUNT, ScriptedServer } from './scripted-server.ts';
+import { ACCOUNT, problem, ScriptedServer } from './scripted-server.ts';
 
 describe('sync client', () => {
   async function signedIn() {
@@ -55,6 +55,22 @@ describe('sync client', () => {
     const { server, client } = await signedIn();
     server.accessToken = 'access-2';
     await Promise.all([client.me(), client.me(), client.me()]);
+    assert.equal(server.sent('/api/v1/session/refresh').length, 1);
+  });
+
+  it('does not refresh again for an answer that was late: the old refresh token would revoke the session', async () => {
+    const { server, client } = await signedIn();
+    const late = problem('token-expired');
+    const send = server.send.bind(server);
+    server.send = async (request) => {
+      server.send = send;
+      await send(request);
+      // While this answer is on its way, another request finds the token expired and refreshes it.
+      server.accessToken = 'access-2';
+      await client.me();
+      return late;
+    };
+    assert.deepEqual(await client.me(), ACCOUNT);
     assert.equal(server.sent('/api/v1/session/refresh').length, 1);
   });
 
