@@ -59,6 +59,8 @@ export function mountPane(
     ...(host.watchSheet ? [host.watchSheet(() => void actions.sheet.open())] : []),
   ];
   actions.session.resume();
+  // Preact draws beside what stands there already, here the words shown while loading.
+  element.replaceChildren();
   draw();
   void actions.sheet.open();
 
