@@ -48,6 +48,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // CSP has no data: scripts or fonts; small files stay files.
     assetsInlineLimit: 0,
+    // exceljs, in a chunk of its own that is fetched when a file is opened (kB).
+    chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       input: [resolve(here, 'addin/pane.html'), resolve(here, 'workbench/ban-lam-viec.html')],
     },

@@ -50,7 +50,10 @@ export function mountPane(
     if (gone) return;
     const { state } = store;
     document.documentElement.lang = state.language;
-    render(<PaneApp pane={{ state, actions, ...wordsIn(state.language, host.clock.now) }} />, element);
+    render(
+      <PaneApp pane={{ place: host.kind, state, actions, ...wordsIn(state.language, host.clock.now) }} />,
+      element,
+    );
   };
   const drops = [
     store.subscribe(drawSoon),

@@ -1,9 +1,12 @@
 import type { Message } from '../../rules/messages.ts';
 import type { PaneActions } from './pane-actions.ts';
+import type { PaneHost } from './pane-host.ts';
 import type { PaneState } from './pane-state.ts';
 
 /** What every view is given: the state, what can be done, and the words in the person's language. */
 export interface Pane {
+  /** Where the pane lives: some keys and hints exist only there. */
+  readonly place: PaneHost['kind'];
   readonly state: PaneState;
   readonly actions: PaneActions;
   /** The sentence in the interface's language; numbers are grouped as that language does. */

@@ -309,6 +309,7 @@ export const WORDS = {
   helpKeyPush: { vi: 'Sang Gửi', en: 'Go to Send' },
   helpKeyResults: { vi: 'Sang Kết quả', en: 'Go to Results' },
   helpKeyNext: { vi: 'Chỗ sau / chỗ trước', en: 'Next / previous finding' },
+  helpKeyPlace: { vi: 'Sang bảng tính / về khung', en: 'To the grid and back' },
   helpPrivacy: {
     vi: 'Cột Ghi chú và số thứ tự không bao giờ được gửi. Dữ liệu dân cư không được ghi vào trang tính: chỉ cho biết trường nào khác.',
     en: 'The notes column and running numbers are never sent. Population data never enters the sheet: only which field differs.',

@@ -34,6 +34,7 @@ export function HelpView({ pane }: { pane: Pane }) {
         <Key shown={KEYS.push.shown} meaning={t(WORDS.helpKeyPush)} />
         <Key shown={KEYS.results.shown} meaning={t(WORDS.helpKeyResults)} />
         <Key shown={`${KEYS.next.shown} / ${KEYS.previous.shown}`} meaning={t(WORDS.helpKeyNext)} />
+        {pane.place === 'workbench' && <Key shown="F6" meaning={t(WORDS.helpKeyPlace)} />}
       </dl>
       <p class="ss-small">{t(WORDS.helpPrivacy)}</p>
       {state.account && (
