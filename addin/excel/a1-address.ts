@@ -14,21 +14,49 @@ export function areaAddress(firstRow: number, lastRow: number, firstColumn: numb
   return first === last ? first : `${first}:${last}`;
 }
 
+/** 1-based rows, 0-based columns, both ends inclusive. */
+export interface TouchedArea {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** Excel's grid ends at XFD1048576. */
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_383;
+
 /**
- * The rows that an event's address touches: `B2`, `A1:C3`, `5:7`, `A2,B3:C4`; whole columns (`C:D`) touch every row down to
- * `lastRow`. Undefined for what is no address.
+ * The smallest area round an event's address: `B2`, `A1:C3`, `5:7`, `C:D`, `A2,B3:C4`. Undefined for what is no address.
  */
-export function findRows(address: string, lastRow: number): { firstRow: number; lastRow: number } | undefined {
-  let found: { firstRow: number; lastRow: number } | undefined;
+export function findArea(address: string): TouchedArea | undefined {
+  let found: TouchedArea | undefined;
   for (const part of address.split(',')) {
-    const match = /^(?:.*!)?\$?[A-Z]{0,3}\$?(\d*)(?::\$?[A-Z]{0,3}\$?(\d*))?$/i.exec(part.trim());
-    if (!match || part.trim() === '') return undefined;
-    const first = Number(match[1] || 1);
-    const last = Number(match[2] || match[1] || lastRow);
-    found = {
-      firstRow: Math.min(found?.firstRow ?? first, first),
-      lastRow: Math.max(found?.lastRow ?? last, last),
+    const match = /^(?:.*!)?\$?([A-Z]{0,3})\$?(\d*)(?::\$?([A-Z]{0,3})\$?(\d*))?$/i.exec(part.trim());
+    if (!match || (!match[1] && !match[2])) return undefined;
+    const [, column = '', row = '', toColumn = column, toRow = row] = match;
+    const area = {
+      firstRow: row === '' ? 1 : Number(row),
+      lastRow: toRow === '' ? LAST_ROW : Number(toRow),
+      firstColumn: column === '' ? 0 : columnIndex(column),
+      lastColumn: toColumn === '' ? LAST_COLUMN : columnIndex(toColumn),
     };
+    found = found ? around(found, area) : area;
   }
   return found;
+}
+
+function around(a: TouchedArea, b: TouchedArea): TouchedArea {
+  return {
+    firstRow: Math.min(a.firstRow, b.firstRow),
+    lastRow: Math.max(a.lastRow, b.lastRow),
+    firstColumn: Math.min(a.firstColumn, b.firstColumn),
+    lastColumn: Math.max(a.lastColumn, b.lastColumn),
+  };
+}
+
+function columnIndex(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
 }

@@ -14,7 +14,7 @@ import type {
 import { cellText } from '../../rules/cell.ts';
 import type { ColumnId, Layout } from '../../templates/layout.ts';
 import type { SheetMatch } from '../../templates/sheet-match.ts';
-import { areaAddress } from './a1-address.ts';
+import { areaAddress, findArea, type TouchedArea } from './a1-address.ts';
 import { applyPatch } from './apply-patch.ts';
 import { findExcelCode, toSheetError } from './excel-errors.ts';
 import type { HostAbilities } from './host-abilities.ts';
@@ -152,9 +152,10 @@ export class ExcelSheetPort implements SheetPort {
       const { sheet } = await openBound(context, this.#getBinding());
       sheet.load('id');
       const added = sheet.onChanged.add(async (event) => {
+        const area = findArea(event.address);
+        if (!area || this.#isInOwnColumns(area)) return;
         const remote = event.source === 'Remote';
-        if (!remote && (await this.#isOwn(event))) return;
-        bursts.add(event.address, remote ? 'remote' : 'local');
+        if (remote || !(await this.#isOwn(event))) bursts.add(area, remote ? 'remote' : 'local');
       });
       await context.sync();
       return added;
@@ -177,6 +178,18 @@ export class ExcelSheetPort implements SheetPort {
       // The sheet is gone, and its events with it.
       if (findExcelCode(error) !== 'ItemNotFound') throw toSheetError(error);
     }
+  }
+
+  /**
+   * Our columns hold nothing to check anew. Besides, a re-check writes marks: were those taken for an edit where Excel does
+   * not say who wrote, it would go round for ever.
+   */
+  #isInOwnColumns({ firstColumn, lastColumn }: TouchedArea): boolean {
+    if (!this.#binding) return false;
+    const { results, rowIdColumn, marksColumn } = this.#binding.columns;
+    const own = new Set([...results.values(), rowIdColumn, marksColumn]);
+    for (let column = firstColumn; column <= lastColumn; column++) if (!own.has(column)) return false;
+    return true;
   }
 
   async #isOwn(event: Excel.WorksheetChangedEventArgs): Promise<boolean> {

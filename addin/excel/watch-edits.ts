@@ -1,5 +1,5 @@
 import type { SheetEdit } from '../../desk/sheet-port.ts';
-import { findRows } from './a1-address.ts';
+import type { TouchedArea } from './a1-address.ts';
 import type { ExcelValue } from './excel-values.ts';
 
 /** Runs a task a little later; the port is given the page's timer. */
@@ -7,9 +7,6 @@ export type Later = (task: () => void) => void;
 
 /** A person types, pastes and fills in bursts: one call for what comes within this time. */
 export const BURST_MS = 120;
-
-/** Excel's own last row, for addresses of whole columns. */
-const LAST_ROW = 1_048_576;
 
 type Written = readonly (readonly (ExcelValue | null)[])[];
 
@@ -58,9 +55,7 @@ export class EditBursts {
     this.#later = later;
   }
 
-  add(address: string, source: SheetEdit['source']): void {
-    const rows = findRows(address, LAST_ROW);
-    if (!rows) return;
+  add(rows: Pick<TouchedArea, 'firstRow' | 'lastRow'>, source: SheetEdit['source']): void {
     const open = this.#open.get(source);
     this.#open.set(source, {
       firstRow: Math.min(open?.firstRow ?? rows.firstRow, rows.firstRow),

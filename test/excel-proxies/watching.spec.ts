@@ -48,6 +48,20 @@ describe('Excel adapter: watching', () => {
     await stop();
   });
 
+  it('takes nothing in our own columns for an edit, whoever wrote it', async () => {
+    await excel.openBound();
+    const heard: SheetEdit[] = [];
+    const stop = await excel.harness.port.watch((edit) => heard.push(edit));
+    excel.harness.person.type('G4', 'chữ trong cột Kết quả');
+    excel.harness.remote.type('K4', 'E');
+    await settled();
+    assert.deepEqual(heard, []);
+    excel.harness.person.type('F4', ['áo 1', 'chữ trong cột Kết quả']);
+    await settled();
+    assert.equal(heard.length, 1);
+    await stop();
+  });
+
   it('stops without a word when the sheet is gone', async () => {
     await excel.openBound();
     const stop = await excel.harness.port.watch(() => {});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { areaAddress, columnLetters, findRows } from '../../../addin/excel/a1-address.ts';
+import { areaAddress, columnLetters, findArea } from '../../../addin/excel/a1-address.ts';
 
 describe('A1 addresses', () => {
   it('name columns as Excel does', () => {
@@ -28,19 +28,20 @@ describe('A1 addresses', () => {
     assert.equal(areaAddress(4, 9, 0, 27), 'A4:AB9');
   });
 
-  it('tell the rows an event touched', () => {
-    for (const [address, firstRow, lastRow] of [
-      ['B2', 2, 2],
-      ['A1:C3', 1, 3],
-      ['5:7', 5, 7],
-      ['$A$2:$B$4', 2, 4],
-      ["'Học sinh'!D9", 9, 9],
-      ['A2,B3:C4', 2, 4],
-      ['B7,A2', 2, 7],
-      ['C:D', 1, 100],
+  it('tell the area an event touched', () => {
+    for (const [address, ...area] of [
+      ['B2', 2, 2, 1, 1],
+      ['A1:C3', 1, 3, 0, 2],
+      ['5:7', 5, 7, 0, 16_383],
+      ['$A$2:$B$4', 2, 4, 0, 1],
+      ["'Học sinh'!D9", 9, 9, 3, 3],
+      ['A2,B3:C4', 2, 4, 0, 2],
+      ['B7,A2', 2, 7, 0, 1],
+      ['C:AD', 1, 1_048_576, 2, 29],
     ] as const) {
-      assert.deepEqual(findRows(address, 100), { firstRow, lastRow }, address);
+      const [firstRow, lastRow, firstColumn, lastColumn] = area;
+      assert.deepEqual(findArea(address), { firstRow, lastRow, firstColumn, lastColumn }, address);
     }
-    for (const address of ['', 'xin chào', 'A1:B2:C3']) assert.equal(findRows(address, 100), undefined);
+    for (const address of ['', 'xin chào', 'A1:B2:C3']) assert.equal(findArea(address), undefined);
   });
 });
