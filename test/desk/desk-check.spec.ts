@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { DeskSheet } from '../../desk/desk-sheet.ts';
 import { MemorySheetPort } from '../../desk/memory-sheet-port.ts';
 import { MemoryWorkbook } from '../../desk/memory-workbook.ts';
+import { openSheet } from '../../desk/open-sheet.ts';
 import { markPosition } from '../../templates/marks.ts';
 import { MARKS_HEADER } from '../../templates/sheet-match.ts';
 import { type DeskFixture, deskFixture, FIRST_ROW, LAYOUT, pupil } from './desk-fixture.ts';
@@ -73,6 +74,27 @@ describe('desk: open and check', () => {
     const codes = (await fixture.desk.check()).groups.map((group) => group.code);
     assert.ok(codes.includes('sheet.secret-column'));
     assert.ok(codes.includes('sheet.column-unknown'));
+  });
+
+  it('speaks of merged cells among the data, not of a merged title', async () => {
+    const { workbook } = deskFixture([pupil(0), pupil(1)]);
+    const mergedAt = async (row: number) => {
+      const data = workbook.toData();
+      const mergedAreas = [{ firstRow: row, lastRow: row, firstColumn: 0, lastColumn: 3 }];
+      const merged = new MemoryWorkbook({ ...data, sheets: [{ ...data.sheets[0]!, mergedAreas }] });
+      const { opened } = await openSheet(new MemorySheetPort(merged));
+      return opened?.mergedData;
+    };
+    assert.equal(await mergedAt(1), false);
+    assert.equal(await mergedAt(FIRST_ROW), true);
+  });
+
+  it('names rows as the sheet numbers them', async () => {
+    const fixture = deskFixture([pupil(0), pupil(1), pupil(2, { citizenId: pupil(0).citizenId ?? null })]);
+    const report = await fixture.desk.check();
+    const twice = report.groups.find((group) => group.code === 'citizen-id.duplicate');
+    const first = twice?.findings.find((view) => view.rowNumber === FIRST_ROW);
+    assert.match(first?.message.vi ?? '', new RegExp(`\\b${FIRST_ROW + 2}\\b`));
   });
 
   it('needs the same number of port calls for two rows and for two hundred', async () => {

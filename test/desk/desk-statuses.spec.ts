@@ -192,6 +192,7 @@ describe('desk: statuses and results', () => {
     assert.equal(markOf(fixture, FIRST_ROW, 'fullName'), 'D');
     assert.equal(markOf(fixture, FIRST_ROW, 'ethnicity'), 'E');
     await fixture.desk.pullStatuses({ full: true });
+    assert.ok(!fixture.server.sent('/api/v1/statuses').at(-1)?.path.includes('since'));
     assert.equal(markOf(fixture, FIRST_ROW, 'ethnicity'), 'E');
   });
 
