@@ -27,8 +27,8 @@ export const WORKBENCH_WORDS = {
   opening: { vi: 'Đang mở sổ…', en: 'Opening…' },
   tryOutHeading: { vi: 'Tài khoản dùng thử', en: 'Try-out accounts' },
   tryOutWhere: {
-    vi: 'Máy chủ này chạy với DỮ LIỆU THỬ, không có người thật. Chọn một tài khoản để điền sẵn vào ô đăng nhập:',
-    en: 'This server runs on TRY-OUT DATA with no real people. Choose an account to fill in the sign-in form:',
+    vi: 'Máy chủ này chạy với DỮ LIỆU THỬ, không có người thật. Bấm một tài khoản để đăng nhập ngay:',
+    en: 'This server runs on TRY-OUT DATA with no real people. Press an account to sign in at once:',
   },
   download: { vi: 'Tải về .xlsx', en: 'Download .xlsx' },
   downloading: { vi: 'Đang ghi tệp…', en: 'Writing the file…' },
