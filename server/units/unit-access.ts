@@ -9,19 +9,17 @@ export function isInOperation(unit: Unit, day: string): boolean {
   return (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || day <= unit.validTo);
 }
 
-/** The unit, if it lies within the scope. A unit that does not exist is refused in the same words as a foreign one. */
+/**
+ * The unit, if it lies within the scope. The refusal names it only when it exists: what came in the place of a code may be
+ * anything, a person's number included.
+ */
 export function unitInScopeOrReject(store: Store, scope: Scope, code: string): Unit {
   const unit = store.units.find(code);
-  if (!unit || !store.units.isWithin(code, scope)) throw new ApiProblem('unit-foreign', { unit: safeCode(code) });
+  if (!unit || !store.units.isWithin(code, scope)) throw new ApiProblem('unit-foreign', { unit: unit?.code ?? '?' });
   return unit;
 }
 
 /** Work is done only in a unit that is in operation today; reading what it left is another matter. */
 export function inOperationOrReject(unit: Unit, clock: Clock): void {
   if (!isInOperation(unit, vietnamDay(clock.now()))) throw new ApiProblem('unit-closed', { unit: unit.code });
-}
-
-/** What came in the place of a unit code may be anything: only the form of a code is said back. */
-function safeCode(code: string): string {
-  return /^[0-9A-Za-z-]{1,40}$/.test(code) && !/\d{9}/.test(code) ? code : '?';
 }

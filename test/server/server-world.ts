@@ -143,13 +143,13 @@ export class ServerWorld {
     return token;
   }
 
-  async push(body: PushRequest, { as = 'vanthu.a', key = randomUUID() } = {}): Promise<PushAnswer> {
+  async push(body: PushRequest, { as = 'vanthu.a', key = String(randomUUID()) } = {}): Promise<PushAnswer> {
     const answer = await this.tryPush(body, { as, key });
     if (answer.status !== 200) throw new Error(`push answered ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   }
 
-  async tryPush(body: unknown, { as = 'vanthu.a', key = randomUUID() } = {}): Promise<Awaited<Test>> {
+  async tryPush(body: unknown, { as = 'vanthu.a', key = String(randomUUID()) } = {}): Promise<Awaited<Test>> {
     return this.post('/api/v1/pushes', body, this.token(as)).set('Idempotency-Key', key);
   }
 
