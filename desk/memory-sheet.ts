@@ -138,7 +138,7 @@ export class MemorySheet {
         this.#put(row + down, column + right, value);
       });
     });
-    const width = Math.max(1, ...values.map((line) => line.length));
+    const width = values.reduce((widest, line) => Math.max(widest, line.length), 1);
     this.#tell('cells', by, row, row + Math.max(1, values.length) - 1, column, column + width - 1);
   }
 
