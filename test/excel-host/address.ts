@@ -54,7 +54,7 @@ export function isEntireColumns(rect: Rect): boolean {
   return rect.top === 0 && rect.bottom === LAST_ROW;
 }
 
-export function isEntireRows(rect: Rect): boolean {
+function isEntireRows(rect: Rect): boolean {
   return rect.left === 0 && rect.right === LAST_COLUMN;
 }
 
@@ -68,17 +68,6 @@ export function columnCount(rect: Rect): number {
 
 export function touches(a: Rect, b: Rect): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-}
-
-/** What both share; undefined when nothing. */
-export function findCommon(a: Rect, b: Rect): Rect | undefined {
-  if (!touches(a, b)) return undefined;
-  return {
-    top: Math.max(a.top, b.top),
-    left: Math.max(a.left, b.left),
-    bottom: Math.min(a.bottom, b.bottom),
-    right: Math.min(a.right, b.right),
-  };
 }
 
 /** Where a rectangle lies after `count` rows were put in (or, negative, taken out) at `row`; undefined when all of it went. */

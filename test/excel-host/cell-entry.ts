@@ -16,9 +16,9 @@ export interface Entered {
 }
 
 export const GENERAL = 'General';
-export const TEXT = '@';
+const TEXT = '@';
 
-export const ERROR_CODES = ['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#SPILL!', '#CALC!'];
+const ERROR_CODES = ['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#SPILL!', '#CALC!'];
 
 /** B1: a text cell keeps text as it is and turns numbers and truth values into text. */
 function enterIntoTextCell(raw: string | number | boolean): Entered {

@@ -51,7 +51,6 @@ export class ExcelHost {
   readonly sets: RequirementSets;
   /** Members that were asked for and are not emulated: every test ends by looking at this list. */
   readonly unimplemented: string[] = [];
-  readonly stats = { screenSuspensions: 0 };
   readonly records: HostRequestRecord[] = [];
   /** Excel on the web refuses requests and replies beyond 5 MB. */
   payloadLimit = 5 * 1024 * 1024;

@@ -64,13 +64,7 @@ export const runtimeMembers = typeTable<HostWorkbook>({
 export const applicationMembers = typeTable<HostWorkbook>({
   members: {
     SuspendApiCalculationUntilNextSync: { since: '1.6', call: () => null },
-    SuspendScreenUpdatingUntilNextSync: {
-      since: '1.9',
-      call: (_workbook, _args, host) => {
-        host.stats.screenSuspensions++;
-        return null;
-      },
-    },
+    SuspendScreenUpdatingUntilNextSync: { since: '1.9', call: () => null },
   },
 });
 
