@@ -1,7 +1,8 @@
 /**
  * The schema, one entry a version, never edited once released: `user_version` counts the entries that have run. The unit is
  * part of every key of the rows, so that the same tables can be spread over machines by unit. Instants are milliseconds since
- * 1970 UTC; days are ISO 8601 text.
+ * 1970 UTC; days are ISO 8601 text. Tables of small rows are kept WITHOUT ROWID; rows of more than about 200 bytes are cheaper
+ * appended to a table with one (sqlite.org/withoutrowid.html §3).
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -93,7 +94,7 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (unit, record_id),
     UNIQUE (unit, workbook_id, row_id),
     FOREIGN KEY (unit, workbook_id) REFERENCES workbooks (unit, workbook_id)
-  ) STRICT, WITHOUT ROWID;
+  ) STRICT;
   CREATE INDEX records_by_citizen_id ON records (unit, citizen_id) WHERE citizen_id IS NOT NULL;
   CREATE INDEX records_by_status ON records (unit, status_sequence);
 
@@ -106,7 +107,7 @@ export const MIGRATIONS: readonly string[] = [
     at              INTEGER NOT NULL,
     answer          TEXT NOT NULL,
     PRIMARY KEY (unit, idempotency_key)
-  ) STRICT, WITHOUT ROWID;
+  ) STRICT;
   CREATE INDEX pushes_by_workbook ON pushes (unit, workbook_id, at);
 
   -- The row is the job. It exists while the question of the record's present round is unanswered. A lease is nothing but a
@@ -124,7 +125,8 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (unit, record_id),
     FOREIGN KEY (unit, record_id) REFERENCES records (unit, record_id) ON DELETE CASCADE
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX verification_jobs_due ON verification_jobs (priority, due_at);
+  CREATE INDEX verification_jobs_by_priority ON verification_jobs (priority, due_at);
+  CREATE INDEX verification_jobs_by_due ON verification_jobs (due_at);
 
   -- One answer a round, by key. Names of fields only: a value of the register has no column to go to.
   CREATE TABLE verdicts (
@@ -142,7 +144,7 @@ export const MIGRATIONS: readonly string[] = [
     purpose     TEXT NOT NULL,
     PRIMARY KEY (unit, record_id, round),
     FOREIGN KEY (unit, record_id) REFERENCES records (unit, record_id) ON DELETE CASCADE
-  ) STRICT, WITHOUT ROWID;
+  ) STRICT;
 
   -- How fast a service may be asked, kept over restarts so that a crash loop does not ask more than was granted.
   CREATE TABLE paces (

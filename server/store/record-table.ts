@@ -37,6 +37,7 @@ export interface NumberHolder {
   readonly round: number;
 }
 
+type HolderRow = Omit<NumberHolder, 'duplicate'> & { readonly citizenId: string; readonly duplicate: 0 | 1 };
 type Flags = 'cells' | 'incomplete' | 'duplicate';
 type RecordRow = Omit<StoredRecord, Flags> & {
   readonly cells: string;
@@ -52,12 +53,9 @@ export class RecordTable {
   readonly #touch: Database.Statement<[number, string, string]>;
   readonly #setDuplicate: Database.Statement<[0 | 1, number, string, string]>;
   readonly #setWhy: Database.Statement<[NotAskedWhy, number, string, string]>;
-  readonly #byRows: Database.Statement<[string, string, string], RecordRow>;
+  readonly #byRows: Database.Statement<{ unit: string; workbookId: string; rowIds: string }, RecordRow>;
   readonly #byId: Database.Statement<[string, string], RecordRow>;
-  readonly #holders: Database.Statement<
-    [string, string],
-    Omit<NumberHolder, 'duplicate'> & { readonly duplicate: 0 | 1 }
-  >;
+  readonly #holders: Database.Statement<{ unit: string; numbers: string }, HolderRow>;
   readonly #roster: Database.Statement<[string, string], { rowId: string; cells: string }>;
   readonly #count: Database.Statement<[], number>;
 
@@ -82,14 +80,18 @@ export class RecordTable {
       'UPDATE records SET duplicate = ?, status_sequence = ? WHERE unit = ? AND record_id = ?',
     );
     this.#setWhy = database.prepare('UPDATE records SET why = ?, status_sequence = ? WHERE unit = ? AND record_id = ?');
+    // Told how to go about it: left to itself SQLite walks through all rows of the unit, for every row that is pushed.
     this.#byRows = database.prepare(
-      `${select} WHERE unit = ? AND workbook_id = ? AND row_id IN (SELECT value FROM json_each(?))`,
+      `${select.replace('FROM records', 'FROM json_each(@rowIds) AS wanted CROSS JOIN records')}
+       WHERE unit = @unit AND workbook_id = @workbookId AND row_id = wanted.value`,
     );
     this.#byId = database.prepare(`${select} WHERE unit = ? AND record_id = ?`);
     this.#holders = database.prepare(
       `SELECT record_id AS recordId, row_id AS rowId, workbook_id AS workbookId, records.template, campaign,
-         person_hash AS personHash, why, duplicate, round
-       FROM records JOIN workbooks USING (unit, workbook_id) WHERE unit = ? AND citizen_id = ?`,
+         person_hash AS personHash, citizen_id AS citizenId, why, duplicate, round
+       FROM json_each(@numbers) AS wanted CROSS JOIN records INDEXED BY records_by_citizen_id
+         CROSS JOIN workbooks USING (unit, workbook_id)
+       WHERE unit = @unit AND citizen_id = wanted.value`,
     );
     this.#roster = database.prepare(
       `SELECT row_id AS rowId, cells FROM records WHERE unit = ? AND workbook_id = ? ORDER BY first_sequence`,
@@ -121,7 +123,7 @@ export class RecordTable {
 
   /** By row id. */
   findRows(unit: string, workbookId: string, rowIds: readonly string[]): ReadonlyMap<string, StoredRecord> {
-    const rows = this.#byRows.all(unit, workbookId, JSON.stringify(rowIds));
+    const rows = this.#byRows.all({ unit, workbookId, rowIds: JSON.stringify(rowIds) });
     return new Map(rows.map((row) => [row.rowId, fromRow(row)]));
   }
 
@@ -130,9 +132,16 @@ export class RecordTable {
     return row && fromRow(row);
   }
 
-  /** Everyone in the unit under this number. */
-  holders(unit: string, citizenId: string): readonly NumberHolder[] {
-    return this.#holders.all(unit, citizenId).map((row) => ({ ...row, duplicate: row.duplicate === 1 }));
+  /** Everyone in the unit under each of these numbers; a number that nobody has is absent. */
+  holders(unit: string, citizenIds: Iterable<string>): ReadonlyMap<string, readonly NumberHolder[]> {
+    const found = new Map<string, NumberHolder[]>();
+    for (const row of this.#holders.all({ unit, numbers: JSON.stringify([...citizenIds]) })) {
+      const holder = { ...row, duplicate: row.duplicate === 1 };
+      const others = found.get(row.citizenId);
+      if (others) others.push(holder);
+      else found.set(row.citizenId, [holder]);
+    }
+    return found;
   }
 
   /** The rows of a workbook in the order in which they first came. */

@@ -8,7 +8,7 @@ import { rowOutlook } from '../../rules/row-outlook.ts';
 import type { PushedRow } from './read-push.ts';
 
 /** What the shared rules say of one pushed row by itself; doubled numbers are judged over the whole unit, elsewhere. */
-export interface JudgedRow {
+export interface JudgedRow extends PushedRow {
   readonly fate: 'stays' | 'asked' | 'unverifiable' | 'not-applicable';
   /** Kept though something required is wrong or missing: chưa đủ. */
   readonly incomplete: boolean;
@@ -31,16 +31,18 @@ export function judgeRows(
 ): readonly JudgedRow[] {
   const today = findPlainDate(day);
   if (!today) throw new RangeError('the day of judgement is no day');
-  const raw = rows.map((row) => row.cells);
-  const byRow = findingsByRow(checkRows(raw, { kind, today, columns }));
-  return raw.map((row, index) => {
+  const cells = rows.map((row) => row.cells);
+  const byRow = findingsByRow(checkRows(cells, { kind, today, columns }));
+  return rows.map(({ rowId, cells: row }, index) => {
     const findings = byRow.get(index) ?? [];
     // Batches cut a sheet anywhere: whether a number is doubled is not for one batch to say.
     const own = findings.filter((finding) => finding.code !== DOUBLED);
     const reading = readRecord(kind, row);
-    const outlook = rowOutlook(kind, row, own);
+    const outlook = rowOutlook(kind, row, own, reading);
     const fate = outlook.goes ? (outlook.verify === 'yes' ? 'asked' : outlook.verify) : 'stays';
     return {
+      rowId,
+      cells: row,
       fate,
       incomplete: outlook.incomplete,
       errors: new Set(findings.filter((finding) => finding.severity === 'error').map((finding) => finding.code)),
