@@ -50,9 +50,16 @@ const REASONS = {
   },
 } as const satisfies Readonly<Record<string, Message>>;
 
-/** `findings`: those of this row, the column's that name it included (`findingsByRow`). */
-export function rowOutlook(kind: RecordKind, row: RawRow, findings: readonly Finding[]): RowOutlook {
-  const reading = readRecord(kind, row);
+/**
+ * `findings`: those of this row, the column's that name it included (`findingsByRow`). `reading`: what `readRecord` made of
+ * the row, where the caller has it already.
+ */
+export function rowOutlook(
+  kind: RecordKind,
+  row: RawRow,
+  findings: readonly Finding[],
+  reading: RecordReading = readRecord(kind, row),
+): RowOutlook {
   const incomplete = findings.some((finding) => finding.severity === 'error' || finding.effect !== 'none');
   const stays = stayReason(reading, findings);
   if (stays) return { goes: false, verify: 'unverifiable', incomplete: true, reason: stays };
