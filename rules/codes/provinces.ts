@@ -35,12 +35,20 @@ const BY_PLAIN_KEY: ReadonlyMap<string, Province> = new Map(
   [...BY_KEY].map(([key, province]) => [withoutMarks(key), province]),
 );
 
+/** The names as the lists have them, which most cells hold: no key need be made of those. */
+const BY_NAME: ReadonlyMap<string, Province> = new Map(
+  [...BY_KEY.values()].flatMap((province) => [
+    [province.name, province],
+    [province.fullName, province],
+  ]),
+);
+
 /**
  * The province a text names, in either era, with or without its prefix, in any case and tone placement, or by a known other
  * spelling (*TP HCM*, *Đắc Lắc*). Undefined when none.
  */
 export function findProvince(text: string): Province | undefined {
-  return findIn(BY_KEY, placeKey(text));
+  return BY_NAME.get(text) ?? findIn(BY_KEY, placeKey(text));
 }
 
 /** The province most likely meant by a text that names none: the marks left out, or one letter wrong. */
