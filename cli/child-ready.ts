@@ -10,6 +10,8 @@ export function announceReady(urls: Omit<ChildReady, 'ready'>, stop: () => void)
   if (!process.send) return;
   process.send({ ready: true, ...urls } satisfies ChildReady);
   process.once('disconnect', stop);
+  // Listening must not keep a process alive that has closed everything else: it would have to be killed.
+  process.channel?.unref();
 }
 
 export function isChildReady(message: unknown): message is ChildReady {
