@@ -1,12 +1,18 @@
-import type { Workbook, WorkbookView, Worksheet } from 'exceljs';
-import { GENERAL_FORMAT } from '../desk/cell-format.ts';
 import type { MemorySheetData } from '../desk/memory-sheet.ts';
-import type { CellValue } from '../rules/cell.ts';
-import { IDENTITY_SHEET, type WorkbookIdentity } from '../templates/workbook-identity.ts';
-import { findFormula, readCell } from './cell-conversion.ts';
-import { isProtected, mergedAreas } from './exceljs-internals.ts';
-import { readIdentity, readJournalRows } from './identity-sheet.ts';
-import { loadWorkbook } from './load-workbook.ts';
+import { SheetError } from '../desk/sheet-error.ts';
+import { type CellValue, cellText } from '../rules/cell.ts';
+import {
+  findIdentity,
+  IDENTITY_SHEET,
+  JOURNAL_FIRST_ROW,
+  type WorkbookIdentity,
+} from '../templates/workbook-identity.ts';
+import type { Codec } from './package/codec.ts';
+import { readWorkbookMap, type SheetPart, type WorkbookMap } from './package/workbook-map.ts';
+import { WorkbookPackage } from './package/workbook-package.ts';
+import { readCellStyles } from './sheet-xml/cell-styles.ts';
+import { readSheet, type SheetContext } from './sheet-xml/read-sheet.ts';
+import { SharedStrings } from './sheet-xml/shared-strings.ts';
 
 export interface ReadSheet extends MemorySheetData {
   /** Hidden from the person, as our lists are. */
@@ -24,81 +30,54 @@ export interface ReadWorkbook {
 }
 
 /**
- * Reads any .xlsx: dates of both date systems resolved to days, rich text and links flattened to text, formulas as what they
- * last came to. Throws SheetError `unreadable` (see `loadWorkbook`).
+ * Reads any .xlsx or .xlsm: dates of both date systems resolved to days, rich text and links flattened to text, formulas as
+ * what they last came to.
+ * @param codec the host's own, where it has a faster one than the platform's
+ * @throws SheetError `unreadable`; `detail` says why: empty-file, encrypted-or-xls, not-a-zip, too-large, not-a-workbook, damaged
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
-  return readSheets(await loadWorkbook(bytes, { valuesOnly: true }));
+export async function readWorkbook(bytes: Uint8Array, codec?: Codec): Promise<ReadWorkbook> {
+  const file = new WorkbookPackage(bytes, codec);
+  return readPackage(file, await readWorkbookMap(file));
 }
 
-/** The same of a workbook that is loaded already. */
-export function readSheets(workbook: Workbook): ReadWorkbook {
-  const sheets = workbook.worksheets.filter((sheet) => sheet.name !== IDENTITY_SHEET).map(readSheet);
-  // Typed as present, yet absent in a workbook whose file names no view.
-  const views = workbook.views as readonly WorkbookView[] | undefined;
-  const front = workbook.worksheets[views?.[0]?.activeTab ?? 0]?.name;
+/** The same of a package whose map is known. */
+export async function readPackage(file: WorkbookPackage, map: WorkbookMap): Promise<ReadWorkbook> {
+  const context = await readContext(file, map);
+  const sheets: ReadSheet[] = [];
+  let own: readonly (readonly CellValue[])[] = [];
+  for (const sheet of map.sheets) {
+    if (sheet.part === undefined) continue;
+    const contents = readSheet(await file.getXml(sheet.part), context);
+    if (sheet.name === IDENTITY_SHEET) own = contents.cells;
+    else sheets.push({ name: sheet.name, hidden: isHidden(sheet), ...contents });
+  }
+  if (sheets.length === 0) throw new SheetError('unreadable', 'not-a-workbook');
+  const texts = own.map((line) => line.map(cellText));
+  const front = map.sheets[map.activeTab]?.name;
   const shown = sheets.filter((sheet) => !sheet.hidden);
   return {
     sheets,
-    identity: readIdentity(workbook),
-    journal: readJournalRows(workbook),
+    identity: findIdentity(texts.slice(0, JOURNAL_FIRST_ROW - 1)) ?? null,
+    journal: texts.slice(JOURNAL_FIRST_ROW - 1),
     activeSheet: (shown.find((sheet) => sheet.name === front) ?? shown[0])?.name,
   };
 }
 
-function readSheet(sheet: Worksheet): ReadSheet {
-  const columnFormats = new Map<number, string>();
-  const hiddenColumns: number[] = [];
-  for (let column = 1; column <= sheet.columnCount; column++) {
-    const { numFmt, hidden } = sheet.getColumn(column);
-    if (numFmt) columnFormats.set(column - 1, numFmt);
-    if (hidden) hiddenColumns.push(column - 1);
-  }
-  const { cells, numberFormats, formulas } = readRows(sheet, columnFormats);
+/** What the cells of all sheets refer to. */
+async function readContext(file: WorkbookPackage, map: WorkbookMap): Promise<SheetContext> {
+  const part = async (name: string | undefined) => {
+    const entry = name === undefined ? undefined : file.find(name);
+    return entry && file.xml(entry);
+  };
+  const strings = await part(map.sharedStrings);
   return {
-    name: sheet.name,
-    hidden: sheet.state !== 'visible',
-    cells,
-    columnFormats,
-    numberFormats,
-    formulas,
-    hiddenColumns,
-    protected: isProtected(sheet),
-    mergedAreas: mergedAreas(sheet),
+    codec: file.codec,
+    strings: strings && new SharedStrings(strings, file.codec),
+    styles: readCellStyles(await part(map.styles)),
+    date1904: map.date1904,
   };
 }
 
-type ByCell = Map<number, Map<number, string>>;
-
-function readRows(sheet: Worksheet, columnFormats: ReadonlyMap<number, string>) {
-  const cells: CellValue[][] = [];
-  const numberFormats: ByCell = new Map();
-  const formulas: ByCell = new Map();
-  for (let rowNumber = 1; rowNumber <= sheet.rowCount; rowNumber++) {
-    const row = sheet.findRow(rowNumber);
-    const line: CellValue[] = [];
-    // `findRow` and `findCell` look; `getRow` and `getCell` would make what they do not find, and saving would write it.
-    for (let column = 1; row && column <= row.cellCount; column++) {
-      const cell = row.findCell(column);
-      const value = cell ? readCell(cell) : null;
-      if (cell) {
-        const format = cell.numFmt ?? GENERAL_FORMAT;
-        if (format !== (columnFormats.get(column - 1) ?? GENERAL_FORMAT)) put(numberFormats, rowNumber, column, format);
-        const formula = findFormula(cell);
-        if (formula !== undefined) put(formulas, rowNumber, column, formula);
-      }
-      if (value === null || value === '') continue;
-      while (line.length < column - 1) line.push(null);
-      line.push(value);
-    }
-    cells.push(line);
-  }
-  while (cells.at(-1)?.length === 0) cells.pop();
-  return { cells, numberFormats, formulas };
-}
-
-function put(cells: ByCell, row: number, column: number, text: string): void {
-  const line = cells.get(row) ?? new Map<number, string>();
-  line.set(column - 1, text);
-  cells.set(row, line);
+function isHidden(sheet: SheetPart): boolean {
+  return sheet.state !== 'visible';
 }

@@ -37,7 +37,7 @@ export class WorkbookFile {
   async toBytes(): Promise<Uint8Array> {
     const workbook = await loadWorkbook(this.#bytes);
     repairRoundTrip(workbook);
-    writeBack(workbook, this.memory.toData());
+    writeBack(workbook, await readWorkbook(this.#bytes), this.memory.toData());
     try {
       return new Uint8Array(await workbook.xlsx.writeBuffer());
     } catch (cause) {

@@ -5,12 +5,11 @@ import type { MemoryWorkbookData } from '../desk/memory-workbook.ts';
 import { type CellValue, sameCell } from '../rules/cell.ts';
 import { writtenValue } from './cell-conversion.ts';
 import { appendJournalRows } from './identity-sheet.ts';
-import { readSheets } from './read-workbook.ts';
+import type { ReadWorkbook } from './read-workbook.ts';
 import { fitRowHeight } from './row-height.ts';
 
 /** Writes into a loaded workbook what differs from it: cells, their formats, columns that became hidden, journal lines. */
-export function writeBack(workbook: Workbook, after: MemoryWorkbookData): void {
-  const before = readSheets(workbook);
+export function writeBack(workbook: Workbook, before: ReadWorkbook, after: MemoryWorkbookData): void {
   for (const data of after.sheets) {
     const sheet = workbook.getWorksheet(data.name);
     const held = before.sheets.find((candidate) => candidate.name === data.name);

@@ -1,0 +1,90 @@
+import { SheetError } from '../../desk/sheet-error.ts';
+import { type Codec, platformCodec } from './codec.ts';
+import { readZipDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
+
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_SIZE = 30;
+const STORED = 0;
+const DEFLATED = 8;
+/** How an OLE compound file begins: an encrypted .xlsx, or an .xls of Excel 97–2003 (MS-CFB 2.2). */
+const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP_MAGIC = [0x50, 0x4b];
+
+/** The zip file of a workbook: its directory is read, its parts are inflated when they are asked for. */
+export class WorkbookPackage {
+  readonly bytes: Uint8Array;
+  readonly directory: ZipDirectory;
+  readonly codec: Codec;
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
+
+  /**
+   * Refuses what is no workbook before anything is inflated.
+   * @throws SheetError `unreadable`; `detail` says why: empty-file, encrypted-or-xls, not-a-zip, too-large, damaged
+   */
+  constructor(bytes: Uint8Array, codec: Codec = platformCodec) {
+    if (bytes.length === 0) throw new SheetError('unreadable', 'empty-file');
+    if (startsWith(bytes, OLE_MAGIC)) throw new SheetError('unreadable', 'encrypted-or-xls');
+    if (!startsWith(bytes, ZIP_MAGIC)) throw new SheetError('unreadable', 'not-a-zip');
+    this.bytes = bytes;
+    this.codec = codec;
+    this.directory = readZipDirectory(bytes);
+    this.#entries = new Map(this.directory.entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  }
+
+  /** Part names differ by more than case (OPC, ECMA-376 part 2, 6.2.2.3). */
+  find(name: string): ZipEntry | undefined {
+    return this.#entries.get(name.toLowerCase());
+  }
+
+  /** The deflated (or stored) bytes of an entry. */
+  raw(entry: ZipEntry): Uint8Array {
+    const view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
+    const at = entry.headerAt;
+    if (at + LOCAL_SIZE > this.directory.at || view.getUint32(at, true) !== LOCAL_SIGNATURE) throw damaged();
+    const start = at + LOCAL_SIZE + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+    // Sizes of the local header are left aside: with a data descriptor they are zero.
+    const end = start + entry.deflatedSize;
+    if (end > this.directory.at) throw damaged();
+    return this.bytes.subarray(start, end);
+  }
+
+  /** The inflated bytes of an entry, checked against its declared size and checksum. */
+  async inflate(entry: ZipEntry): Promise<Uint8Array> {
+    const raw = this.raw(entry);
+    let part = raw;
+    if (entry.method === DEFLATED) {
+      try {
+        part = await this.codec.inflate(raw, entry.inflatedSize);
+      } catch (cause) {
+        throw new SheetError('unreadable', 'damaged', { cause });
+      }
+    } else if (entry.method !== STORED) throw damaged();
+    if (part.length !== entry.inflatedSize || this.codec.crc32(part) !== entry.crc32) throw damaged();
+    return part;
+  }
+
+  /** A part of XML as UTF-8 without byte order mark. */
+  async xml(entry: ZipEntry): Promise<Uint8Array> {
+    const part = await this.inflate(entry);
+    const mark = ((part[0] ?? 0) << 8) | (part[1] ?? 0);
+    if (mark === 0xfffe || mark === 0xfeff) {
+      return new TextEncoder().encode(new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(part));
+    }
+    return mark === 0xefbb && part[2] === 0xbf ? part.subarray(3) : part;
+  }
+
+  /** @throws SheetError `unreadable`, damaged, when there is no such part */
+  async getXml(name: string): Promise<Uint8Array> {
+    const entry = this.find(name);
+    if (!entry) throw damaged();
+    return this.xml(entry);
+  }
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+function damaged(): SheetError {
+  return new SheetError('unreadable', 'damaged');
+}

@@ -1,0 +1,101 @@
+import type { Area } from '../../desk/area.ts';
+import { SheetError } from '../../desk/sheet-error.ts';
+import type { CellValue } from '../../rules/cell.ts';
+import type { Codec } from '../package/codec.ts';
+import { isTrue } from '../package/workbook-map.ts';
+import { XmlScanner } from '../package/xml-scanner.ts';
+import { COLUMN_COUNT, findArea } from './cell-reference.ts';
+import type { CellStyle } from './cell-styles.ts';
+import { RowReader } from './row-reader.ts';
+import type { SharedStrings } from './shared-strings.ts';
+
+/** What cells of a sheet refer to elsewhere in the workbook. */
+export interface SheetContext {
+  readonly codec: Codec;
+  readonly strings: SharedStrings | undefined;
+  readonly styles: readonly CellStyle[];
+  readonly date1904: boolean;
+}
+
+export type ByCell = Map<number, Map<number, string>>;
+
+/** One sheet as its part describes it. */
+export interface SheetContents {
+  readonly cells: CellValue[][];
+  readonly columnFormats: Map<number, string>;
+  readonly numberFormats: ByCell;
+  readonly formulas: ByCell;
+  readonly hiddenColumns: number[];
+  readonly protected: boolean;
+  readonly mergedAreas: readonly Area[];
+}
+
+/** Cells that may be blanked as covered by merged areas; areas that overlap would make it endless. */
+const MOST_COVERED = 20_000_000;
+
+/** Reads a worksheet part. @throws SheetError `unreadable`: damaged, too-large */
+export function readSheet(bytes: Uint8Array, context: SheetContext): SheetContents {
+  const xml = new XmlScanner(bytes);
+  const columnFormats = new Map<number, string>();
+  const hiddenColumns: number[] = [];
+  const mergedAreas: Area[] = [];
+  const rows = new RowReader(xml, context, columnFormats);
+  let locked = false;
+  let root = false;
+  while (xml.next()) {
+    if (xml.closing) continue;
+    if (!root && !xml.is('worksheet')) throw new SheetError('unreadable', 'damaged');
+    root = true;
+    if (xml.is('sheetData')) rows.read();
+    else if (xml.is('col')) readColumn(xml, context, columnFormats, hiddenColumns);
+    else if (xml.is('sheetProtection')) locked = isTrue(xml.find('sheet'));
+    else if (xml.is('mergeCell')) {
+      const area = findArea(xml.find('ref') ?? '');
+      if (area) mergedAreas.push(area);
+    }
+  }
+  if (!root) throw new SheetError('unreadable', 'damaged');
+  const { cells, numberFormats, formulas } = rows;
+  clearCovered(cells, formulas, mergedAreas);
+  trim(cells);
+  hiddenColumns.sort((a, b) => a - b);
+  return { cells, columnFormats, numberFormats, formulas, hiddenColumns, protected: locked, mergedAreas };
+}
+
+function readColumn(xml: XmlScanner, { styles }: SheetContext, formats: Map<number, string>, hidden: number[]): void {
+  const first = Number(xml.find('min')) - 1;
+  const last = Math.min(Number(xml.find('max')), COLUMN_COUNT) - 1;
+  if (!(first >= 0 && last >= first)) throw new SheetError('unreadable', 'damaged');
+  const style = styles[Number(xml.find('style') ?? 0)];
+  const isHidden = isTrue(xml.find('hidden'));
+  for (let column = first; column <= last; column++) {
+    if (style && style !== styles[0] && style.format !== styles[0]?.format) formats.set(column, style.format);
+    if (isHidden) hidden.push(column);
+  }
+}
+
+/** A covered cell may hold a value that nobody sees; what counts is the cell that covers it. */
+function clearCovered(cells: CellValue[][], formulas: ByCell, areas: readonly Area[]): void {
+  let covered = 0;
+  for (const { firstRow, lastRow, firstColumn, lastColumn } of areas) {
+    for (let row = firstRow; row <= Math.min(lastRow, cells.length); row++) {
+      const line = cells[row - 1]!;
+      const end = Math.min(lastColumn, line.length - 1);
+      covered += 1 + Math.max(0, end - firstColumn);
+      if (covered > MOST_COVERED) throw new SheetError('unreadable', 'too-large');
+      for (let column = firstColumn; column <= end; column++) {
+        if (row !== firstRow || column !== firstColumn) line[column] = null;
+      }
+      const held = formulas.get(row);
+      for (const column of held ? [...held.keys()] : []) {
+        const covering = row === firstRow && column === firstColumn;
+        if (column >= firstColumn && column <= lastColumn && !covering) held?.delete(column);
+      }
+    }
+  }
+}
+
+function trim(cells: CellValue[][]): void {
+  for (const line of cells) while (line.length > 0 && line.at(-1) === null) line.pop();
+  while (cells.at(-1)?.length === 0) cells.pop();
+}
