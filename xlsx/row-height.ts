@@ -3,9 +3,9 @@ import { cellText } from '../rules/cell.ts';
 import { readCell } from './cell-conversion.ts';
 
 /** Points one line of 11-point text takes. */
-const LINE_HEIGHT = 15;
+export const LINE_HEIGHT = 15;
 /** A column of width 10 holds ten digits; Vietnamese words run a little wider, the mark's symbol takes two. */
-const LOST_TO_MARK = 2;
+export const LOST_TO_MARK = 2;
 
 /**
  * Makes a row as tall as its wrapped texts need. Neither LibreOffice nor Excel measures rows of a file that exceljs wrote

@@ -1,47 +1,46 @@
 import { MemoryWorkbook } from '../desk/memory-workbook.ts';
-import { SheetError } from '../desk/sheet-error.ts';
-import { loadWorkbook } from './load-workbook.ts';
-import { readWorkbook } from './read-workbook.ts';
-import { repairRoundTrip } from './round-trip-repairs.ts';
-import { writeBack } from './write-back.ts';
+import { changePackage } from './package/change-package.ts';
+import type { Codec } from './package/codec.ts';
+import { readWorkbookMap, type WorkbookMap } from './package/workbook-map.ts';
+import { WorkbookPackage } from './package/workbook-package.ts';
+import { type ReadWorkbook, readPackage } from './read-workbook.ts';
+import { changedParts } from './save-workbook.ts';
 
 /** An .xlsx opened into memory: its visible sheets as data, and the file itself for writing the changes back into it. */
 export class WorkbookFile {
   readonly memory: MemoryWorkbook;
-  readonly #bytes: Uint8Array;
+  readonly #file: WorkbookPackage;
+  readonly #map: WorkbookMap;
+  readonly #read: ReadWorkbook;
 
-  private constructor(bytes: Uint8Array, memory: MemoryWorkbook) {
-    this.#bytes = bytes;
-    this.memory = memory;
-  }
-
-  /**
-   * @param sheetName the sheet to put in front; default: the one that was in front when the file was saved
-   * @throws SheetError `unreadable`, or `sheet-gone` when no visible sheet has that name
-   */
-  static async open(bytes: Uint8Array, sheetName?: string): Promise<WorkbookFile> {
-    const { sheets, activeSheet, ...rest } = await readWorkbook(bytes);
-    const memory = new MemoryWorkbook({
+  private constructor(file: WorkbookPackage, map: WorkbookMap, read: ReadWorkbook) {
+    this.#file = file;
+    this.#map = map;
+    this.#read = read;
+    const { sheets, activeSheet, ...rest } = read;
+    this.memory = new MemoryWorkbook({
       ...rest,
       sheets: sheets.filter((sheet) => !sheet.hidden),
       ...(activeSheet === undefined ? {} : { activeSheet }),
     });
-    if (sheetName !== undefined) memory.activate(sheetName);
-    return new WorkbookFile(bytes.slice(), memory);
   }
 
   /**
-   * The file with everything that changed in memory. Faithful for workbooks made by `writeTemplateWorkbook`; of others exceljs
-   * loses protection, charts and more, so nobody may be handed one (`FileSheetPort.save` refuses).
+   * @param sheetName the sheet to put in front; default: the one that was in front when the file was saved
+   * @param codec the host's own, where it has a faster one than the platform's
+   * @throws SheetError `unreadable`, or `sheet-gone` when no visible sheet has that name
    */
+  static async open(bytes: Uint8Array, sheetName?: string, codec?: Codec): Promise<WorkbookFile> {
+    const file = new WorkbookPackage(bytes.slice(), codec);
+    const map = await readWorkbookMap(file);
+    const opened = new WorkbookFile(file, map, await readPackage(file, map));
+    if (sheetName !== undefined) opened.memory.activate(sheetName);
+    return opened;
+  }
+
+  /** The file with everything that changed in memory; parts that nothing changed in are copied byte for byte. */
   async toBytes(): Promise<Uint8Array> {
-    const workbook = await loadWorkbook(this.#bytes);
-    repairRoundTrip(workbook);
-    writeBack(workbook, await readWorkbook(this.#bytes), this.memory.toData());
-    try {
-      return new Uint8Array(await workbook.xlsx.writeBuffer());
-    } catch (cause) {
-      throw new SheetError('refused', 'write-failed', { cause });
-    }
+    const { parts } = await changedParts(this.#file, this.#map, this.#read, this.memory.toData());
+    return changePackage(this.#file, parts);
   }
 }

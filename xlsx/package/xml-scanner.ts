@@ -38,6 +38,11 @@ export class XmlScanner {
   code = 0;
   #depth = 0;
 
+  /** How many elements are open, this one included. */
+  get depth(): number {
+    return this.#depth + (this.empty || this.closing ? 1 : 0);
+  }
+
   constructor(bytes: Uint8Array, start = 0) {
     this.bytes = bytes;
     this.tagEnd = start;

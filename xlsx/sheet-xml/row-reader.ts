@@ -14,6 +14,12 @@ const V = 0x76;
 const F = 0x66;
 const IS = 0x6973;
 const NONE = 0;
+/** The types of cells (ECMA-376 part 1, 18.18.11) that are one letter long. */
+const S = 0x73;
+const N = 0x6e;
+const B = 0x62;
+const E = 0x65;
+const D = 0x64;
 const MOST_VALUES = 20_000_000;
 /** One array for all rows without a cell: a million formatted empty rows must not come to a million arrays. */
 const NO_CELLS: CellValue[] = [];
@@ -171,20 +177,21 @@ export class RowReader {
     const { bytes } = this.#xml;
     const { codec, strings, date1904 } = this.#context;
     if (this.#typeStart === NONE) return this.#number(start, end, date);
-    const type = codec.decode(bytes, this.#typeStart, this.#typeEnd);
+    const type = this.#typeEnd - this.#typeStart === 1 ? bytes[this.#typeStart] : NONE;
     switch (type) {
-      case 's':
+      case S:
         if (!strings || end === start) throw damaged();
         return strings.get(this.#integer(start));
-      case 'n':
+      case N:
         return this.#number(start, end, date);
-      case 'b':
+      case B:
         return bytes[start] === 0x31 || bytes[start] === 0x74;
-      case 'e':
+      case E:
         return { kind: 'error', code: readText(bytes, start, end, codec) };
-      case 'd':
+      case D:
         return isoDay(readText(bytes, start, end, codec), date1904);
       default:
+        // `str`, and `inlineStr` from programs that put the text where a value goes.
         return readText(bytes, start, end, codec);
     }
   }

@@ -1,0 +1,105 @@
+import { SheetError } from '../../desk/sheet-error.ts';
+import type { Codec } from './codec.ts';
+import type { WorkbookPackage } from './workbook-package.ts';
+import type { ZipEntry } from './zip-directory.ts';
+
+const LOCAL_SIZE = 30;
+const RECORD_SIZE = 46;
+const END_SIZE = 22;
+const STORED = 0;
+const DEFLATED = 8;
+const VERSION = 20;
+const UTF8_NAME = 1 << 11;
+/** 1 January 1980, the earliest a zip can say: nobody's working hours are written into the file. */
+const DATE = (1 << 5) | 1;
+const MAX32 = 0xffffffff;
+
+/** Where a record that was copied from another package came to stand. */
+export interface PlacedRecord {
+  readonly from: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Writes a zip file: records of another package as they are, new parts deflated. */
+export class PackageWriter {
+  readonly #codec: Codec;
+  readonly #pieces: Uint8Array[] = [];
+  readonly #records: Uint8Array[] = [];
+  readonly placed: PlacedRecord[] = [];
+  #size = 0;
+
+  constructor(codec: Codec) {
+    this.#codec = codec;
+  }
+
+  /** Copies an entry, header and data descriptor included, byte for byte. `end`: where its record ends. */
+  copy(file: WorkbookPackage, entry: ZipEntry, end: number): void {
+    const record = file.bytes.slice(entry.recordAt, entry.recordEnd);
+    const view = new DataView(record.buffer);
+    // An offset that stands in a ZIP64 field would have to be mended there; nothing below 4 GB needs one.
+    if (view.getUint32(42, true) === MAX32) throw new SheetError('refused', 'zip64');
+    view.setUint32(42, this.#size, true);
+    this.#records.push(record);
+    this.placed.push({ from: entry.headerAt, at: this.#size, length: end - entry.headerAt });
+    this.#push(file.bytes.subarray(entry.headerAt, end));
+  }
+
+  /** @param stored as it is: for what is deflated already */
+  async add(name: string, bytes: Uint8Array, stored = false): Promise<void> {
+    const data = stored ? bytes : await this.#codec.deflate(bytes);
+    const named = new TextEncoder().encode(name);
+    const local = new Uint8Array(LOCAL_SIZE + named.length);
+    const record = new Uint8Array(RECORD_SIZE + named.length);
+    const crc = this.#codec.crc32(bytes);
+    const head = new DataView(local.buffer);
+    head.setUint32(0, 0x04034b50, true);
+    const tail = new DataView(record.buffer);
+    tail.setUint32(0, 0x02014b50, true);
+    tail.setUint16(4, VERSION, true);
+    for (const [view, at] of [
+      [head, 4],
+      [tail, 6],
+    ] as const) {
+      view.setUint16(at, VERSION, true);
+      view.setUint16(at + 2, UTF8_NAME, true);
+      view.setUint16(at + 4, stored ? STORED : DEFLATED, true);
+      view.setUint16(at + 8, DATE, true);
+      view.setUint32(at + 10, crc, true);
+      view.setUint32(at + 14, data.length, true);
+      view.setUint32(at + 18, bytes.length, true);
+      view.setUint16(at + 22, named.length, true);
+    }
+    tail.setUint32(42, this.#size, true);
+    local.set(named, LOCAL_SIZE);
+    record.set(named, RECORD_SIZE);
+    this.#records.push(record);
+    this.#push(local);
+    this.#push(data);
+  }
+
+  finish(): Uint8Array {
+    const at = this.#size;
+    for (const record of this.#records) this.#push(record);
+    const end = new Uint8Array(END_SIZE);
+    const view = new DataView(end.buffer);
+    view.setUint32(0, 0x06054b50, true);
+    view.setUint16(8, this.#records.length, true);
+    view.setUint16(10, this.#records.length, true);
+    view.setUint32(12, this.#size - at, true);
+    view.setUint32(16, at, true);
+    this.#push(end);
+    const bytes = new Uint8Array(this.#size);
+    let next = 0;
+    for (const piece of this.#pieces) {
+      bytes.set(piece, next);
+      next += piece.length;
+    }
+    return bytes;
+  }
+
+  #push(piece: Uint8Array): void {
+    this.#pieces.push(piece);
+    this.#size += piece.length;
+  }
+}

@@ -1,0 +1,86 @@
+import type { MemoryWorkbookData } from '../desk/memory-workbook.ts';
+import { IDENTITY_SHEET, JOURNAL_FIRST_ROW } from '../templates/workbook-identity.ts';
+import { WorkbookChanges } from './package/workbook-changes.ts';
+import type { WorkbookMap } from './package/workbook-map.ts';
+import type { WorkbookPackage } from './package/workbook-package.ts';
+import type { ReadWorkbook } from './read-workbook.ts';
+import { isUnchanged, sheetChanges, withHeights } from './sheet-changes.ts';
+import { readCellStyles } from './sheet-xml/cell-styles.ts';
+import { readColumnLooks } from './sheet-xml/column-looks.ts';
+import { type PatchContext, patchSheet } from './sheet-xml/patch-sheet.ts';
+import type { CellPatch, SheetPatch } from './sheet-xml/sheet-patch.ts';
+import { StyleBook } from './sheet-xml/style-book.ts';
+
+const EMPTY_SHEET =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
+
+/** Conditional formats to add to a sheet, written out once it is known where the styles' list of looks ends. */
+export type FormatsToAdd = ReadonlyMap<string, (styles: StyleBook) => string>;
+
+/**
+ * The parts that change when `before` becomes `after`: sheets with their cells in place, styles where a cell needs another number
+ * format, the journal on `_sosach`. Parts that are not named stay as they are.
+ */
+export async function changedParts(
+  file: WorkbookPackage,
+  map: WorkbookMap,
+  before: ReadWorkbook,
+  after: MemoryWorkbookData,
+  formats: FormatsToAdd = new Map(),
+): Promise<WorkbookChanges> {
+  const changes = new WorkbookChanges(file, map);
+  const styleBytes = map.styles === undefined ? undefined : await file.getXml(map.styles);
+  const book = styleBytes && new StyleBook(styleBytes);
+  const context = { styles: book ?? NO_STYLES, date1904: map.date1904 };
+  const looks = readCellStyles(styleBytes);
+  let lostFormula = false;
+  for (const { name, part } of map.sheets) {
+    const old = before.sheets.find((sheet) => sheet.name === name);
+    const now = after.sheets.find((sheet) => sheet.name === name);
+    if (!old || !now || part === undefined) continue;
+    const conditionalFormats = formats.get(name)?.(context.styles) ?? '';
+    const patch = { ...sheetChanges(old, now), conditionalFormats };
+    if (isUnchanged(patch)) continue;
+    const bytes = await file.getXml(part);
+    const patched = patchSheet(bytes, withHeights(patch, now, readColumnLooks(bytes, looks)), context);
+    changes.parts.set(part, patched.bytes);
+    lostFormula ||= patched.lostFormula;
+  }
+  await writeJournal(changes, map, before, after, context);
+  if (lostFormula) await changes.dropCalcChain();
+  if (book?.changed && map.styles !== undefined) changes.parts.set(map.styles, book.toBytes());
+  return changes;
+}
+
+/** A workbook without `styles.xml` is one that nothing can be formatted in. */
+const NO_STYLES = new StyleBook(
+  new TextEncoder().encode('<styleSheet><cellXfs count="1"><xf/></cellXfs></styleSheet>'),
+);
+
+/** Writes the journal lines that the file does not hold yet; makes `_sosach` where there is none. */
+async function writeJournal(
+  changes: WorkbookChanges,
+  map: WorkbookMap,
+  before: ReadWorkbook,
+  after: MemoryWorkbookData,
+  context: PatchContext,
+): Promise<void> {
+  const sheet = map.sheets.find(({ name }) => name === IDENTITY_SHEET);
+  // LibreOffice turns veryHidden into hidden, which a curious person unhides and edits.
+  if (sheet && sheet.state !== 'veryHidden') await changes.setState(IDENTITY_SHEET, 'veryHidden');
+  if (after.journal.length === before.journal.length) return;
+  const patch = journalPatch(after.journal, before.journal.length);
+  const bytes = sheet?.part === undefined ? new TextEncoder().encode(EMPTY_SHEET) : await changes.current(sheet.part);
+  const patched = patchSheet(bytes, patch, context).bytes;
+  if (sheet?.part !== undefined) changes.parts.set(sheet.part, patched);
+  else await changes.addSheet(IDENTITY_SHEET, 'veryHidden', new TextDecoder().decode(patched));
+}
+
+function journalPatch(journal: readonly (readonly string[])[], written: number): SheetPatch {
+  const cells = new Map<number, Map<number, CellPatch>>();
+  journal.slice(written).forEach((chunks, index) => {
+    const line = chunks.map((value, column) => [column, { value }] as const);
+    cells.set(JOURNAL_FIRST_ROW + written + index, new Map(line));
+  });
+  return { cells, hide: new Set(), heights: new Map(), conditionalFormats: '' };
+}

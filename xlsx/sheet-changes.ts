@@ -1,0 +1,80 @@
+import { GENERAL_FORMAT } from '../desk/cell-format.ts';
+import type { MemorySheetData } from '../desk/memory-sheet.ts';
+import { type CellValue, cellText, sameCell } from '../rules/cell.ts';
+import { LINE_HEIGHT, LOST_TO_MARK, wrappedLines } from './row-height.ts';
+import type { ColumnLook } from './sheet-xml/column-looks.ts';
+import type { CellPatch, SheetPatch } from './sheet-xml/sheet-patch.ts';
+
+interface CellState {
+  readonly value: CellValue;
+  readonly format: string;
+  readonly formula: string | undefined;
+}
+
+/** What makes one sheet into the other, place by place. */
+export function sheetChanges(before: MemorySheetData, after: MemorySheetData): SheetPatch {
+  const cells = new Map<number, Map<number, CellPatch>>();
+  const rows = Math.max(before.cells.length, after.cells.length, lastRow(before.formulas), lastRow(after.formulas));
+  for (let row = 1; row <= rows; row++) {
+    const line = changedCells(before, after, row);
+    if (line.size > 0) cells.set(row, line);
+  }
+  const hidden = new Set(before.hiddenColumns);
+  const hide = new Set((after.hiddenColumns ?? []).filter((column) => !hidden.has(column)));
+  return { cells, hide, heights: new Map(), conditionalFormats: '' };
+}
+
+export function isUnchanged(patch: SheetPatch): boolean {
+  return patch.cells.size === 0 && patch.hide.size === 0 && patch.conditionalFormats === '';
+}
+
+function changedCells(before: MemorySheetData, after: MemorySheetData, row: number): Map<number, CellPatch> {
+  const line = new Map<number, CellPatch>();
+  const width = Math.max(before.cells[row - 1]?.length ?? 0, after.cells[row - 1]?.length ?? 0);
+  const formatted = [before.numberFormats?.get(row), after.numberFormats?.get(row)];
+  const computed = [before.formulas?.get(row), after.formulas?.get(row)];
+  const further = [...formatted, ...computed].flatMap((held) => (held ? [...held.keys()] : []));
+  const end = further.reduce((widest, column) => Math.max(widest, column + 1), width);
+  for (let column = 0; column < end; column++) {
+    const old = cellOf(before, row, column);
+    const now = cellOf(after, row, column);
+    const keepValue = sameCell(old.value, now.value) && old.formula === now.formula;
+    if (keepValue && old.format === now.format) continue;
+    line.set(column, {
+      value: now.value,
+      keepValue,
+      ...(now.formula === undefined ? {} : { formula: now.formula }),
+      ...(old.format === now.format ? {} : { format: now.format }),
+    });
+  }
+  return line;
+}
+
+/** Rows that must grow for what is written into wrapped columns: a reason cut off in mid-sentence helps nobody. */
+export function withHeights(patch: SheetPatch, after: MemorySheetData, looks: readonly ColumnLook[]): SheetPatch {
+  const heights = new Map<number, number>();
+  for (const [row, line] of patch.cells) {
+    if (![...line].some(([column, { keepValue }]) => !keepValue && looks[column]?.wrapped)) continue;
+    let lines = 1;
+    after.cells[row - 1]?.forEach((value, column) => {
+      const look = looks[column];
+      if (look?.wrapped) lines = Math.max(lines, wrappedLines(cellText(value), look.width - LOST_TO_MARK));
+    });
+    if (lines > 1) heights.set(row, lines * LINE_HEIGHT);
+  }
+  return { ...patch, heights };
+}
+
+function cellOf(sheet: MemorySheetData, row: number, column: number): CellState {
+  return {
+    value: sheet.cells[row - 1]?.[column] ?? null,
+    format: sheet.numberFormats?.get(row)?.get(column) ?? sheet.columnFormats?.get(column) ?? GENERAL_FORMAT,
+    formula: sheet.formulas?.get(row)?.get(column),
+  };
+}
+
+function lastRow(held: ReadonlyMap<number, unknown> | undefined): number {
+  let last = 0;
+  for (const row of held?.keys() ?? []) last = Math.max(last, row);
+  return last;
+}

@@ -1,0 +1,193 @@
+import type { Area } from '../../desk/area.ts';
+import { columnLetters } from '../../templates/column-letters.ts';
+import { Splices } from '../package/splices.ts';
+import { XmlScanner } from '../package/xml-scanner.ts';
+import { findArea } from './cell-reference.ts';
+import { type ColumnRun, hideColumns, withAttribute } from './hide-columns.ts';
+import { RowPatcher } from './row-patcher.ts';
+import type { SheetPatch } from './sheet-patch.ts';
+import type { StyleBook } from './style-book.ts';
+
+/** What stands before conditional formats in a sheet (ECMA-376 part 1, 18.3.1.99): Excel refuses another order. */
+const BEFORE_FORMATS = [
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+];
+
+export interface PatchContext {
+  readonly styles: StyleBook;
+  readonly date1904: boolean;
+}
+
+export interface PatchedSheet {
+  readonly bytes: Uint8Array;
+  /** A formula went: the workbook's calculation chain names a cell that has none any more. */
+  readonly lostFormula: boolean;
+}
+
+/**
+ * A worksheet part with a patch in it. Bytes that the patch does not speak of are copied.
+ * @throws SheetError `refused` (rows-out-of-order) for a sheet whose rows do not stand in order, `unreadable` for broken XML
+ */
+export function patchSheet(bytes: Uint8Array, patch: SheetPatch, context: PatchContext): PatchedSheet {
+  const patcher = new SheetPatcher(bytes, patch, context);
+  return patcher.run();
+}
+
+class SheetPatcher {
+  readonly #bytes: Uint8Array;
+  readonly #patch: SheetPatch;
+  readonly #xml: XmlScanner;
+  readonly #splices: Splices;
+  readonly #rows: RowPatcher;
+  #prefix = '';
+  #pastData = false;
+  #columnsDone = false;
+  #formatsDone = false;
+  readonly #columnStyles: { readonly min: number; readonly max: number; readonly style: number }[] = [];
+
+  constructor(bytes: Uint8Array, patch: SheetPatch, context: PatchContext) {
+    this.#bytes = bytes;
+    this.#patch = patch;
+    this.#xml = new XmlScanner(bytes);
+    this.#splices = new Splices(bytes);
+    this.#rows = new RowPatcher(this.#xml, this.#splices, patch, context, this.#columnStyles);
+    this.#columnsDone = patch.hide.size === 0;
+    this.#formatsDone = patch.conditionalFormats === '';
+  }
+
+  run(): PatchedSheet {
+    const xml = this.#xml;
+    while (xml.next()) {
+      if (xml.depth === 1) {
+        if (xml.closing) this.#addFormats();
+        else this.#prefix = this.#text(xml.nameStart, xml.localStart);
+      } else if (xml.depth === 2 && !xml.closing) this.#section();
+    }
+    return { bytes: this.#splices.toBytes(), lostFormula: this.#rows.lostFormula };
+  }
+
+  #section(): void {
+    const xml = this.#xml;
+    if (this.#pastData && !BEFORE_FORMATS.some((name) => xml.is(name))) this.#addFormats();
+    if (xml.is('dimension')) this.#widenDimension();
+    else if (xml.is('cols')) this.#hideColumns();
+    else if (xml.is('sheetData')) {
+      if (!this.#columnsDone) {
+        const { hide } = this.#patch;
+        this.#splices.insert(
+          xml.tagStart,
+          `<${this.#prefix}cols>${hideColumns([], hide, this.#prefix)}</${this.#prefix}cols>`,
+        );
+      }
+      this.#rows.run(this.#prefix);
+      this.#pastData = true;
+    } else if (xml.is('mergeCells')) this.#freeCells();
+  }
+
+  #addFormats(): void {
+    if (this.#formatsDone) return;
+    this.#formatsDone = true;
+    this.#splices.insert(this.#xml.tagStart, this.#patch.conditionalFormats);
+  }
+
+  #widenDimension(): void {
+    const area = findArea(this.#xml.find('ref') ?? '');
+    if (!area) return;
+    let { lastRow, lastColumn } = area;
+    let { firstRow, firstColumn } = area;
+    for (const [row, line] of this.#patch.cells) {
+      for (const column of line.keys()) {
+        firstRow = Math.min(firstRow, row);
+        lastRow = Math.max(lastRow, row);
+        firstColumn = Math.min(firstColumn, column);
+        lastColumn = Math.max(lastColumn, column);
+      }
+    }
+    if (sameArea(area, { firstRow, lastRow, firstColumn, lastColumn })) return;
+    const reference = `${columnLetters(firstColumn)}${firstRow}:${columnLetters(lastColumn)}${lastRow}`;
+    this.#replaceTag(withAttribute(this.#tag(), 'ref', reference));
+  }
+
+  #hideColumns(): void {
+    const xml = this.#xml;
+    const runs: ColumnRun[] = [];
+    const start = xml.tagEnd;
+    const open = this.#tag();
+    const { tagStart, empty } = xml;
+    while (!empty && xml.next() && xml.depth > 2) {
+      if (xml.closing) continue;
+      const min = Number(xml.find('min'));
+      const max = Number(xml.find('max'));
+      runs.push({ min, max, tag: this.#tag() });
+      this.#columnStyles.push({ min: min - 1, max: max - 1, style: Number(xml.find('style') ?? 0) });
+    }
+    if (this.#columnsDone) return;
+    this.#columnsDone = true;
+    const columns = hideColumns(runs, this.#patch.hide, this.#prefix);
+    if (empty)
+      this.#splices.replace(tagStart, start, `${open.replace(/\s*\/>$/, '>')}${columns}</${this.#prefix}cols>`);
+    else this.#splices.replace(start, xml.tagStart, columns);
+  }
+
+  /** A value for a covered cell: the merged area goes, else the value would stand where nobody sees it. */
+  #freeCells(): void {
+    const xml = this.#xml;
+    const kept: string[] = [];
+    const { tagStart, empty } = xml;
+    const open = this.#tag();
+    let freed = false;
+    while (!empty && xml.next() && xml.depth > 2) {
+      if (xml.closing) continue;
+      const area = findArea(xml.find('ref') ?? '');
+      if (area && this.#writesInto(area)) freed = true;
+      else kept.push(this.#tag());
+      xml.skipElement();
+    }
+    if (!freed) return;
+    const counted = open.includes(' count=') ? withAttribute(open, 'count', String(kept.length)) : open;
+    const whole = kept.length === 0 ? '' : `${counted}${kept.join('')}</${this.#prefix}mergeCells>`;
+    this.#splices.replace(tagStart, xml.tagEnd, whole);
+  }
+
+  #writesInto(area: Area): boolean {
+    for (const [row, line] of this.#patch.cells) {
+      if (row < area.firstRow || row > area.lastRow) continue;
+      for (const [column, { keepValue }] of line) {
+        const covering = row === area.firstRow && column === area.firstColumn;
+        if (!keepValue && !covering && column >= area.firstColumn && column <= area.lastColumn) return true;
+      }
+    }
+    return false;
+  }
+
+  #tag(): string {
+    return this.#text(this.#xml.tagStart, this.#xml.tagEnd);
+  }
+
+  #replaceTag(tag: string): void {
+    this.#splices.replace(this.#xml.tagStart, this.#xml.tagEnd, tag);
+  }
+
+  #text(start: number, end: number): string {
+    return new TextDecoder().decode(this.#bytes.subarray(start, end));
+  }
+}
+
+function sameArea(a: Area, b: Area): boolean {
+  return (
+    a.firstRow === b.firstRow &&
+    a.lastRow === b.lastRow &&
+    a.firstColumn === b.firstColumn &&
+    a.lastColumn === b.lastColumn
+  );
+}
