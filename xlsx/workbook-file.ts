@@ -31,7 +31,7 @@ export class WorkbookFile {
    * @throws SheetError `unreadable`, or `sheet-gone` when no visible sheet has that name
    */
   static async open(bytes: Uint8Array, sheetName?: string, codec?: Codec): Promise<WorkbookFile> {
-    const file = new WorkbookPackage(bytes.slice(), codec);
+    const file = new WorkbookPackage(new Uint8Array(bytes), codec);
     const map = await readWorkbookMap(file);
     const opened = new WorkbookFile(file, map, await readPackage(file, map));
     if (sheetName !== undefined) opened.memory.activate(sheetName);

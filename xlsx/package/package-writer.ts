@@ -35,7 +35,7 @@ export class PackageWriter {
 
   /** Copies an entry, header and data descriptor included, byte for byte. `end`: where its record ends. */
   copy(file: WorkbookPackage, entry: ZipEntry, end: number): void {
-    const record = file.bytes.slice(entry.recordAt, entry.recordEnd);
+    const record = new Uint8Array(file.bytes.subarray(entry.recordAt, entry.recordEnd));
     const view = new DataView(record.buffer);
     // An offset that stands in a ZIP64 field would have to be mended there; nothing below 4 GB needs one.
     if (view.getUint32(42, true) === MAX32) throw new SheetError('refused', 'zip64');
