@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { CheckedSheet } from '../desk/check-sheet.ts';
 import { reconcileRows } from '../desk/reconcile-rows.ts';
 import { findingMarks } from '../desk/row-marks.ts';
-import { SheetError } from '../desk/sheet-error.ts';
 import { openFileSheet } from '../xlsx/file-sheet-port.ts';
+import { zlibCodec } from './zlib-codec.ts';
 
 /**
  * The workbook with the findings of its checked sheets as marks in the cells, as the pane would leave it after a check.
  * Verdicts already in the sheets stay beside them.
- * @throws SheetError `read-only` for a workbook that Sổ Sạch did not make
+ * `clearAnnotations` gives the workbook back as it was.
+ * @throws SheetError `sheet-protected`, `unreadable`
  */
 export async function annotateFile(bytes: Uint8Array, checked: readonly CheckedSheet[]): Promise<Uint8Array> {
-  const port = await openFileSheet(bytes);
-  if (port.file.memory.identity === null) throw new SheetError('read-only', 'not-our-workbook');
+  const port = await openFileSheet(bytes, undefined, zlibCodec);
   for (const { sheet, findings } of checked) {
     port.file.memory.activate(sheet.sheetName);
     await port.bind(sheet.layout, sheet.match);
@@ -21,5 +21,5 @@ export async function annotateFile(bytes: Uint8Array, checked: readonly CheckedS
     const patch = reconcileRows({ layout: sheet.layout, rows, findings: findingMarks(findings), statuses: new Map() });
     if (patch) await port.apply(patch);
   }
-  return port.save();
+  return port.saveAnnotated();
 }

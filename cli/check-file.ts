@@ -6,6 +6,7 @@ import { getLayout } from '../templates/layouts.ts';
 import { matchHeader } from '../templates/match-header.ts';
 import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
 import { type ReadSheet, readWorkbook } from '../xlsx/read-workbook.ts';
+import { zlibCodec } from './zlib-codec.ts';
 
 /** Why a sheet was not checked. */
 export type SkipReason = 'no-header-found' | 'empty' | 'hidden';
@@ -28,7 +29,7 @@ export interface CheckFileOptions {
 
 /** Checks every sheet of a workbook file that holds a list we know. Throws SheetError `unreadable`. */
 export async function checkFile(bytes: Uint8Array, options: CheckFileOptions): Promise<CheckedFile> {
-  const { sheets, identity } = await readWorkbook(bytes);
+  const { sheets, identity } = await readWorkbook(bytes, zlibCodec);
   const checked: CheckedSheet[] = [];
   const skipped: SkippedSheet[] = [];
   for (const sheet of sheets) {

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkReport } from '../desk/check-sheet.ts';
 import { SHEET_ERRORS, SheetError } from '../desk/sheet-error.ts';
-import type { Language } from '../rules/messages.ts';
+import type { Language, Message } from '../rules/messages.ts';
 import { findPlainDate, type PlainDate } from '../rules/plain-date.ts';
 import type { Layout } from '../templates/layout.ts';
 import { findLayout, LAYOUTS } from '../templates/layouts.ts';
+import { clearAnnotations } from '../xlsx/clear-annotations.ts';
 import { annotateFile } from './annotate-file.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
 import { checkJson } from './check-json.ts';
@@ -13,6 +14,7 @@ import { checkText } from './check-text.ts';
 import { type CliIo, EXIT, UsageError } from './cli-io.ts';
 import { localDay } from './local-day.ts';
 import { errorCode, writeFileAtomically } from './write-file-atomically.ts';
+import { zlibCodec } from './zlib-codec.ts';
 
 /** As the command line gives them. */
 export interface CheckOptions {
@@ -22,8 +24,23 @@ export interface CheckOptions {
   readonly json?: boolean;
   /** Where to write the workbook with its marks. */
   readonly annotate?: string;
+  /** Take the marks of `--annotate` out again, into `out`. */
+  readonly clear?: boolean;
+  readonly out?: string;
   readonly lang?: string;
 }
+
+/** Why the marks of a file cannot be taken out. */
+const CLEAR_WORDS: Readonly<Record<string, Message>> = {
+  'not-annotated': {
+    vi: '--clear: tệp này không mang dấu của Sổ Sạch, hoặc đã được chương trình khác lưu lại sau khi đánh dấu.',
+    en: '--clear: no marks of Sổ Sạch in this file, or another program saved it since.',
+  },
+  'edited-since': {
+    vi: '--clear: tệp đã được sửa sau khi đánh dấu; gỡ dấu sẽ làm mất phần sửa đó.',
+    en: '--clear: the file was edited after it was annotated; clearing would lose those edits.',
+  },
+};
 
 interface CheckPlan {
   readonly today: PlainDate;
@@ -42,6 +59,7 @@ export async function runCheck(files: readonly string[], options: CheckOptions, 
   let code: number = EXIT.clean;
   try {
     const plan = readOptions(files, options);
+    if (options.clear === true) return await clearOne(files, options.out, plan.language, io);
     for (const file of files) code = Math.max(code, await checkOne(file, plan, io));
     return code;
   } catch (error) {
@@ -69,6 +87,27 @@ async function checkOne(file: string, plan: CheckPlan, io: CliIo): Promise<numbe
     if (error instanceof UsageError) io.err(`${error.message}\n`);
     else if (error instanceof SheetError) io.err(`${file}: ${sheetErrorLine(error, plan.language)}\n`);
     else throw error;
+    return EXIT.unusable;
+  }
+}
+
+async function clearOne(
+  files: readonly string[],
+  out: string | undefined,
+  language: Language,
+  io: CliIo,
+): Promise<number> {
+  const [file = ''] = files;
+  if (files.length > 1) throw new UsageError('--clear: mỗi lần chỉ một tệp (one file at a time)');
+  if (out === undefined || resolve(out) === resolve(file)) {
+    throw new UsageError('--clear: cần --out với một tên khác (needs --out, another name)');
+  }
+  try {
+    await writeFileAtomically(out, await clearAnnotations(await readBytes(file), zlibCodec));
+    return EXIT.clean;
+  } catch (error) {
+    if (!(error instanceof SheetError)) throw error;
+    io.err(`${file}: ${sheetErrorLine(error, language)}\n`);
     return EXIT.unusable;
   }
 }
@@ -110,11 +149,8 @@ function nothingFound(file: string, { skipped }: CheckedFile): string {
 
 /** The words of the error, and its detail where it has one. */
 function sheetErrorLine(error: SheetError, language: Language): string {
-  if (error.code === 'read-only') {
-    return language === 'vi'
-      ? '--annotate hiện chỉ ghi được vào sổ tính do Sổ Sạch tạo; tệp này chỉ kiểm tra được.'
-      : '--annotate can write only into workbooks made by Sổ Sạch for now; this file can only be checked.';
-  }
+  const own = error.code === 'refused' ? CLEAR_WORDS[error.detail] : undefined;
+  if (own) return own[language];
   const words = SHEET_ERRORS[error.code][language].replace('{detail}', error.detail);
   return error.detail === '' || words.includes(error.detail) ? words : `${words} [${error.detail}]`;
 }

@@ -43,6 +43,8 @@ program
   .option('--today <date>', 'ngày kiểm tra YYYY-MM-DD')
   .option('--json', 'một đối tượng JSON mỗi tệp, mỗi dòng một tệp')
   .option('--annotate <out>', 'ghi bản có đánh dấu')
+  .option('--clear', 'gỡ dấu của --annotate, trả lại tệp như cũ')
+  .option('--out <file>', 'tệp .xlsx sẽ ghi khi gỡ dấu')
   .option('--lang <lang>', 'vi | en', 'vi')
   .action(async (files: string[], options) => {
     exitCode = await runCheck(files, options, io);

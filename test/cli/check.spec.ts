@@ -341,11 +341,25 @@ describe('sosach check', () => {
       assert.equal((await again.snapshot()).rows[0]?.results.verdict, 'Đang chờ');
     });
 
-    it('refuses somebody else’s workbook and writes nothing', async () => {
+    it('marks somebody else’s workbook, and `--clear` gives it back byte for byte', async () => {
+      await foreign('ds.xlsx', { name: 'DS', cells: [CSDL, child(1, '31/02/2020', 'Nam', '001220000111')] });
+      const before = await readFile(folder.path('ds.xlsx'));
+      await run(['ds.xlsx'], { annotate: folder.path('ra.xlsx') });
+      const { sheets } = await readWorkbook(await readFile(folder.path('ra.xlsx')));
+      const match = matchHeader(sheets[0]!.cells)!;
+      assert.match(String(sheets[0]!.cells[1]?.[match.marksColumn!]), /E/);
+      assert.deepEqual(sheets[0]!.hiddenColumns, [match.rowIdColumn, match.marksColumn]);
+      const { code } = await run(['ra.xlsx'], { clear: true, out: folder.path('lai.xlsx') });
+      assert.equal(code, 0);
+      assert.deepEqual(await readFile(folder.path('lai.xlsx')), before);
+    });
+
+    it('clears nothing of a file that has no marks, or into the file itself', async () => {
       await foreign('ds.xlsx', { name: 'DS', cells: [CSDL, child(1, '05/09/2020', 'Nam', '001220000111')] });
-      const { code, stdout, stderr } = await run(['ds.xlsx'], { annotate: folder.path('ra.xlsx') });
-      assert.deepEqual([code, stdout], [2, '']);
-      assert.match(stderr, /Sổ Sạch tạo/);
+      const { code, stderr } = await run(['ds.xlsx'], { clear: true, out: folder.path('lai.xlsx') });
+      assert.equal(code, 2);
+      assert.match(stderr, /không mang dấu/);
+      assert.equal((await run(['ds.xlsx'], { clear: true, out: folder.path('ds.xlsx') })).code, 2);
       assert.deepEqual(await readdir(folder.path('.')), ['ds.xlsx']);
     });
 

@@ -1,4 +1,5 @@
 import { PackageWriter } from './package-writer.ts';
+import { recordEnds } from './record-ends.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
 
 /** Parts by name: their new contents, or null for parts that go. */
@@ -16,14 +17,13 @@ export async function changePackage(
 ): Promise<Uint8Array> {
   const writer = new PackageWriter(file.codec);
   const left = new Map([...changes].map(([name, bytes]) => [name.toLowerCase(), { name, bytes }]));
-  const { entries, at } = file.directory;
-  const starts = [...entries.map(({ headerAt }) => headerAt), at].sort((a, b) => a - b);
-  for (const entry of entries) {
+  const ends = recordEnds(file.directory);
+  for (const entry of file.directory.entries) {
     const change = left.get(entry.name.toLowerCase());
     left.delete(entry.name.toLowerCase());
     if (change === undefined) {
       file.raw(entry);
-      writer.copy(file, entry, starts[starts.lastIndexOf(entry.headerAt) + 1] ?? at);
+      writer.copy(file, entry, ends.get(entry) ?? file.directory.at);
     } else if (change.bytes !== null) await writer.add(entry.name, change.bytes);
   }
   for (const { name, bytes } of left.values()) if (bytes !== null) await writer.add(name, bytes);

@@ -6,7 +6,6 @@ import type { ZipEntry } from './zip-directory.ts';
 const LOCAL_SIZE = 30;
 const RECORD_SIZE = 46;
 const END_SIZE = 22;
-const STORED = 0;
 const DEFLATED = 8;
 const VERSION = 20;
 const UTF8_NAME = 1 << 11;
@@ -16,9 +15,8 @@ const MAX32 = 0xffffffff;
 
 /** Where a record that was copied from another package came to stand. */
 export interface PlacedRecord {
-  readonly from: number;
   readonly at: number;
-  readonly length: number;
+  readonly bytes: Uint8Array;
 }
 
 /** Writes a zip file: records of another package as they are, new parts deflated. */
@@ -26,7 +24,10 @@ export class PackageWriter {
   readonly #codec: Codec;
   readonly #pieces: Uint8Array[] = [];
   readonly #records: Uint8Array[] = [];
-  readonly placed: PlacedRecord[] = [];
+  /** By part name, in lower case. */
+  readonly placed = new Map<string, PlacedRecord>();
+  /** What the directory will say of every part, as `fingerprintOf` reads it. */
+  readonly written: { readonly name: string; readonly crc32: number }[] = [];
   #size = 0;
 
   constructor(codec: Codec) {
@@ -41,17 +42,19 @@ export class PackageWriter {
     if (view.getUint32(42, true) === MAX32) throw new SheetError('refused', 'zip64');
     view.setUint32(42, this.#size, true);
     this.#records.push(record);
-    this.placed.push({ from: entry.headerAt, at: this.#size, length: end - entry.headerAt });
-    this.#push(file.bytes.subarray(entry.headerAt, end));
+    const bytes = file.bytes.subarray(entry.headerAt, end);
+    this.placed.set(entry.name.toLowerCase(), { at: this.#size, bytes });
+    this.written.push({ name: entry.name, crc32: entry.crc32 });
+    this.#push(bytes);
   }
 
-  /** @param stored as it is: for what is deflated already */
-  async add(name: string, bytes: Uint8Array, stored = false): Promise<void> {
-    const data = stored ? bytes : await this.#codec.deflate(bytes);
+  async add(name: string, bytes: Uint8Array): Promise<void> {
+    const data = await this.#codec.deflate(bytes);
     const named = new TextEncoder().encode(name);
     const local = new Uint8Array(LOCAL_SIZE + named.length);
     const record = new Uint8Array(RECORD_SIZE + named.length);
     const crc = this.#codec.crc32(bytes);
+    this.written.push({ name, crc32: crc });
     const head = new DataView(local.buffer);
     head.setUint32(0, 0x04034b50, true);
     const tail = new DataView(record.buffer);
@@ -63,7 +66,7 @@ export class PackageWriter {
     ] as const) {
       view.setUint16(at, VERSION, true);
       view.setUint16(at + 2, UTF8_NAME, true);
-      view.setUint16(at + 4, stored ? STORED : DEFLATED, true);
+      view.setUint16(at + 4, DEFLATED, true);
       view.setUint16(at + 8, DATE, true);
       view.setUint32(at + 10, crc, true);
       view.setUint32(at + 14, data.length, true);

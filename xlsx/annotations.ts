@@ -1,0 +1,88 @@
+import type { BoundColumns } from '../desk/bound-columns.ts';
+import type { MemorySheetData } from '../desk/memory-sheet.ts';
+import type { MemoryWorkbookData } from '../desk/memory-workbook.ts';
+import type { CellValue } from '../rules/cell.ts';
+import { MARKS_HEADER } from '../templates/sheet-match.ts';
+import { markFormatParts } from './mark-format-parts.ts';
+import type { ReadWorkbook } from './read-workbook.ts';
+import type { FormatsToAdd } from './save-workbook.ts';
+import type { StyleBook } from './sheet-xml/style-book.ts';
+
+/** A sheet with the columns that mean something in it. */
+export interface BoundSheet {
+  readonly sheetName: string;
+  readonly columns: BoundColumns;
+}
+
+/** Rows beyond the last that get mark formats, so that a list can still grow. */
+const SPARE_ROWS = 500;
+
+/** What of a workbook is the person's: our columns as they were before, or not there at all, and no journal of ours. */
+export function withoutAnnotations(
+  after: MemoryWorkbookData,
+  before: ReadWorkbook,
+  bindings: readonly BoundSheet[],
+): MemoryWorkbookData {
+  const sheets = after.sheets.map((sheet) => {
+    const old = before.sheets.find(({ name }) => name === sheet.name);
+    const bound = bindings.find(({ sheetName }) => sheetName === sheet.name);
+    return old && bound ? withOldColumns(sheet, old, ownColumns(bound.columns)) : sheet;
+  });
+  return { ...after, sheets, journal: before.journal };
+}
+
+/** The mark formats of sheets that had no marks column before; those that had one have their formats. */
+export function missingFormats(
+  before: ReadWorkbook,
+  after: MemoryWorkbookData,
+  bindings: readonly BoundSheet[],
+): FormatsToAdd {
+  const formats = new Map<string, (styles: StyleBook) => string>();
+  for (const { sheetName, columns } of bindings) {
+    const old = before.sheets.find(({ name }) => name === sheetName);
+    if (old?.cells.some((line) => line.includes(MARKS_HEADER))) continue;
+    const rows = after.sheets.find(({ name }) => name === sheetName)?.cells.length ?? 0;
+    formats.set(sheetName, (styles) => markFormatParts(columns, rows + SPARE_ROWS, styles));
+  }
+  return formats;
+}
+
+function ownColumns({ results, rowIdColumn, marksColumn }: BoundColumns): ReadonlySet<number> {
+  return new Set([...results.values(), rowIdColumn, marksColumn]);
+}
+
+function withOldColumns(sheet: MemorySheetData, old: MemorySheetData, own: ReadonlySet<number>): MemorySheetData {
+  const rows = Math.max(sheet.cells.length, old.cells.length);
+  return {
+    ...sheet,
+    cells: Array.from({ length: rows }, (_, row) => mixedLine(sheet.cells[row] ?? [], old.cells[row] ?? [], own)),
+    numberFormats: mixed(sheet.numberFormats, old.numberFormats, own),
+    formulas: mixed(sheet.formulas, old.formulas, own),
+    hiddenColumns: (sheet.hiddenColumns ?? []).filter((column) => !own.has(column)),
+  };
+}
+
+function mixedLine(line: readonly CellValue[], old: readonly CellValue[], own: ReadonlySet<number>): CellValue[] {
+  const made = line.map((value, column) => (own.has(column) ? (old[column] ?? null) : value));
+  for (const column of own) {
+    if (column < made.length || old[column] === undefined) continue;
+    while (made.length < column) made.push(null);
+    made[column] = old[column];
+  }
+  return made;
+}
+
+function mixed(
+  held: MemorySheetData['formulas'],
+  old: MemorySheetData['formulas'],
+  own: ReadonlySet<number>,
+): ReadonlyMap<number, ReadonlyMap<number, string>> {
+  const rows = new Set([...(held?.keys() ?? []), ...(old?.keys() ?? [])]);
+  return new Map(
+    [...rows].map((row) => {
+      const kept = [...(held?.get(row) ?? [])].filter(([column]) => !own.has(column));
+      const restored = [...(old?.get(row) ?? [])].filter(([column]) => own.has(column));
+      return [row, new Map([...kept, ...restored])] as const;
+    }),
+  );
+}

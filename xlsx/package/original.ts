@@ -1,0 +1,118 @@
+import { SheetError } from '../../desk/sheet-error.ts';
+import type { PackageWriter } from './package-writer.ts';
+import { recordEnds } from './record-ends.ts';
+import type { WorkbookPackage } from './workbook-package.ts';
+
+/**
+ * The part of an annotated workbook from which the workbook as it was is put together again, byte for byte: what the two files have
+ * in common is taken from the annotated one, the rest lies here. Excel and LibreOffice leave it out when they save, and rightly so:
+ * the file is theirs from then on.
+ */
+export const ORIGINAL_PART = 'xl/sosach/original.bin';
+export const ORIGINAL_TYPE = 'application/vnd.sosach.original';
+const HEAD_SIZE = 4;
+
+/** A stretch of the original: copied from the annotated file, or the next `length` bytes of what lies in the part itself. */
+type Stretch = readonly [length: number, copiedFrom?: number];
+
+interface OriginalHead {
+  readonly crc32: number;
+  /** Of the annotated file's other parts: one of them changed since means that somebody's work would be lost. */
+  readonly fingerprint: number;
+  readonly stretches: readonly Stretch[];
+}
+
+/** Adds the part, behind all others. */
+export async function addOriginal(writer: PackageWriter, original: WorkbookPackage): Promise<void> {
+  const { bytes, directory, codec } = original;
+  const ends = recordEnds(directory);
+  const stretches: Stretch[] = [];
+  const literals: Uint8Array[] = [];
+  let at = 0;
+  const keep = (end: number) => {
+    if (end > at) {
+      stretches.push([end - at]);
+      literals.push(bytes.subarray(at, end));
+    }
+    at = end;
+  };
+  for (const entry of [...directory.entries].sort((a, b) => a.headerAt - b.headerAt)) {
+    const end = ends.get(entry) ?? directory.at;
+    const placed = writer.placed.get(entry.name.toLowerCase());
+    if (!placed || !sameBytes(placed.bytes, bytes.subarray(entry.headerAt, end))) continue;
+    keep(entry.headerAt);
+    stretches.push([end - at, placed.at]);
+    at = end;
+  }
+  keep(bytes.length);
+  const head: OriginalHead = {
+    crc32: codec.crc32(bytes),
+    fingerprint: fingerprintOf(writer.written, original),
+    stretches,
+  };
+  const text = new TextEncoder().encode(JSON.stringify(head));
+  const size = new Uint8Array(HEAD_SIZE);
+  new DataView(size.buffer).setUint32(0, text.length, true);
+  // Deflated, although most of it is already: a directory inside a file must not pass for the file's own.
+  await writer.add(ORIGINAL_PART, joined([size, text, ...literals]));
+}
+
+/**
+ * The workbook as it was before it was annotated; undefined when the file is none of ours to restore.
+ * @throws SheetError `refused` (edited-since) when a part was changed by somebody after it was annotated
+ */
+export async function findOriginal(file: WorkbookPackage): Promise<Uint8Array | undefined> {
+  const entry = file.find(ORIGINAL_PART);
+  if (!entry) return undefined;
+  const part = await file.inflate(entry);
+  const head = parseHead(part);
+  const others = file.directory.entries.filter((other) => other !== entry);
+  if (head.fingerprint !== fingerprintOf(others, file)) throw new SheetError('refused', 'edited-since');
+  const pieces: Uint8Array[] = [];
+  let at = HEAD_SIZE + new DataView(part.buffer, part.byteOffset).getUint32(0, true);
+  for (const [length, copiedFrom] of head.stretches) {
+    if (copiedFrom === undefined) {
+      pieces.push(part.subarray(at, at + length));
+      at += length;
+    } else pieces.push(file.bytes.subarray(copiedFrom, copiedFrom + length));
+  }
+  const bytes = joined(pieces);
+  if (file.codec.crc32(bytes) !== head.crc32) throw new SheetError('refused', 'edited-since');
+  return bytes;
+}
+
+function parseHead(part: Uint8Array): OriginalHead {
+  try {
+    const length = new DataView(part.buffer, part.byteOffset, part.byteLength).getUint32(0, true);
+    const head = JSON.parse(new TextDecoder().decode(part.subarray(HEAD_SIZE, HEAD_SIZE + length))) as OriginalHead;
+    const whole = head.stretches.every((stretch) =>
+      stretch.every((figure) => Number.isSafeInteger(figure) && Number(figure) >= 0),
+    );
+    if (whole) return head;
+  } catch (cause) {
+    throw new SheetError('refused', 'edited-since', { cause });
+  }
+  throw new SheetError('refused', 'edited-since');
+}
+
+function fingerprintOf(
+  entries: readonly { readonly name: string; readonly crc32: number }[],
+  { codec }: WorkbookPackage,
+): number {
+  const lines = entries.map(({ name, crc32 }) => `${name} ${crc32}`).sort();
+  return codec.crc32(new TextEncoder().encode(lines.join('\n')));
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
