@@ -42,12 +42,16 @@ export async function readWorkbook(bytes: Uint8Array, codec?: Codec): Promise<Re
 
 /** The same of a package whose map is known. */
 export async function readPackage(file: WorkbookPackage, map: WorkbookMap): Promise<ReadWorkbook> {
+  const parts = map.sheets.filter((sheet) => sheet.part !== undefined);
+  // One part ahead, so that the host inflates while we scan; more would hold a whole workbook inflated at once.
+  let ahead = inflated(file, parts[0]);
   const context = await readContext(file, map);
   const sheets: ReadSheet[] = [];
   let own: readonly (readonly CellValue[])[] = [];
-  for (const sheet of map.sheets) {
-    if (sheet.part === undefined) continue;
-    const contents = readSheet(await file.getXml(sheet.part), context);
+  for (const [index, sheet] of parts.entries()) {
+    const xml = await ahead;
+    ahead = inflated(file, parts[index + 1]);
+    const contents = readSheet(xml, context);
     if (sheet.name === IDENTITY_SHEET) own = contents.cells;
     else sheets.push({ name: sheet.name, hidden: isHidden(sheet), ...contents });
   }
@@ -76,6 +80,13 @@ async function readContext(file: WorkbookPackage, map: WorkbookMap): Promise<She
     styles: readCellStyles(await part(map.styles)),
     date1904: map.date1904,
   };
+}
+
+function inflated(file: WorkbookPackage, sheet: SheetPart | undefined): Promise<Uint8Array> {
+  const part = sheet?.part === undefined ? Promise.resolve(new Uint8Array()) : file.getXml(sheet.part);
+  // Its failure is told when its turn comes; should another come first, this one must not end the process.
+  part.catch(() => undefined);
+  return part;
 }
 
 function isHidden(sheet: SheetPart): boolean {

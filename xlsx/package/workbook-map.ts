@@ -18,6 +18,7 @@ export interface WorkbookMap {
   readonly styles: string | undefined;
   readonly sharedStrings: string | undefined;
   readonly calcChain: string | undefined;
+  /** It counts days from 1904. */
   readonly date1904: boolean;
   readonly activeTab: number;
 }
@@ -37,7 +38,12 @@ export async function readWorkbookMap(file: WorkbookPackage): Promise<WorkbookMa
   const entry = file.find(workbook);
   if (!entry || !workbook.toLowerCase().endsWith('.xml')) throw new SheetError('unreadable', 'not-a-workbook');
   const related = await readRelationships(file, workbook);
-  const byType = (suffix: string) => [...related.values()].find(({ type }) => type.endsWith(`/${suffix}`))?.part;
+  const byType = (suffix: string) => {
+    const part = [...related.values()].find(({ type }) => type.endsWith(`/${suffix}`))?.part;
+    // Without the styles it names, a workbook's days would read as numbers.
+    if (part !== undefined && !file.find(part)) throw new SheetError('unreadable', 'damaged');
+    return part;
+  };
   const sheets: SheetPart[] = [];
   let date1904 = false;
   let activeTab: number | undefined;

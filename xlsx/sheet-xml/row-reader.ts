@@ -20,6 +20,7 @@ const N = 0x6e;
 const B = 0x62;
 const E = 0x65;
 const D = 0x64;
+const MOST_DAYS_KEPT = 50_000;
 const MOST_VALUES = 20_000_000;
 /** One array for all rows without a cell: a million formatted empty rows must not come to a million arrays. */
 const NO_CELLS: CellValue[] = [];
@@ -39,6 +40,7 @@ export class RowReader {
   readonly #context: SheetContext;
   readonly #columnFormats: ReadonlyMap<number, string>;
   readonly #shared = new Map<string, SharedFormula>();
+  readonly #days = new Map<number, CellValue>();
   #row = 0;
   #column = -1;
   #values = 0;
@@ -93,6 +95,12 @@ export class RowReader {
       if (xml.closing) continue;
       if (xml.code === V) {
         const start = xml.tagEnd;
+        let end = start;
+        while (end < xml.bytes.length && xml.bytes[end] !== 0x3c) end++;
+        if (!xml.empty && xml.passEnds(end, V, C)) {
+          value = this.#value(start, end, style?.date === true);
+          break;
+        }
         xml.skipElement();
         if (!xml.empty) value = this.#value(start, xml.tagStart, style?.date === true);
       } else if (xml.code === IS) {
@@ -212,7 +220,16 @@ export class RowReader {
       // Not a number after all: a text that its writer forgot to name as one.
       if (!Number.isFinite(value)) return text;
     } else if (end === start) return null;
-    return date ? dayOf(value, this.#context.date1904) : value;
+    return date ? this.#day(value) : value;
+  }
+
+  /** A school's birthdays are a few thousand different days: each is worked out once. */
+  #day(serial: number): CellValue {
+    const known = this.#days.get(serial);
+    if (known !== undefined) return known;
+    const day = dayOf(serial, this.#context.date1904);
+    if (this.#days.size < MOST_DAYS_KEPT) this.#days.set(serial, day);
+    return day;
   }
 
   #readFormula(): void {
