@@ -24,7 +24,7 @@ export async function build() {
     logLevel: 'warning',
   });
   const vite = await import('vite');
-  await vite.build({ root: ROOT, configFile: path.join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  await vite.build({ root: ROOT, configFile: path.join(ROOT, 'vite.config.ts'), logLevel: 'error' });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
