@@ -43,7 +43,7 @@ export const PushRequest = z.strictObject({
 export type PushRequest = z.infer<typeof PushRequest>;
 
 /**
- * `queued`: kept and will be asked · `kept`: kept, not asked (why: `unverifiable` / `not-applicable`) · `unchanged`: as it
+ * `queued`: kept and will be asked · `kept`: kept, not asked (why: `unverifiable` / `not-applicable`; null: what is asked did not change, its verdict stands) · `unchanged`: as it
  * was, its verdict stands · `stays`: not kept, the row must be mended first.
  */
 export const PUSH_RESULTS = ['queued', 'kept', 'unchanged', 'stays'] as const;

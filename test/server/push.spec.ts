@@ -91,7 +91,9 @@ describe('push', () => {
     const body = pushOf([pupil(10), pupil(11)], { workbookId });
     const first = await world.push(body, { key });
     const before = world.store.records.count();
+    const audited = world.store.audit.all().length;
     assert.deepEqual(await world.push(body, { key }), first);
+    assert.equal(world.store.audit.all().length, audited, 'nothing was done, nothing is told');
     assert.equal(world.store.records.count(), before);
     const other = await world.tryPush(pushOf([pupil(12)], { workbookId }), { key });
     assert.equal(problemOf(other), 'idempotency-key-reused');
