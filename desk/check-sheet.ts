@@ -1,3 +1,4 @@
+import { addToGroup } from '../rules/add-to-group.ts';
 import { describeFinding, getRule } from '../rules/catalogue.ts';
 import { checkRows } from '../rules/check-rows.ts';
 import { type Finding, SEVERITIES } from '../rules/finding.ts';
@@ -35,9 +36,7 @@ export function checkReport(checked: CheckedSheet): CheckReport {
   for (const finding of findings) {
     counts[finding.severity]++;
     if (finding.severity !== 'note') for (const row of rowsOf(finding)) unclean.add(row);
-    const group = byCode.get(finding.code);
-    if (group) group.push(finding);
-    else byCode.set(finding.code, [finding]);
+    addToGroup(byCode, finding.code, finding);
   }
   const groups = [...byCode].map(([code, group]) => groupOf(code, group, rows));
   groups.sort(

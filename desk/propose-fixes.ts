@@ -1,3 +1,4 @@
+import { addToGroup } from '../rules/add-to-group.ts';
 import { describeFinding } from '../rules/catalogue.ts';
 import { type CellValue, sameCell } from '../rules/cell.ts';
 import { checkRows } from '../rules/check-rows.ts';
@@ -26,11 +27,7 @@ export function proposeFixes(checked: CheckedSheet, codes?: readonly string[]): 
   const units = fixUnits(checked, codes);
   const byCell = new Map<string, FixUnit[]>();
   for (const unit of units) {
-    for (const change of unit.changes) {
-      const touching = byCell.get(cellKey(change));
-      if (touching) touching.push(unit);
-      else byCell.set(cellKey(change), [unit]);
-    }
+    for (const change of unit.changes) addToGroup(byCell, cellKey(change), unit);
   }
 
   const alone = new Map<Finding, CellChange[]>();
@@ -75,11 +72,7 @@ function fixUnits({ findings, rows, sheet }: CheckedSheet, codes?: readonly stri
 /** A fix of a whole column is many small ones, a row each. */
 function byRow(changes: readonly CellChange[]): readonly (readonly CellChange[])[] {
   const rows = new Map<number, CellChange[]>();
-  for (const change of changes) {
-    const row = rows.get(change.row);
-    if (row) row.push(change);
-    else rows.set(change.row, [change]);
-  }
+  for (const change of changes) addToGroup(rows, change.row, change);
   return [...rows.values()];
 }
 
