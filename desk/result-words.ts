@@ -102,14 +102,20 @@ const COULD_NOT_ASK: Readonly<Record<Transport, Words>> = {
 };
 
 function verified({ outcome, compared, flags }: StatusFacts): Words {
-  const how = outcome === 'match-normalised' ? 'Khớp (chỉ khác cách viết)' : 'Khớp';
-  const named = fieldList(compared);
   const extra = [
+    ...(outcome === 'match-normalised' ? ['chỉ khác cách viết'] : []),
     ...(flags.includes('yearOnlyBirth') ? ['ngày sinh chỉ so năm'] : []),
     ...(flags.includes('numberKnownWrong') ? ['số đang chờ cấp lại'] : []),
   ];
-  const reason = `${how}${named === '' ? '' : `: ${named}`}${extra.length > 0 ? ` (${extra.join('; ')})` : ''}`;
+  const reason = `${agreement(compared)}${extra.length > 0 ? ` (${extra.join('; ')})` : ''}`;
   return { reason, nextStep: flags.includes('numberKnownWrong') ? NEW_NUMBER : '' };
+}
+
+/** The full five of circular 1118 are counted, not listed: most rows say so, and a list makes each of them four lines tall. */
+function agreement(compared: readonly ComparedField[]): string {
+  if (COMPARED_FIELDS.every((field) => compared.includes(field))) return `Khớp đủ ${COMPARED_FIELDS.length} thông tin`;
+  const named = fieldList(compared);
+  return named === '' ? 'Khớp' : `Khớp: ${named}`;
 }
 
 const NEW_NUMBER = 'Giữ số đang có; nhập số mới khi công an cấp.';
