@@ -131,18 +131,14 @@ function wrongInformation({ outcome, flags, compared }: StatusFacts, who: string
       nextStep: withNotice(
         flags,
         who,
-        `Kiểm tra số với giấy thông báo số định danh; nếu đúng như giấy: ${guided(who)}.`,
+        `Kiểm tra số với giấy thông báo rồi gửi lại; nếu giấy đúng như vậy: ${guided(who)}.`,
       ),
     };
   }
   if (outcome === 'superseded') {
     return {
       reason: 'Số định danh này đã được thay bằng số mới',
-      nextStep: withNotice(
-        flags,
-        who,
-        `Hỏi ${who} số mới trên giấy thông báo số định danh hoặc VNeID, sửa rồi gửi lại.`,
-      ),
+      nextStep: withNotice(flags, who, `Hỏi ${who} số mới (giấy thông báo hoặc VNeID), sửa rồi gửi lại.`),
     };
   }
   const differing = DIFFERENCES.filter(([flag]) => flags.includes(flag)).map(([, word]) => word);
@@ -155,7 +151,7 @@ function wrongInformation({ outcome, flags, compared }: StatusFacts, who: string
     nextStep: withNotice(
       flags,
       who,
-      `Đối chiếu ô đánh dấu với giấy thông báo số định danh, sửa rồi gửi lại; nếu đúng như giấy: ${guided(who)}.`,
+      `Sửa ô có dấu ≠ theo giấy thông báo rồi gửi lại; nếu giấy đúng như vậy: ${guided(who)}.`,
     ),
   };
 }
@@ -195,9 +191,9 @@ function duplicate({ flags }: StatusFacts): Words {
   };
 }
 
-/** The school guides; it never hands anybody over to the police. */
+/** The school guides; it never hands anybody over to the police. Short: the words stand in a narrow column of the sheet. */
 function guided(who: string): string {
-  return `hướng dẫn ${who} liên hệ công an nơi thường trú và ghi “đã hướng dẫn ${who} liên hệ công an”`;
+  return `hướng dẫn ${who} liên hệ công an`;
 }
 
 function withNotice(flags: readonly Flag[], who: string, nextStep: string): string {

@@ -98,7 +98,7 @@ describe('result words', () => {
     const words = resultWords(facts({ outcome: 'differs', flags: ['differs.name', 'differs.birthDate'] }), 'student');
     assert.equal(words.verdict, 'Chưa xác thực – sai thông tin');
     assert.equal(words.reason, 'Khác với dữ liệu dân cư: họ tên, ngày sinh');
-    assert.ok(words.nextStep.includes('“đã hướng dẫn phụ huynh liên hệ công an”'));
+    assert.ok(words.nextStep.includes('hướng dẫn phụ huynh liên hệ công an'));
   });
 
   it('speaks of parents only where there are parents', () => {
