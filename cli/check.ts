@@ -11,8 +11,9 @@ import { type CheckedFile, checkFile } from './check-file.ts';
 import { checkJson } from './check-json.ts';
 import { checkText } from './check-text.ts';
 import { type CliIo, EXIT, UsageError } from './cli-io.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { localDay } from './local-day.ts';
-import { errorCode, writeFileAtomically } from './write-file-atomically.ts';
+import { writeFileAtomically } from './write-file-atomically.ts';
 
 /** As the command line gives them. */
 export interface CheckOptions {
@@ -99,7 +100,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new UsageError(`${file}: không mở được tệp (cannot be opened: ${errorCode(error)})`);
+    throw new UsageError(`${file}: không mở được tệp / cannot be opened: ${fileTrouble(error)}`);
   }
 }
 
