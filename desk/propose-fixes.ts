@@ -6,7 +6,7 @@ import { type Finding, SEVERITIES } from '../rules/finding.ts';
 import type { CellChange } from '../rules/fix.ts';
 import type { Message } from '../rules/messages.ts';
 import type { RawRow } from '../rules/record.ts';
-import type { CheckedSheet } from './check-sheet.ts';
+import { type CheckedSheet, checkContext } from './check-sheet.ts';
 import type { FixProposal, ProposedCell } from './reports.ts';
 
 /** Changes of one finding that only make sense together: one cell mostly, two where values change places. */
@@ -106,11 +106,7 @@ function composed(checked: CheckedSheet, contested: readonly (readonly FixUnit[]
 /** Applies the next fix of every cell that has one; answers which cells may have another. */
 function nextFixes(checked: CheckedSheet, open: readonly Composition[]): (cell: Composition) => boolean {
   const rows = open.map(({ row, field, after }): RawRow => ({ ...checked.rows[row]?.values, [field]: after }));
-  const findings = checkRows(rows, {
-    kind: checked.sheet.layout.record,
-    today: checked.today,
-    columns: checked.sheet.fields,
-  });
+  const findings = checkRows(rows, checkContext(checked.sheet, checked.today));
   const changed = new Set<Composition>();
   for (const { code, fix } of findings) {
     for (const change of fix?.changes ?? []) {
