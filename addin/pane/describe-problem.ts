@@ -18,7 +18,9 @@ export function describeProblem(error: unknown): PaneProblem {
     const { problem } = error;
     const signInNeeded = SESSION_GONE.includes(problem?.code ?? error.code);
     if (!problem) return { ...plain, signInNeeded, message: filled(DESK_ERRORS[error.code], error.params) };
-    return { ...plain, signInNeeded, message: problem.title, nextStep: problem.nextStep, requestId: problem.requestId };
+    // An operator finds a failure of the server by its request; for a mistyped password the number would only be noise.
+    const requestId = problem.status >= 500 ? problem.requestId : null;
+    return { ...plain, signInNeeded, message: problem.title, nextStep: problem.nextStep, requestId };
   }
   if (error instanceof OfflineError) {
     return { ...plain, message: WORDS.problemOffline, nextStep: WORDS.problemOfflineNext, offline: true };
