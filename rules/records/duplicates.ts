@@ -8,7 +8,7 @@ import { MINISTRY_ID_RULES } from '../fields/ministry-id.ts';
 import type { FindingDetails } from '../finding-collector.ts';
 import { defineRules, type Rule } from '../rule.ts';
 import type { SheetState } from '../sheet-state.ts';
-import { nameFingerprint } from '../text/name-fingerprint.ts';
+import { letterFingerprint } from '../text/letter-fingerprint.ts';
 import { nameKey } from '../text/name-key.ts';
 import { findSameNumbers } from './same-numbers.ts';
 
@@ -92,7 +92,7 @@ function checkPeople(state: SheetState): void {
 
 /** In a class of forty some share a birthday: fingerprints first, keys only for the names that may be one. */
 function comparePeople(state: SheetState, group: readonly number[]): void {
-  const prints = Float64Array.from(group, (at) => nameFingerprint(cellText(state.rows[at]?.fullName)) >>> 0);
+  const prints = Float64Array.from(group, (at) => letterFingerprint(cellText(state.rows[at]?.fullName)) >>> 0);
   for (const alike of findSameNumbers(prints)) {
     const byName = new Map<string, number[]>();
     for (const place of alike) {
