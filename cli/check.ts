@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkReport } from '../desk/check-sheet.ts';
-import { SHEET_ERRORS, SheetError } from '../desk/sheet-error.ts';
+import { SheetError, sheetErrorMessage } from '../desk/sheet-error.ts';
 import type { Language } from '../rules/messages.ts';
 import { findPlainDate, type PlainDate } from '../rules/plain-date.ts';
 import type { Layout } from '../templates/layout.ts';
@@ -116,6 +116,6 @@ function sheetErrorLine(error: SheetError, language: Language): string {
       ? '--annotate hiện chỉ ghi được vào sổ tính do Sổ Sạch tạo; tệp này chỉ kiểm tra được.'
       : '--annotate can write only into workbooks made by Sổ Sạch for now; this file can only be checked.';
   }
-  const words = SHEET_ERRORS[error.code][language].replace('{detail}', error.detail);
+  const words = sheetErrorMessage(error.code, error.detail)[language];
   return error.detail === '' || words.includes(error.detail) ? words : `${words} [${error.detail}]`;
 }
