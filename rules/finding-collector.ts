@@ -31,6 +31,9 @@ const FIELD_ORDER: ReadonlyMap<FieldId | null, number> = new Map(FIELDS.map((fie
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** How many cells of a column hold something; undefined when they are more than `most`, as soon as that is clear. */
+export type CountFilled = (field: FieldId, most: number) => number | undefined;
+
 interface SharedCell {
   readonly change: CellChange;
   readonly value: string;
@@ -104,28 +107,29 @@ export class FindingCollector {
     });
   }
 
-  /** All findings, those of columns first, then by row and field. `filled`: filled cells of a column. */
-  finish(filled: (field: FieldId) => number): Finding[] {
+  /** All findings, those of columns first, then by row and field. */
+  finish(filled: CountFilled): Finding[] {
     for (const [rule, cells] of this.#shared) {
-      for (const safe of [true, false]) this.#reportAlike(rule, cells, safe, filled);
+      const most = Math.floor(cells.length / SHARED_SHARE);
+      const first = cells.length >= SHARED_COUNT ? cells[0] : undefined;
+      const total = first ? filled(first.change.field, most) : undefined;
+      for (const safe of [true, false]) {
+        const alike = cells.filter((cell) => cell.safe === safe);
+        if (total !== undefined && alike.length >= SHARED_COUNT) this.#reportAlike(rule, alike, total);
+        else for (const cell of alike) this.#reportCell(rule, cell);
+      }
     }
     return this.#found.sort((a, b) => (a.row ?? -1) - (b.row ?? -1) || place(a.field) - place(b.field));
   }
 
-  /** Those of a fault's cells that are safe to mend, or those that are not. */
-  #reportAlike(rule: SharedRule, all: readonly SharedCell[], safe: boolean, filled: (field: FieldId) => number): void {
-    const cells = all.filter((cell) => cell.safe === safe);
-    const [first] = cells;
-    const total = first && cells.length >= SHARED_COUNT ? filled(first.change.field) : Number.POSITIVE_INFINITY;
-    if (first && all.length >= SHARED_SHARE * total) {
-      const changes = cells.map((cell) => cell.change);
-      this.reportColumn(rule, changes, total, { example: first.value, safe });
-      return;
-    }
-    for (const { change, value } of cells) {
-      const fix = { changes: [change], safe };
-      this.report(rule, change.row, change.field, value, { params: { expected: change.after }, fix });
-    }
+  #reportAlike(rule: SharedRule, cells: readonly SharedCell[], filled: number): void {
+    const changes = cells.map((cell) => cell.change);
+    this.reportColumn(rule, changes, filled, { example: cells[0]?.value, safe: cells[0]?.safe });
+  }
+
+  #reportCell(rule: SharedRule, { change, value, safe }: SharedCell): void {
+    const { row, field, after } = change;
+    this.report(rule, row, field, value, { params: { expected: after }, fix: { changes: [change], safe } });
   }
 }
 
