@@ -6,8 +6,9 @@ import { getLayout } from '../templates/layouts.ts';
 import { matchHeader } from '../templates/match-header.ts';
 import { type ReadSheet, type ReadWorkbook, readWorkbook } from '../xlsx/read-workbook.ts';
 
-/** Why a sheet was not checked. */
-export type SkipReason = 'no-header-found' | 'empty' | 'hidden';
+/** Why a sheet was not checked; public, they stand in `--json`. */
+export const SKIP_REASONS = ['no-header-found', 'empty', 'hidden'] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
 
 export interface SkippedSheet {
   readonly name: string;
