@@ -9,7 +9,7 @@ import { findLayout, LAYOUTS } from '../templates/layouts.ts';
 import { annotateFile } from './annotate-file.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
 import { checkJson } from './check-json.ts';
-import { checkText } from './check-text.ts';
+import { checkText, SKIP_WORDS } from './check-text.ts';
 import { type CliIo, EXIT, UsageError } from './cli-io.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { localDay } from './local-day.ts';
@@ -104,9 +104,13 @@ async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
+/** One line, with the reason beside each sheet: an empty one is mended otherwise than one whose header is not recognised. */
 function nothingFound(file: string, { skipped }: CheckedFile): string {
-  const names = skipped.map((sheet) => sheet.name).join(', ');
-  return `${file}: không thấy dòng tiêu đề của danh sách nào trong ${names} (no header found)`;
+  const names = skipped.map(({ name, why }) => `${name} (${SKIP_WORDS[why].vi})`).join(', ');
+  return (
+    `${file}: không trang tính nào có danh sách nhận ra được: ${names}. ` +
+    'Dòng tiêu đề cần có “Họ và tên” và “Ngày sinh” (no header found)'
+  );
 }
 
 /** The words of the error, and its detail where it has one. */

@@ -3,8 +3,8 @@ import { fill, type Message } from '../rules/messages.ts';
 /** Everything a sheet can refuse, each with a stable code and the next step for the clerk. */
 export const SHEET_ERRORS = {
   'sheet-protected': {
-    vi: 'Trang tính đang khóa nên không ghi được. Vào Review › Unprotect Sheet để mở khóa, rồi bấm lại.',
-    en: 'The sheet is protected. Use Review › Unprotect Sheet, then try again.',
+    vi: 'Trang tính đang khóa nên không ghi được. Vào Review › Unprotect Sheet để mở khóa, rồi bấm lại. Nếu Excel đòi mật khẩu, hỏi người đã khóa trang tính.',
+    en: 'The sheet is protected. Use Review › Unprotect Sheet, then try again. If Excel wants a password, ask who protected it.',
   },
   'cell-being-edited': {
     vi: 'Một ô đang được gõ dở. Nhấn Enter (hoặc Esc) để kết thúc, rồi bấm lại.',
