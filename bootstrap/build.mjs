@@ -23,8 +23,10 @@ export async function build() {
     loader: { '.sql': 'text' },
     logLevel: 'warning',
   });
+  // Its service process would otherwise live as long as the server that is started next.
+  await esbuild.stop();
   const vite = await import('vite');
-  await vite.build({ root: ROOT, configFile: path.join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  await vite.build({ root: ROOT, configFile: path.join(ROOT, 'vite.config.ts'), logLevel: 'error' });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

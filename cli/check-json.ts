@@ -47,8 +47,10 @@ export interface FindingJson {
   readonly severity: Severity;
   readonly value: string;
   readonly message: string;
-  /** Excel rows that a finding about a column speaks of, or the others of a duplicate. */
+  /** Excel rows that a finding about a column speaks of, or the first few others of a duplicate. */
   readonly rows?: readonly number[];
+  /** How many others of a duplicate there are besides the first few in `rows`. */
+  readonly moreRows?: number;
   readonly fix?: FixJson;
 }
 
@@ -98,6 +100,7 @@ function findingJson(checked: CheckedSheet, { finding, message }: FindingView, l
     value: finding.value,
     message: message[language],
     ...(finding.rows ? { rows: finding.rows.map(excelRow) } : {}),
+    ...(finding.moreRows === undefined ? {} : { moreRows: finding.moreRows }),
     ...(finding.fix ? { fix: fixJson(checked, finding, excelRow) } : {}),
   };
 }

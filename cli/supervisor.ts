@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { isChildReady } from './child-ready.ts';
+import { UsageError } from './cli-io.ts';
 
 /** A child that keeps dying is given up after this many restarts within the window: restarting hides a real fault. */
 const MAX_RESTARTS = 5;
@@ -36,7 +38,7 @@ export async function supervise(
   let stopping = false;
   let restarts: number[] = [];
   let child = start();
-  const urls = await ready(child);
+  const urls = await ready(child, args[0] ?? '');
   watch(child);
 
   function start(): ChildProcess {
@@ -46,9 +48,8 @@ export async function supervise(
       env: { ...process.env, ...options.env },
     });
     for (const stream of [started.stdout, started.stderr]) {
-      stream?.setEncoding('utf8').on('data', (chunk: string) => {
-        for (const line of chunk.split('\n')) if (line) options.onOutput(line);
-      });
+      // By lines, not by chunks: a chunk may end in the middle of a line, or of a Vietnamese letter.
+      if (stream) createInterface({ input: stream }).on('line', (line) => line && options.onOutput(line));
     }
     return started;
   }
@@ -81,12 +82,12 @@ export async function supervise(
   };
 }
 
-/** The child's addresses once it answers; rejects when it dies first or stays silent. */
-function ready(child: ChildProcess): Promise<SupervisedUrls> {
+/** The child's addresses once it answers. Throws UsageError when it dies first, having said why, or stays silent. */
+function ready(child: ChildProcess, name: string): Promise<SupervisedUrls> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       signalGroup(child, 'SIGKILL');
-      reject(new Error(`no answer within ${READY_MS / 1000} s`));
+      reject(new UsageError(`sosach ${name}: không trả lời sau ${READY_MS / 1000} giây (no answer)`));
     }, READY_MS);
     child.on('message', (message) => {
       if (!isChildReady(message)) return;
@@ -95,7 +96,9 @@ function ready(child: ChildProcess): Promise<SupervisedUrls> {
     });
     child.once('exit', (code, signal) => {
       clearTimeout(timer);
-      reject(new Error(`ended at start (${signal ?? code})`));
+      reject(
+        new UsageError(`sosach ${name}: không khởi động được, lý do ở dòng trên (ended at start: ${signal ?? code})`),
+      );
     });
   });
 }

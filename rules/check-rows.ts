@@ -26,5 +26,5 @@ export function checkRows(rows: readonly RawRow[], context: CheckContext): Findi
   checkSubjectColumn(state);
   checkNeighbours(state);
   checkDuplicates(state);
-  return state.found.finish((field) => state.filled(field));
+  return state.found.finish((field, most) => state.findFilled(field, most));
 }

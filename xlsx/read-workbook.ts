@@ -27,6 +27,8 @@ export interface ReadWorkbook {
   readonly journal: readonly (readonly string[])[];
   /** The sheet that was in front when the file was saved. */
   readonly activeSheet: string | undefined;
+  /** It counts days from 1904. */
+  readonly date1904: boolean;
 }
 
 /**
@@ -63,6 +65,7 @@ export async function readPackage(file: WorkbookPackage, map: WorkbookMap): Prom
     sheets,
     identity: findIdentity(texts.slice(0, JOURNAL_FIRST_ROW - 1)) ?? null,
     journal: texts.slice(JOURNAL_FIRST_ROW - 1),
+    date1904: map.date1904,
     activeSheet: (shown.find((sheet) => sheet.name === front) ?? shown[0])?.name,
   };
 }

@@ -13,7 +13,14 @@ const WireDate = z.strictObject({
 const WireError = z.strictObject({ kind: z.literal('error'), code: z.string().max(20) });
 
 /** A cell as `rules/cell.ts` has it: the server judges exactly what the pane judged. */
-export const WireCell = z.union([z.string().max(CELL_MAX_CHARS), z.number(), z.boolean(), z.null(), WireDate, WireError]);
+export const WireCell = z.union([
+  z.string().max(CELL_MAX_CHARS),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  WireDate,
+  WireError,
+]);
 
 export const RowId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 
@@ -36,7 +43,7 @@ export const PushRequest = z.strictObject({
 export type PushRequest = z.infer<typeof PushRequest>;
 
 /**
- * `queued`: kept and will be asked · `kept`: kept, not asked (why: `unverifiable` / `not-applicable`) · `unchanged`: as it
+ * `queued`: kept and will be asked · `kept`: kept, not asked (why: `unverifiable` / `not-applicable`; null: what is asked did not change, its verdict stands) · `unchanged`: as it
  * was, its verdict stands · `stays`: not kept, the row must be mended first.
  */
 export const PUSH_RESULTS = ['queued', 'kept', 'unchanged', 'stays'] as const;

@@ -15,6 +15,7 @@ export type StatusQuery = z.infer<typeof StatusQuery>;
 export const RowStatus = z.object({
   rowId: z.string(),
   recordId: z.string(),
+  /** `answered` without an outcome: a row that is kept and not asked; nothing is under way, and `why` says the reason. */
   transport: z.enum(TRANSPORTS),
   outcome: z.enum(OUTCOMES).nullable(),
   compared: z.array(z.enum(COMPARED_FIELDS)),

@@ -101,7 +101,9 @@ async function readCall<R extends RouteDeclaration>(
     params: params?.data,
     query: route.query && parseOrReject(route.query, request.query, 'query'),
     idempotencyKey: route.idempotent ? idempotencyKeyOrReject(request) : null,
-    body: route.body && parseOrReject(route.body, await readJsonBody(request, response), 'body'),
+    body:
+      route.body &&
+      parseOrReject(route.body, await readJsonBody(request, response, caller ? 'signed-in' : 'public'), 'body'),
     caller,
     requestId: response.locals.requestId,
   };

@@ -21,6 +21,8 @@ export interface AppServices extends RouteServices {
 /** The whole HTTP side, without a port: API first, pages behind it, every failure through one answer. */
 export function makeApp(services: AppServices): Express {
   const app = express();
+  // No answer of the API may be kept, so none needs a tag; static files bring their own.
+  app.set('etag', false);
   app.set('trust proxy', services.trustedProxies ?? false);
   app.use(requestLog(services.log));
   app.use(compression());

@@ -3,15 +3,19 @@ import { BODY_MAX_BYTES, PUSH_MAX_ROWS } from '../../contract/push-limits.ts';
 import { ApiProblem } from './api-problem.ts';
 
 const ENCODINGS = new Set(['identity', 'gzip']);
+/** Names, passwords and tokens: whoever has not signed in gets no more of our memory than these need. */
+const PUBLIC_MAX_BYTES = 16 * 1024;
+
 /** The limit counts inflated bytes, so that a small gzip bomb is cut off as well. */
-const parse = express.json({ inflate: true, limit: BODY_MAX_BYTES, strict: true, type: () => true });
+const parserOf = (limit: number) => express.json({ inflate: true, limit, strict: true, type: () => true });
+const PARSERS = { 'signed-in': parserOf(BODY_MAX_BYTES), public: parserOf(PUBLIC_MAX_BYTES) } as const;
 
 /** The body of a request as JSON, plain or gzipped. Rejects with an `ApiProblem`; the parser's own error may quote the body. */
-export async function readJsonBody(request: Request, response: Response): Promise<unknown> {
+export async function readJsonBody(request: Request, response: Response, from: keyof typeof PARSERS): Promise<unknown> {
   const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase();
   if (!ENCODINGS.has(encoding)) throw new ApiProblem('encoding-unsupported');
   await new Promise<void>((resolve, reject) => {
-    parse(request, response, (error?: unknown) => (error ? reject(problemOf(error)) : resolve()));
+    PARSERS[from](request, response, (error?: unknown) => (error ? reject(problemOf(error)) : resolve()));
   });
   return request.body;
 }

@@ -8,7 +8,8 @@ export function push(services: RouteServices): Handler<typeof ROUTES.push> {
   return {
     run: ({ body, caller, idempotencyKey }) => {
       const { accountId } = caller.account;
-      const answer = receivePush(services, { scope: caller.scope, accountId, idempotencyKey, body });
+      const { answer, isRepeat } = receivePush(services, { scope: caller.scope, accountId, idempotencyKey, body });
+      if (isRepeat) return { json: answer };
       services.queue.wake();
       const counts = Object.fromEntries(
         PUSH_RESULTS.map((result) => [result, answer.rows.filter((row) => row.result === result).length]),

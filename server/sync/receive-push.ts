@@ -18,12 +18,18 @@ export interface IncomingPush {
   readonly body: PushRequest;
 }
 
+export interface ReceivedPush {
+  readonly answer: PushAnswer;
+  /** The push had come before: nothing was done. */
+  readonly isRepeat: boolean;
+}
+
 /**
  * Takes in one batch of rows; runs inside one write transaction and is answered only after its commit. Every row is judged anew by
  * the shared rules. The same key with the same body gets the same answer again and changes nothing. Throws `unit-foreign`,
  * `unit-closed`, `idempotency-key-reused` or `body-invalid`.
  */
-export function receivePush(services: PushServices, push: IncomingPush): PushAnswer {
+export function receivePush(services: PushServices, push: IncomingPush): ReceivedPush {
   const { store, clock } = services;
   const { workbook } = push.body;
   const unit = unitInScopeOrReject(store, push.scope, workbook.unit);
@@ -31,7 +37,7 @@ export function receivePush(services: PushServices, push: IncomingPush): PushAns
   const earlier = store.pushes.find(unit.code, push.idempotencyKey);
   if (earlier) {
     if (earlier.bodyHash !== bodyHash) throw new ApiProblem('idempotency-key-reused');
-    return earlier.answer;
+    return { answer: earlier.answer, isRepeat: true };
   }
   inOperationOrReject(unit, clock);
   keepWorkbookOrReject(services, push.body);
@@ -45,7 +51,7 @@ export function receivePush(services: PushServices, push: IncomingPush): PushAns
   const { accountId, idempotencyKey } = push;
   const { workbookId } = workbook;
   store.pushes.insert({ unit: unit.code, idempotencyKey, bodyHash, workbookId, accountId, at: now, answer });
-  return answer;
+  return { answer, isRepeat: false };
 }
 
 function keepWorkbookOrReject({ store, clock }: PushServices, { workbook }: PushRequest): void {

@@ -76,6 +76,11 @@ describe('request bodies', () => {
     assert.ok(!world.logLines.join('').includes('Bí Mật'));
   });
 
+  it('gives whoever has not signed in little room', async () => {
+    const answer = await world.post('/api/v1/session', { username: 'a', password: 'x'.repeat(20_000) });
+    assert.deepEqual([answer.status, answer.body.code], [413, 'body-too-large']);
+  });
+
   it('asks who is there before it reads anything', async () => {
     const answer = await send('{broken', { 'content-encoding': 'br' }, false);
     assert.equal(answer.body.code, 'token-missing');

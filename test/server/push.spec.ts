@@ -91,7 +91,9 @@ describe('push', () => {
     const body = pushOf([pupil(10), pupil(11)], { workbookId });
     const first = await world.push(body, { key });
     const before = world.store.records.count();
+    const audited = world.store.audit.all().length;
     assert.deepEqual(await world.push(body, { key }), first);
+    assert.equal(world.store.audit.all().length, audited, 'nothing was done, nothing is told');
     assert.equal(world.store.records.count(), before);
     const other = await world.tryPush(pushOf([pupil(12)], { workbookId }), { key });
     assert.equal(problemOf(other), 'idempotency-key-reused');
@@ -159,9 +161,16 @@ describe('push', () => {
     await asked.passed;
     const before = await world.statuses({ query: `&workbookId=${workbookId}` });
     assert.deepEqual([before.items[0]?.transport, before.waiting], ['sent', 1]);
-    adapter.answer = async (claims) => claims.map(matched);
+    const second = new Gate();
+    adapter.answer = async (claims) => {
+      await second.passed;
+      return claims.map(matched);
+    };
     await send([pupil(35, { fullName: 'Nguyễn Văn Sửa' })]);
     gate.open();
+    const between = await world.statuses({ query: `&workbookId=${workbookId}` });
+    assert.deepEqual([between.items[0]?.round, between.items[0]?.outcome, between.waiting], [2, null, 1]);
+    second.open();
     const status = (await statusByRow()).get(rowId(35));
     assert.deepEqual([status?.round, status?.outcome], [2, 'match']);
   });

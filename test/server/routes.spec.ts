@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { may, ROLES } from '../../contract/role.ts';
 import { ROUTES, type RouteDeclaration, routeProblems } from '../../contract/routes.ts';
 import { createAccount } from '../../server/admin/create-account.ts';
-import { problemOf, ServerWorld } from './server-world.ts';
+import { problemOf, ServerWorld, UNITS } from './server-world.ts';
 
 /** The running server against its own description. */
 describe('routes', () => {
@@ -76,6 +76,18 @@ describe('routes', () => {
       new Set(Object.keys(body.paths)),
       new Set(routes.map(({ path }) => path.replace(/:(\w+)/g, '{$1}'))),
     );
+  });
+
+  it('an operator sees every unit, page by page', async () => {
+    const codes: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await world.get(`/api/v1/units?limit=4${cursor && `&cursor=${cursor}`}`, world.token('vanhanh'));
+      assert.ok(body.items.length <= 4);
+      codes.push(...body.items.map((unit: { code: string }) => unit.code));
+      cursor = body.cursor ?? '';
+    } while (cursor);
+    assert.deepEqual(codes, UNITS.map((unit) => unit.code).sort());
   });
 
   it('gives each answer as its schema has it', async () => {

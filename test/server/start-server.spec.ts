@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -38,12 +38,15 @@ describe('startServer', () => {
 
   it('listens on http and https, and frees everything when closed', async () => {
     const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec' });
+    writeFileSync(join(dataDir, 'manifest.xml'), '<Url>https://localhost:8788/khung/</Url>');
     const server = await startServer(config({ httpsPort: 0, tls: { key, cert } }));
     const health = await (await fetch(`${server.httpUrl}/api/v1/health`)).json();
     assert.deepEqual([health.ok, health.tryOut], [true, false]);
     assert.match(health.version, /^\d+\.\d+\.\d+/);
     assert.match(server.httpsUrl ?? '', /^https:\/\/localhost:\d+$/);
     assert.notEqual(server.httpUrl.split(':')[2], server.httpsUrl?.split(':')[2]);
+    const manifest = await (await fetch(`${server.httpUrl}/manifest.xml`)).text();
+    assert.equal(manifest, `<Url>${server.httpsUrl}/khung/</Url>`, 'the manifest names where it came from');
     await server.close();
     await assert.rejects(fetch(`${server.httpUrl}/api/v1/health`));
     const again = await startServer(config());
