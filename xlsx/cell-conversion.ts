@@ -36,9 +36,3 @@ export function writtenValue(value: CellValue): ExceljsValue {
   if (value.kind === 'error') return { error: value.code } as ExceljsValue;
   return new Date(Date.UTC(value.year, value.month - 1, value.day));
 }
-
-/** The formula of a cell, `=` included; undefined for a plain value. */
-export function findFormula(cell: Cell): string | undefined {
-  if (cell.isMerged && cell.master.address !== cell.address) return undefined;
-  return cell.formula ? `=${cell.formula}` : undefined;
-}

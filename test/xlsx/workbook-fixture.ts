@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import type { CellValue } from '../../rules/cell.ts';
-import type { WorkbookIdentity } from '../../templates/workbook-identity.ts';
+import { IDENTITY_SHEET, JOURNAL_FIRST_ROW, type WorkbookIdentity } from '../../templates/workbook-identity.ts';
 import { writtenValue } from '../../xlsx/cell-conversion.ts';
-import { appendJournalRows, writeIdentitySheet } from '../../xlsx/identity-sheet.ts';
+import { writeIdentitySheet } from '../../xlsx/identity-sheet.ts';
 
 export interface FixtureSheet {
   readonly name: string;
@@ -44,6 +44,15 @@ export async function fixtureBytes(fixture: FixtureWorkbook): Promise<Uint8Array
     if (made.protected) await sheet.protect('mật khẩu', {});
   }
   if (fixture.identity) writeIdentitySheet(workbook, fixture.identity);
-  if (fixture.journal?.length) appendJournalRows(workbook, fixture.journal, 0);
+  if (fixture.journal?.length) writeJournal(workbook, fixture.journal);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function writeJournal(workbook: ExcelJS.Workbook, journal: readonly (readonly string[])[]): void {
+  const sheet = workbook.getWorksheet(IDENTITY_SHEET) ?? workbook.addWorksheet(IDENTITY_SHEET, { state: 'veryHidden' });
+  journal.forEach((chunks, index) => {
+    chunks.forEach((chunk, column) => {
+      sheet.getCell(JOURNAL_FIRST_ROW + index, column + 1).value = chunk;
+    });
+  });
 }
