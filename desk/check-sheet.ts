@@ -1,5 +1,6 @@
 import { describeFinding, getRule } from '../rules/catalogue.ts';
 import { checkRows } from '../rules/check-rows.ts';
+import type { PlaceTables } from '../rules/codes/place-table.ts';
 import { type Finding, SEVERITIES } from '../rules/finding.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
 import { headerFindings } from './header-findings.ts';
@@ -14,15 +15,22 @@ export interface CheckedSheet {
   /** Those of the rows; `row` indexes `rows`. */
   readonly findings: readonly Finding[];
   readonly today: PlainDate;
+  /** Communes by province, where they were at hand. */
+  readonly places?: PlaceTables;
 }
 
 /** Runs the rules over a snapshot. Pure. */
-export function checkSheet(sheet: OpenedSheet, rows: readonly SheetRow[], today: PlainDate): CheckedSheet {
+export function checkSheet(
+  sheet: OpenedSheet,
+  rows: readonly SheetRow[],
+  today: PlainDate,
+  places?: PlaceTables,
+): CheckedSheet {
   const findings = checkRows(
     rows.map((row) => row.values),
-    { kind: sheet.layout.record, today, columns: sheet.fields },
+    { kind: sheet.layout.record, today, columns: sheet.fields, places },
   );
-  return { sheet, rows, findings, today };
+  return { sheet, rows, findings, today, places };
 }
 
 /** What the clerk reads of a check. */

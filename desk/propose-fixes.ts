@@ -117,6 +117,7 @@ function nextFixes(checked: CheckedSheet, open: readonly Composition[]): (cell: 
     kind: checked.sheet.layout.record,
     today: checked.today,
     columns: checked.sheet.fields,
+    places: checked.places,
   });
   const changed = new Set<Composition>();
   for (const { code, fix } of findings) {
