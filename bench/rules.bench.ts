@@ -1,4 +1,5 @@
 import { checkRows } from '../rules/check-rows.ts';
+import { ALL_PLACES } from '../rules/codes/all-places.ts';
 import { checkByHand } from './rules/by-hand.ts';
 import { checkByZod } from './rules/by-zod.ts';
 import { benchRows } from './rules/rows.ts';
@@ -24,7 +25,7 @@ export interface RulesBenchReport {
  */
 export async function bench(): Promise<RulesBenchReport> {
   const rows = benchRows(ROWS);
-  const context = { kind: 'student', today: TODAY } as const;
+  const context = { kind: 'student', today: TODAY, places: ALL_PLACES } as const;
   assertSame(
     checkRows(rows, context).map((finding) => `${finding.row}:${finding.code}`),
     checkByHand(rows, TODAY).map((finding) => `${finding.row}:${finding.code}`),
