@@ -20,7 +20,8 @@ export function checkPlace(state: SheetState, at: number, row: RawRow, province:
   const field = reading.fault === 'residence.district-unknown' ? 'district' : 'ward';
   const changes = changesOf(at, row, province, reading);
   if (reading.fault === 'residence.unit-dissolved') {
-    state.dissolved.push({ row: at, expected: reading.ward?.name ?? '', changes });
+    const expected = `${reading.ward?.name ?? ''}, ${fullNameOf(reading.province)}`;
+    state.dissolved.push({ row: at, expected, changes });
     return;
   }
   state.found.report(RESIDENCE_RULES[reading.fault], at, field, row[field], {

@@ -87,7 +87,7 @@ class Place {
     if (old.length > 0) return this.#ofOld(old);
     if (today) return this.#say('residence.eras-mixed', { ward: today });
     const elsewhere = wardsOf(this.#all, ward);
-    if (elsewhere.length === 0) return this.#unknownWard(ward);
+    if (elsewhere.length === 0) return this.#unknownWard(ward, districts);
     const into = successors(elsewhere);
     return this.#say('residence.ward-elsewhere', { ward: (into.length === 1 && into[0]) || null });
   }
@@ -101,8 +101,13 @@ class Place {
     return this.#say('residence.unit-split', { candidates: listed(into) });
   }
 
-  #unknownWard(name: TypedName): PlaceReading {
-    return this.#say('residence.ward-unknown', { ward: this.#table.suggestWard(name) ?? null });
+  /** The district's own wards come first: misspelled, or raised from commune to ward or town in their last years. */
+  #unknownWard(name: TypedName, districts: readonly OldDistrict[] = []): PlaceReading {
+    const wards = districts.flatMap((district) => district.wards);
+    const keys = new Set(nearestKeys(name, [...new Set(wards.map(({ read }) => plainUnitKey(read.key)))]));
+    const into = successors(wards.filter(({ read }) => keys.has(plainUnitKey(read.key))));
+    const suggestion = into.length === 0 ? this.#table.suggestWard(name) : into[1] ? undefined : into[0];
+    return this.#say('residence.ward-unknown', { ward: suggestion ?? null });
   }
 
   #unknownDistrict(name: TypedName, today: Ward | null): PlaceReading {

@@ -200,9 +200,11 @@ describe('residence rules', () => {
   it('offer a near name to be looked at, never a safe one', () => {
     const fixOf = (row: RawRow) => residence([row])[0]?.fix;
     assert.equal(fixOf({ province: 'Hà Nội', ward: 'Phường Cửa Namm' })?.safe, false);
+    const inDistrict = { province: 'Sơn La', district: 'Huyện Phù Yên', ward: 'TT Mường Coi' };
+    assert.deepEqual(codes(inDistrict), ['residence.ward-unknown']);
+    assert.equal(applied(inDistrict, residence([inDistrict])[0]).ward, 'Xã Mường Cơi');
     assert.equal(fixOf({ province: 'Hà Nội', ward: 'Phường 99' }), undefined);
     assert.equal(fixOf({ province: 'Hà Nội', ward: '-' }), undefined);
-    assert.equal(fixOf({ province: 'Hà Nội', district: 'Quận Cầu Giâý', ward: null })?.safe, undefined);
   });
 
   it('are silent before 1/7/2025, for foreigners, and where there is no table', () => {
