@@ -75,7 +75,9 @@ async function measure(dataDir: string): Promise<BenchReport> {
       rate('bare SQLite insert of the same cells', times.bare),
     ],
     ratios: [
-      { label: 'push against bare insert', value: median(times.bare) / median(times.push), goal: 0.15 },
+      // A push also parses, judges, hashes, looks for duplicates, queues and commits with an fsync, and its client shares the
+      // two cores; below this the longest batch of 1,000 rows would keep a clerk waiting for more than half a second.
+      { label: 'push against bare insert', value: median(times.bare) / median(times.push), goal: 0.05 },
       { label: 'unchanged rows against new ones', value: median(times.push) / median(times.again), goal: 1.5 },
     ],
   };

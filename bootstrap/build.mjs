@@ -23,6 +23,8 @@ export async function build() {
     loader: { '.sql': 'text' },
     logLevel: 'warning',
   });
+  // Its service process would otherwise live as long as the server that is started next.
+  await esbuild.stop();
   const vite = await import('vite');
   await vite.build({ root: ROOT, configFile: path.join(ROOT, 'vite.config.ts'), logLevel: 'error' });
 }

@@ -5,11 +5,11 @@ import type { PlainDate } from '../rules/plain-date.ts';
 import type { Layout } from '../templates/layout.ts';
 import { getLayout } from '../templates/layouts.ts';
 import { matchHeader } from '../templates/match-header.ts';
-import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
-import { type ReadSheet, readWorkbook } from '../xlsx/read-workbook.ts';
+import { type ReadSheet, type ReadWorkbook, readWorkbook } from '../xlsx/read-workbook.ts';
 
-/** Why a sheet was not checked. */
-export type SkipReason = 'no-header-found' | 'empty' | 'hidden';
+/** Why a sheet was not checked; public, they stand in `--json`. */
+export const SKIP_REASONS = ['no-header-found', 'empty', 'hidden'] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
 
 export interface SkippedSheet {
   readonly name: string;
@@ -29,11 +29,11 @@ export interface CheckFileOptions {
 
 /** Checks every sheet of a workbook file that holds a list we know. Throws SheetError `unreadable`. */
 export async function checkFile(bytes: Uint8Array, options: CheckFileOptions): Promise<CheckedFile> {
-  const { sheets, identity } = await readWorkbook(bytes);
+  const { sheets, ...workbook } = await readWorkbook(bytes);
   const checked: CheckedSheet[] = [];
   const skipped: SkippedSheet[] = [];
   for (const sheet of sheets) {
-    const result = checkOne(sheet, identity, options);
+    const result = checkOne(sheet, workbook, options);
     if (typeof result === 'string') skipped.push({ name: sheet.name, why: result });
     else checked.push(result);
   }
@@ -43,7 +43,7 @@ export async function checkFile(bytes: Uint8Array, options: CheckFileOptions): P
 /** Hidden sheets are other people's catalogues: the clerk neither sees nor means them. */
 function checkOne(
   sheet: ReadSheet,
-  identity: WorkbookIdentity | null,
+  { identity, date1904 }: Pick<ReadWorkbook, 'identity' | 'date1904'>,
   { today, layouts }: CheckFileOptions,
 ): CheckedSheet | SkipReason {
   if (sheet.hidden) return 'hidden';
@@ -61,6 +61,7 @@ function checkOne(
     match,
     identity,
     mergedData: (sheet.mergedAreas ?? []).some((area) => area.lastRow >= match.firstDataRow),
+    date1904,
     fields: new Set(columns.fields.keys()),
   };
   return checkSheet(opened, rows, today, ALL_PLACES);

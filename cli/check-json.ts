@@ -47,8 +47,10 @@ export interface FindingJson {
   readonly severity: Severity;
   readonly value: string;
   readonly message: string;
-  /** Excel rows that a finding about a column speaks of, or the others of a duplicate. */
+  /** Excel rows that a finding about a column speaks of, or the first few others of a duplicate. */
   readonly rows?: readonly number[];
+  /** How many others of a duplicate there are besides the first few in `rows`. */
+  readonly moreRows?: number;
   readonly fix?: FixJson;
 }
 
@@ -56,7 +58,7 @@ export interface FixJson {
   /** The proposed value of the finding's own cell, else of the first cell the fix changes. */
   readonly value: string;
   readonly safe: boolean;
-  /** Given where the fix changes more than the one cell. */
+  /** Given where the fix changes more cells than the finding's own, or another one. */
   readonly changes?: readonly { readonly row: number; readonly column: string; readonly value: string }[];
 }
 
@@ -98,6 +100,7 @@ function findingJson(checked: CheckedSheet, { finding, message }: FindingView, l
     value: finding.value,
     message: message[language],
     ...(finding.rows ? { rows: finding.rows.map(excelRow) } : {}),
+    ...(finding.moreRows === undefined ? {} : { moreRows: finding.moreRows }),
     ...(finding.fix ? { fix: fixJson(checked, finding, excelRow) } : {}),
   };
 }
@@ -110,7 +113,7 @@ function fixJson(
   const changes = fix?.changes ?? [];
   const own = changes.find((change) => change.row === row && change.field === field) ?? changes[0];
   const base = { value: own?.after ?? '', safe: fix?.safe ?? false };
-  if (changes.length <= 1) return base;
+  if (changes.length === 1 && changes[0]?.field === field) return base;
   return {
     ...base,
     changes: changes.map((change) => ({

@@ -8,7 +8,8 @@ import { SEVERITY_WORDS } from './severity-words.ts';
 /** Examples shown of each rule; `--json` has them all. */
 const SHOWN = 5;
 
-const SKIP_WORDS = {
+/** Why a sheet was passed over. */
+export const SKIP_WORDS = {
   'no-header-found': { vi: 'không có dòng tiêu đề', en: 'no header found' },
   empty: { vi: 'trống', en: 'empty' },
   hidden: { vi: 'đang ẩn', en: 'hidden' },

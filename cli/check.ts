@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkReport } from '../desk/check-sheet.ts';
-import { SHEET_ERRORS, SheetError } from '../desk/sheet-error.ts';
+import { SheetError, sheetErrorMessage } from '../desk/sheet-error.ts';
 import type { Language } from '../rules/messages.ts';
 import { findPlainDate, type PlainDate } from '../rules/plain-date.ts';
 import type { Layout } from '../templates/layout.ts';
@@ -9,10 +9,11 @@ import { findLayout, LAYOUTS } from '../templates/layouts.ts';
 import { annotateFile } from './annotate-file.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
 import { checkJson } from './check-json.ts';
-import { checkText } from './check-text.ts';
+import { checkText, SKIP_WORDS } from './check-text.ts';
 import { type CliIo, EXIT, UsageError } from './cli-io.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { localDay } from './local-day.ts';
-import { errorCode, writeFileAtomically } from './write-file-atomically.ts';
+import { writeFileAtomically } from './write-file-atomically.ts';
 
 /** As the command line gives them. */
 export interface CheckOptions {
@@ -99,13 +100,17 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new UsageError(`${file}: không mở được tệp (cannot be opened: ${errorCode(error)})`);
+    throw new UsageError(`${file}: không mở được tệp / cannot be opened: ${fileTrouble(error)}`);
   }
 }
 
+/** One line, with the reason beside each sheet: an empty one is mended otherwise than one whose header is not recognised. */
 function nothingFound(file: string, { skipped }: CheckedFile): string {
-  const names = skipped.map((sheet) => sheet.name).join(', ');
-  return `${file}: không thấy dòng tiêu đề của danh sách nào trong ${names} (no header found)`;
+  const names = skipped.map(({ name, why }) => `${name} (${SKIP_WORDS[why].vi})`).join(', ');
+  return (
+    `${file}: không trang tính nào có danh sách nhận ra được: ${names}. ` +
+    'Dòng tiêu đề cần có “Họ và tên” và “Ngày sinh” (no header found)'
+  );
 }
 
 /** The words of the error, and its detail where it has one. */
@@ -115,6 +120,6 @@ function sheetErrorLine(error: SheetError, language: Language): string {
       ? '--annotate hiện chỉ ghi được vào sổ tính do Sổ Sạch tạo; tệp này chỉ kiểm tra được.'
       : '--annotate can write only into workbooks made by Sổ Sạch for now; this file can only be checked.';
   }
-  const words = SHEET_ERRORS[error.code][language].replace('{detail}', error.detail);
+  const words = sheetErrorMessage(error.code, error.detail)[language];
   return error.detail === '' || words.includes(error.detail) ? words : `${words} [${error.detail}]`;
 }

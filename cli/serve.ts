@@ -7,8 +7,10 @@ import type { PopulationAdapter } from '../server/population/population-adapter.
 import { createSimulatedAdapter } from '../server/population/simulated/simulated-adapter.ts';
 import { startServer } from '../server/start-server.ts';
 import { announceReady } from './child-ready.ts';
-import type { CliIo } from './cli-io.ts';
+import { type CliIo, UsageError } from './cli-io.ts';
 import { makeWorkbook } from './make-workbook.ts';
+import { readPublicOrigin } from './public-origin.ts';
+import { readTrustedProxies } from './trusted-proxies.ts';
 import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -20,6 +22,12 @@ export interface ServeOptions {
   readonly population?: string;
   /** Origins besides Microsoft's that may frame the pane, e.g. an own Office Online Server. */
   readonly officeHost?: readonly string[];
+  /** The https origin under which people reach the server; stands in the manifest it hands out. */
+  readonly publicOrigin?: string;
+  /** Reverse proxies whose `X-Forwarded-For` is believed, separated by commas. */
+  readonly trustedProxies?: string;
+  /** What is logged on standard error: requests are `info`. */
+  readonly log: string;
   /** The checkout or installation: pages and manifest lie in it. */
   readonly home: string;
 }
@@ -33,18 +41,24 @@ const ASK_TIMEOUT_MS = 20_000;
  * store it makes an operator and prints the one-time password, once.
  */
 export async function runServe(options: ServeOptions, io: CliIo): Promise<void> {
+  const level = readLogLevel(options.log);
+  const publicOrigin = options.publicOrigin === undefined ? undefined : readPublicOrigin(options.publicOrigin);
+  const trustedProxies = options.trustedProxies === undefined ? undefined : readTrustedProxies(options.trustedProxies);
+  const population = findAdapter(options.population);
   await greetOperator(options.dataDir, io);
   const tls = findCertificate(options.dataDir);
   const officeJsDir = process.env.SOSACH_OFFICE_JS_DIR;
   const server = await startServer({
     port: options.port,
     host: options.host,
+    ...(publicOrigin === undefined ? {} : { publicOrigin }),
+    ...(trustedProxies === undefined ? {} : { trustedProxies }),
     httpsPort: tls ? (options.port === 0 ? 0 : options.port + 1) : null,
     ...(tls ? { tls } : {}),
     dataDir: options.dataDir,
-    population: findAdapter(options.population),
+    population,
     makeWorkbook,
-    log: makeLog(process.stderr, 'warn'),
+    log: makeLog(process.stderr, level),
     pagesDir: path.join(options.home, 'dist', 'pages'),
     manifestFile: path.join(options.home, 'manifest.xml'),
     officeJsUrl: officeJsDir ? '/office-js/office.js' : OFFICE_JS,
@@ -53,8 +67,9 @@ export async function runServe(options: ServeOptions, io: CliIo): Promise<void> 
   });
   const stopped = untilStopped();
   announceReady({ url: server.httpUrl, httpsUrl: server.httpsUrl }, () => process.kill(process.pid, 'SIGTERM'));
-  io.out(`Máy chủ Sổ Sạch: ${server.httpUrl}${server.httpsUrl ? ` · ${server.httpsUrl}` : ''} / sync server\n`);
-  if (!tls) {
+  const addresses = [server.httpUrl, server.httpsUrl, publicOrigin].filter((url) => typeof url === 'string');
+  io.out(`Máy chủ Sổ Sạch: ${addresses.join(' · ')} / sync server\n`);
+  if (!tls && publicOrigin === undefined) {
     io.out(
       `Chưa có chứng chỉ ở ${path.join(options.dataDir, 'tls')} nên khung trong Excel chưa mở được. / ` +
         'No certificate there: the pane in Excel needs https.\n',
@@ -81,8 +96,19 @@ async function greetOperator(dataDir: string, io: CliIo): Promise<void> {
   }
 }
 
+const LOG_LEVELS = ['debug', 'info', 'warn', 'silent'] as const;
+
+function readLogLevel(text: string): (typeof LOG_LEVELS)[number] {
+  const level = LOG_LEVELS.find((candidate) => candidate === text);
+  if (!level) throw new UsageError(`--log ${text}: chỉ có ${LOG_LEVELS.join(', ')} (unknown level)`);
+  return level;
+}
+
 function findAdapter(url: string | undefined): PopulationAdapter | null {
   if (url === undefined) return null;
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new UsageError(`--population ${url}: cần dạng http://máy:cổng (an http address is needed)`);
+  }
   return createSimulatedAdapter({ url, ratePerSecond: TRYOUT_WORLD.ratePerSecond, timeoutMs: ASK_TIMEOUT_MS });
 }
 

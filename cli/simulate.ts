@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { startSimulator } from '../server/population/simulator/start-simulator.ts';
 import { announceReady } from './child-ready.ts';
-import type { CliIo } from './cli-io.ts';
+import { type CliIo, UsageError } from './cli-io.ts';
+import { errorCode } from './file-trouble.ts';
 import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -21,6 +22,9 @@ export async function runSimulate(options: SimulateOptions, io: CliIo): Promise<
     ratePerSecond: options.ratePerSecond,
     latencyMs: options.latencyMs,
     logger: pino({ name: 'simulate', level: 'warn' }),
+  }).catch((error: unknown) => {
+    if (errorCode(error) !== 'EADDRINUSE') throw error;
+    throw new UsageError(`--port ${options.port}: cổng đang được chương trình khác dùng (port in use)`);
   });
   const stopped = untilStopped();
   announceReady({ url: simulator.url, httpsUrl: null }, () => process.kill(process.pid, 'SIGTERM'));

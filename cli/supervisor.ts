@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { isChildReady } from './child-ready.ts';
 import { UsageError } from './cli-io.ts';
 
@@ -47,9 +48,8 @@ export async function supervise(
       env: { ...process.env, ...options.env },
     });
     for (const stream of [started.stdout, started.stderr]) {
-      stream?.setEncoding('utf8').on('data', (chunk: string) => {
-        for (const line of chunk.split('\n')) if (line) options.onOutput(line);
-      });
+      // By lines, not by chunks: a chunk may end in the middle of a line, or of a Vietnamese letter.
+      if (stream) createInterface({ input: stream }).on('line', (line) => line && options.onOutput(line));
     }
     return started;
   }

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from './cli-io.ts';
+import { fileTrouble } from './file-trouble.ts';
 
 /**
  * Writes a file whole or not at all: into a neighbour first, then by renaming. Throws a UsageError that names the path when
  * it is a directory or cannot be written.
  */
 export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  if (await isDirectory(path)) throw new UsageError(`${path}: là một thư mục, hãy ghi tên tệp .xlsx (is a directory)`);
+  await refuseDirectory(path);
   const neighbour = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     await writeFile(neighbour, bytes, { flag: 'wx' });
@@ -16,8 +17,22 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
   } catch (error) {
     // Best effort: what went wrong is said below, and there may be nothing to take away.
     await rm(neighbour, { force: true }).catch(() => {});
-    throw new UsageError(`${path}: không ghi được tệp (cannot be written: ${errorCode(error)})`);
+    throw cannotWrite(path, error);
   }
+}
+
+/** For work that takes long: says before it begins that its file could not be written at the end. Throws UsageError. */
+export async function refuseUnwritable(path: string): Promise<void> {
+  await refuseDirectory(path);
+  try {
+    await access(dirname(path), constants.W_OK);
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+async function refuseDirectory(path: string): Promise<void> {
+  if (await isDirectory(path)) throw new UsageError(`${path}: là một thư mục, hãy ghi tên tệp .xlsx (is a directory)`);
 }
 
 async function isDirectory(path: string): Promise<boolean> {
@@ -28,7 +43,6 @@ async function isDirectory(path: string): Promise<boolean> {
   }
 }
 
-/** `ENOENT` and the like; never a message, which may quote more than the path. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+function cannotWrite(path: string, error: unknown): UsageError {
+  return new UsageError(`${path}: không ghi được tệp / cannot be written: ${fileTrouble(error)}`);
 }

@@ -1,4 +1,5 @@
-import { type CellValue, cellText, isExcelDate } from '../rules/cell.ts';
+import { type CellValue, cellText } from '../rules/cell.ts';
+import { isBlank } from '../rules/cell-blank.ts';
 import type { FieldId } from '../rules/field.ts';
 import type { RawRow } from '../rules/record.ts';
 import { type ColumnId, type Layout, RESULT_COLUMNS, type ResultColumn } from '../templates/layout.ts';
@@ -74,28 +75,10 @@ export function bindingHolds(columns: BoundColumns, headerCells: readonly CellVa
 
 /** Whether a row below the header holds somebody: not wholly blank in the field columns, and no header repeated for print. */
 export function isDataRow(columns: BoundColumns, cells: readonly CellValue[]): boolean {
-  for (const field of PLAIN_EVIDENCE) {
-    const column = columns.fields.get(field);
-    if (column !== undefined && isPlainData(cells[column])) return true;
-  }
   for (const column of columns.fields.values()) {
-    const cell = cells[column];
-    if (cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '')) continue;
-    return !isRepeatedHeader(columns.layout, columns.match, cells);
+    if (!isBlank(cells[column])) return !isRepeatedHeader(columns.layout, columns.match, cells);
   }
   return false;
-}
-
-/** Columns in which nearly every row of data is told from a header at a glance. */
-const PLAIN_EVIDENCE: readonly FieldId[] = ['birthDate', 'citizenId', 'ministryId', 'staffId'];
-
-/**
- * A date, or four digits at the beginning: no header text begins so, and a row of column numbers ends long before 1000.
- * Comparing header texts costs 50 µs a row, a second for 20,000, at every step.
- */
-function isPlainData(cell: CellValue | undefined): boolean {
-  if (typeof cell === 'string') return /^\s*(?:\d{4}|\d{1,2}\s*[-/.]\s*\d)/.test(cell);
-  return typeof cell === 'number' ? cell >= 1000 : isExcelDate(cell);
 }
 
 /** A row of the grid as the desk sees it. */

@@ -1,4 +1,6 @@
+import { addToGroup } from '../rules/add-to-group.ts';
 import { describeFinding, getRule } from '../rules/catalogue.ts';
+import type { CheckContext } from '../rules/check-context.ts';
 import { checkRows } from '../rules/check-rows.ts';
 import type { PlaceTables } from '../rules/codes/place-table.ts';
 import { type Finding, SEVERITIES } from '../rules/finding.ts';
@@ -28,9 +30,18 @@ export function checkSheet(
 ): CheckedSheet {
   const findings = checkRows(
     rows.map((row) => row.values),
-    { kind: sheet.layout.record, today, columns: sheet.fields, places },
+    checkContext(sheet, today, places),
   );
   return { sheet, rows, findings, today, places };
+}
+
+/** What the rules need to know of a sheet besides its rows. */
+export function checkContext(
+  { layout, fields, date1904 = false }: OpenedSheet,
+  today: PlainDate,
+  places?: PlaceTables,
+): CheckContext {
+  return { kind: layout.record, today, columns: fields, date1904, places };
 }
 
 /** What the clerk reads of a check. */
@@ -43,9 +54,7 @@ export function checkReport(checked: CheckedSheet): CheckReport {
   for (const finding of findings) {
     counts[finding.severity]++;
     if (finding.severity !== 'note') for (const row of rowsOf(finding)) unclean.add(row);
-    const group = byCode.get(finding.code);
-    if (group) group.push(finding);
-    else byCode.set(finding.code, [finding]);
+    addToGroup(byCode, finding.code, finding);
   }
   const groups = [...byCode].map(([code, group]) => groupOf(code, group, rows));
   groups.sort(

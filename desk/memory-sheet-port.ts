@@ -54,6 +54,7 @@ export class MemorySheetPort implements SheetPort {
       protected: sheet.protected,
       mergedAreas: sheet.mergedAreas.length,
       mergedRows: sheet.mergedAreas.map((area) => area.lastRow),
+      date1904: this.#workbook.date1904,
     };
   }
 

@@ -9,6 +9,8 @@ export interface MemoryWorkbookData {
   readonly journal: readonly (readonly string[])[];
   /** Default: the first sheet. */
   readonly activeSheet?: string;
+  /** Counts days from 1904, as old Mac files do. Dates are days already; this is for numbers that ought to be dates. */
+  readonly date1904?: boolean;
 }
 
 /** A workbook in memory: what the workbench shows and what the file adapter reads a file into. `_sosach` is no sheet in it. */
@@ -16,6 +18,7 @@ export class MemoryWorkbook {
   #sheets: MemorySheet[];
   #active: MemorySheet;
   readonly identity: WorkbookIdentity | null;
+  readonly date1904: boolean;
   readonly #journal: string[][];
 
   constructor(data: MemoryWorkbookData) {
@@ -24,6 +27,7 @@ export class MemoryWorkbook {
     if (!active) throw new SheetError('unreadable');
     this.#active = active;
     this.identity = data.identity;
+    this.date1904 = data.date1904 ?? false;
     this.#journal = data.journal.map((line) => [...line]);
   }
 
@@ -34,6 +38,7 @@ export class MemoryWorkbook {
       identity: this.identity,
       journal: this.#journal.map((line) => [...line]),
       activeSheet: this.#active.name,
+      date1904: this.date1904,
     };
   }
 

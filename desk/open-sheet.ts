@@ -16,6 +16,8 @@ export interface OpenedSheet {
   readonly identity: WorkbookIdentity | null;
   /** Merged cells among the data: only the first of them holds a value. */
   readonly mergedData: boolean;
+  /** Bare numbers of a date column count days from 1904. Default: 1900. */
+  readonly date1904?: boolean;
   /** Fields that have a column in this sheet. */
   readonly fields: ReadonlySet<FieldId>;
 }
@@ -25,7 +27,7 @@ export async function openSheet(
   port: SheetPort,
 ): Promise<{ readonly report: OpenReport; readonly opened: OpenedSheet | null }> {
   const survey = await port.survey();
-  const { sheetName, grid, identity } = survey;
+  const { sheetName, grid, identity, date1904 = false } = survey;
   const match = matchHeader(grid);
   if (!match) {
     const empty = grid.every((row) => row.every((cell) => cell === null || cell === ''));
@@ -52,6 +54,6 @@ export async function openSheet(
       protected: survey.protected,
       problems: match.problems,
     },
-    opened: { sheetName, layout, match, identity, mergedData, fields: new Set(columns.fields.keys()) },
+    opened: { sheetName, layout, match, identity, mergedData, date1904, fields: new Set(columns.fields.keys()) },
   };
 }

@@ -1,9 +1,11 @@
 import { CELL_MAX_CHARS } from '../contract/push-limits.ts';
 import { UPLOADED_FIELDS } from '../contract/uploaded-fields.ts';
+import { readBirthDateForm } from '../rules/fields/read-birth-date.ts';
 import { findingsByRow } from '../rules/findings-by-row.ts';
 import type { Message } from '../rules/messages.ts';
 import { type RowOutlook, rowOutlook } from '../rules/row-outlook.ts';
 import type { CheckedSheet } from './check-sheet.ts';
+import type { OpenedSheet } from './open-sheet.ts';
 import type { PushPlan, StayingRow } from './reports.ts';
 import type { SheetRow } from './sheet-port.ts';
 
@@ -28,14 +30,10 @@ export function planPush(checked: CheckedSheet, unit: { readonly code: string; r
   const going: SheetRow[] = [];
   rows.forEach((row, index) => {
     const { rowId, rowNumber } = row;
-    const tooLong = UPLOADED_FIELDS.some((field) => isTooLong(row.values[field]));
-    if (tooLong) {
-      staying.push({ rowId, rowNumber, reason: TOO_LONG });
-      return;
-    }
     const outlook = rowOutlook(sheet.layout.record, row.values, byRow.get(index) ?? []);
-    if (!outlook.goes) {
-      staying.push({ rowId, rowNumber, reason: outlook.reason ?? NOBODY });
+    const reason = findTransportReason(sheet, row) ?? (outlook.goes ? null : (outlook.reason ?? NOBODY));
+    if (reason) {
+      staying.push({ rowId, rowNumber, reason });
       return;
     }
     going.push(row);
@@ -45,6 +43,18 @@ export function planPush(checked: CheckedSheet, unit: { readonly code: string; r
   const plan = { rows: rows.length, ...counts, staying, unit: unit.code, unitName: unit.name };
   return { plan, going };
 }
+
+/** Why a row cannot be carried as it is, whatever the rules say of it. */
+function findTransportReason({ date1904 }: OpenedSheet, { values }: SheetRow): Message | undefined {
+  if (UPLOADED_FIELDS.some((field) => isTooLong(values[field]))) return TOO_LONG;
+  // A pushed number does not tell its date system: the person would be asked about with a birth date four years off.
+  return date1904 && readBirthDateForm(values.birthDate, date1904).form === 'serial' ? SERIAL_OF_1904 : undefined;
+}
+
+const SERIAL_OF_1904: Message = {
+  vi: 'Ngày sinh đang là một con số của tệp đếm ngày từ 1904. Bấm Sửa để đổi thành ngày rồi gửi lại.',
+  en: 'The birth date is a bare number of a file that counts days from 1904. Press Fix to turn it into a date, then send again.',
+};
 
 const TOO_LONG: Message = {
   vi: `Có ô dài quá ${CELL_MAX_CHARS} ký tự. Rút ngắn ô đó rồi gửi lại.`,

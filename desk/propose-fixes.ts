@@ -1,3 +1,4 @@
+import { addToGroup } from '../rules/add-to-group.ts';
 import { describeFinding } from '../rules/catalogue.ts';
 import { type CellValue, sameCell } from '../rules/cell.ts';
 import { checkRows } from '../rules/check-rows.ts';
@@ -5,7 +6,7 @@ import { type Finding, SEVERITIES } from '../rules/finding.ts';
 import type { CellChange } from '../rules/fix.ts';
 import type { Message } from '../rules/messages.ts';
 import type { RawRow } from '../rules/record.ts';
-import type { CheckedSheet } from './check-sheet.ts';
+import { type CheckedSheet, checkContext } from './check-sheet.ts';
 import type { FixProposal, ProposedCell } from './reports.ts';
 
 /** Changes of one finding that only make sense together: one cell mostly, two where values change places. */
@@ -26,11 +27,7 @@ export function proposeFixes(checked: CheckedSheet, codes?: readonly string[]): 
   const units = fixUnits(checked, codes);
   const byCell = new Map<string, FixUnit[]>();
   for (const unit of units) {
-    for (const change of unit.changes) {
-      const touching = byCell.get(cellKey(change));
-      if (touching) touching.push(unit);
-      else byCell.set(cellKey(change), [unit]);
-    }
+    for (const change of unit.changes) addToGroup(byCell, cellKey(change), unit);
   }
 
   const alone = new Map<Finding, CellChange[]>();
@@ -75,11 +72,7 @@ function fixUnits({ findings, rows, sheet }: CheckedSheet, codes?: readonly stri
 /** A fix of a whole column is many small ones, a row each. */
 function byRow(changes: readonly CellChange[]): readonly (readonly CellChange[])[] {
   const rows = new Map<number, CellChange[]>();
-  for (const change of changes) {
-    const row = rows.get(change.row);
-    if (row) row.push(change);
-    else rows.set(change.row, [change]);
-  }
+  for (const change of changes) addToGroup(rows, change.row, change);
   return [...rows.values()];
 }
 
@@ -113,12 +106,7 @@ function composed(checked: CheckedSheet, contested: readonly (readonly FixUnit[]
 /** Applies the next fix of every cell that has one; answers which cells may have another. */
 function nextFixes(checked: CheckedSheet, open: readonly Composition[]): (cell: Composition) => boolean {
   const rows = open.map(({ row, field, after }): RawRow => ({ ...checked.rows[row]?.values, [field]: after }));
-  const findings = checkRows(rows, {
-    kind: checked.sheet.layout.record,
-    today: checked.today,
-    columns: checked.sheet.fields,
-    places: checked.places,
-  });
+  const findings = checkRows(rows, checkContext(checked.sheet, checked.today, checked.places));
   const changed = new Set<Composition>();
   for (const { code, fix } of findings) {
     for (const change of fix?.changes ?? []) {

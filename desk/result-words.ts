@@ -102,14 +102,20 @@ const COULD_NOT_ASK: Readonly<Record<Transport, Words>> = {
 };
 
 function verified({ outcome, compared, flags }: StatusFacts): Words {
-  const how = outcome === 'match-normalised' ? 'Khớp (chỉ khác cách viết)' : 'Khớp';
-  const named = fieldList(compared);
   const extra = [
+    ...(outcome === 'match-normalised' ? ['chỉ khác cách viết'] : []),
     ...(flags.includes('yearOnlyBirth') ? ['ngày sinh chỉ so năm'] : []),
     ...(flags.includes('numberKnownWrong') ? ['số đang chờ cấp lại'] : []),
   ];
-  const reason = `${how}${named === '' ? '' : `: ${named}`}${extra.length > 0 ? ` (${extra.join('; ')})` : ''}`;
+  const reason = `${agreement(compared)}${extra.length > 0 ? ` (${extra.join('; ')})` : ''}`;
   return { reason, nextStep: flags.includes('numberKnownWrong') ? NEW_NUMBER : '' };
+}
+
+/** The full five of circular 1118 are counted, not listed: most rows say so, and a list makes each of them four lines tall. */
+function agreement(compared: readonly ComparedField[]): string {
+  if (COMPARED_FIELDS.every((field) => compared.includes(field))) return `Khớp đủ ${COMPARED_FIELDS.length} thông tin`;
+  const named = fieldList(compared);
+  return named === '' ? 'Khớp' : `Khớp: ${named}`;
 }
 
 const NEW_NUMBER = 'Giữ số đang có; nhập số mới khi công an cấp.';
@@ -125,18 +131,14 @@ function wrongInformation({ outcome, flags, compared }: StatusFacts, who: string
       nextStep: withNotice(
         flags,
         who,
-        `Kiểm tra số với giấy thông báo số định danh; nếu đúng như giấy: ${guided(who)}.`,
+        `Kiểm tra số với giấy thông báo rồi gửi lại; nếu giấy đúng như vậy: ${guided(who)}.`,
       ),
     };
   }
   if (outcome === 'superseded') {
     return {
       reason: 'Số định danh này đã được thay bằng số mới',
-      nextStep: withNotice(
-        flags,
-        who,
-        `Hỏi ${who} số mới trên giấy thông báo số định danh hoặc VNeID, sửa rồi gửi lại.`,
-      ),
+      nextStep: withNotice(flags, who, `Hỏi ${who} số mới (giấy thông báo hoặc VNeID), sửa rồi gửi lại.`),
     };
   }
   const differing = DIFFERENCES.filter(([flag]) => flags.includes(flag)).map(([, word]) => word);
@@ -149,7 +151,7 @@ function wrongInformation({ outcome, flags, compared }: StatusFacts, who: string
     nextStep: withNotice(
       flags,
       who,
-      `Đối chiếu ô đánh dấu với giấy thông báo số định danh, sửa rồi gửi lại; nếu đúng như giấy: ${guided(who)}.`,
+      `Sửa ô có dấu ≠ theo giấy thông báo rồi gửi lại; nếu giấy đúng như vậy: ${guided(who)}.`,
     ),
   };
 }
@@ -189,9 +191,9 @@ function duplicate({ flags }: StatusFacts): Words {
   };
 }
 
-/** The school guides; it never hands anybody over to the police. */
+/** The school guides; it never hands anybody over to the police. Short: the words stand in a narrow column of the sheet. */
 function guided(who: string): string {
-  return `hướng dẫn ${who} liên hệ công an nơi thường trú và ghi “đã hướng dẫn ${who} liên hệ công an”`;
+  return `hướng dẫn ${who} liên hệ công an`;
 }
 
 function withNotice(flags: readonly Flag[], who: string, nextStep: string): string {

@@ -1,10 +1,10 @@
-import type { Message } from '../rules/messages.ts';
+import { fill, type Message } from '../rules/messages.ts';
 
 /** Everything a sheet can refuse, each with a stable code and the next step for the clerk. */
 export const SHEET_ERRORS = {
   'sheet-protected': {
-    vi: 'Trang tính đang khóa nên không ghi được. Vào Review › Unprotect Sheet để mở khóa, rồi bấm lại.',
-    en: 'The sheet is protected. Use Review › Unprotect Sheet, then try again.',
+    vi: 'Trang tính đang khóa nên không ghi được. Vào Review › Unprotect Sheet để mở khóa, rồi bấm lại. Nếu Excel đòi mật khẩu, hỏi người đã khóa trang tính.',
+    en: 'The sheet is protected. Use Review › Unprotect Sheet, then try again. If Excel wants a password, ask who protected it.',
   },
   'cell-being-edited': {
     vi: 'Một ô đang được gõ dở. Nhấn Enter (hoặc Esc) để kết thúc, rồi bấm lại.',
@@ -41,6 +41,40 @@ export const SHEET_ERRORS = {
 } as const satisfies Record<string, Message>;
 
 export type SheetErrorCode = keyof typeof SHEET_ERRORS;
+
+/** What `unreadable` means in each case, by its detail: the next step differs. */
+const UNREADABLE: Readonly<Record<string, Message>> = {
+  'empty-file': {
+    vi: 'Tệp này trống (0 byte): có thể chưa tải hoặc chưa chép xong. Tải hoặc chép lại rồi mở.',
+    en: 'This file is empty (0 bytes): perhaps a download or copy did not finish. Get it again, then open it.',
+  },
+  'encrypted-or-xls': {
+    vi: 'Tệp này có mật khẩu mở hoặc thuộc định dạng .xls cũ. Mở bằng Excel, bỏ mật khẩu nếu có, rồi lưu lại thành .xlsx.',
+    en: 'This file needs a password to open or is an old .xls. Open it in Excel, take the password off, and save it as .xlsx.',
+  },
+  'not-a-zip': {
+    vi: 'Tệp này không phải sổ tính Excel .xlsx (có thể là ảnh, PDF hoặc tệp khác đã đổi tên). Chọn đúng tệp, hoặc mở bằng Excel rồi lưu lại thành .xlsx.',
+    en: 'This is no Excel .xlsx (perhaps a picture, a PDF or another file that was renamed). Choose the right file, or open it in Excel and save it as .xlsx.',
+  },
+  'not-a-workbook': {
+    vi: 'Tệp này không có trang tính Excel nào (có thể là tệp Word, ODS hoặc tệp nén). Mở bằng Excel rồi lưu lại thành .xlsx.',
+    en: 'This file holds no Excel sheet (perhaps Word, ODS or an archive). Open it in Excel and save it as .xlsx.',
+  },
+  'too-large': {
+    vi: 'Tệp quá lớn, thường vì có ảnh bên trong. Xóa ảnh hoặc chia danh sách ra nhiều tệp rồi mở lại.',
+    en: 'This file is too large, mostly because of pictures in it. Delete them or split the list into several files.',
+  },
+  damaged: {
+    vi: 'Tệp này bị hỏng, không đọc hết được nên không dùng phần nào. Mở bằng Excel (Open and Repair), lưu lại thành .xlsx rồi thử lại.',
+    en: 'This file is damaged and cannot be read to its end, so none of it is used. Open and repair it in Excel, save it as .xlsx, then try again.',
+  },
+};
+
+/** What people read of a refusal, without unfilled places. */
+export function sheetErrorMessage(code: SheetErrorCode, detail = ''): Message {
+  const { vi, en } = (code === 'unreadable' ? UNREADABLE[detail] : undefined) ?? SHEET_ERRORS[code];
+  return { vi: fill(vi, { detail }), en: fill(en, { detail }) };
+}
 
 export class SheetError extends Error {
   override readonly name = 'SheetError';

@@ -48,6 +48,8 @@ export interface SheetSurvey {
   readonly mergedAreas: number;
   /** 1-based last row of each of them, where the host tells: a merged title above the header harms nobody. */
   readonly mergedRows?: readonly number[];
+  /** The workbook counts days from 1904, where the host tells: a bare number in a date column is read so. Default: 1900. */
+  readonly date1904?: boolean;
 }
 
 export interface SheetRow {

@@ -47,8 +47,8 @@ export function getRule(code: string): Rule {
   return rule;
 }
 
-/** More rows than this are counted, not named: the finding itself has them all. */
-const ROWS_NAMED = 8;
+/** More rows than this are counted, not named: nobody reads on. */
+const ROWS_NAMED = 5;
 
 /**
  * The finding in words. `rowNumber` turns an index of the checked rows into the number people see in the sheet; without it rows
@@ -56,13 +56,22 @@ const ROWS_NAMED = 8;
  */
 export function describeFinding(finding: Finding, rowNumber: (row: number) => number = (row) => row + 1): Message {
   const rule = getRule(finding.code);
-  const message = finding.row === null && rule.columnMessage ? rule.columnMessage : rule.message;
-  const rows = finding.rows ?? [];
+  const message = messageOf(rule, finding);
+  const params = { value: finding.value, ...finding.params };
+  const rows = namedRows(finding, rowNumber);
+  return { vi: fill(message.vi, { ...params, rows: rows.vi }), en: fill(message.en, { ...params, rows: rows.en }) };
+}
+
+function messageOf(rule: Rule, { row, fix }: Finding): Message {
+  if (row === null && rule.columnMessage) return rule.columnMessage;
+  return (fix?.safe && rule.safeMessage) || rule.message;
+}
+
+/** `12, 40, 77 và 19.997 dòng khác` */
+function namedRows({ rows = [], moreRows = 0 }: Finding, rowNumber: (row: number) => number): Message {
   const named = rows.slice(0, ROWS_NAMED).map(rowNumber).join(', ');
-  const params = {
-    value: finding.value,
-    ...finding.params,
-    rows: rows.length > ROWS_NAMED ? `${named}… (${rows.length})` : named,
-  };
-  return { vi: fill(message.vi, params), en: fill(message.en, params) };
+  const more = String(rows.length - Math.min(rows.length, ROWS_NAMED) + moreRows);
+  if (more === '0') return { vi: named, en: named };
+  const grouped = (separator: string) => more.replace(/\B(?=(?:\d{3})+$)/g, separator);
+  return { vi: `${named} và ${grouped('.')} dòng khác`, en: `${named} and ${grouped(',')} more` };
 }

@@ -28,5 +28,5 @@ export function checkRows(rows: readonly RawRow[], context: CheckContext): Findi
   checkDissolvedUnits(state);
   checkNeighbours(state);
   checkDuplicates(state);
-  return state.found.finish((field) => state.filled(field));
+  return state.found.finish((field, most) => state.findFilled(field, most));
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from './add-to-group.ts';
 import { type CellValue, cellText } from './cell.ts';
 import type { CheckContext } from './check-context.ts';
 import { FIELDS, type FieldId } from './field.ts';
@@ -11,6 +12,8 @@ export interface FindingDetails {
   readonly fix?: Fix;
   /** Indexes of other rows it speaks of. */
   readonly rows?: readonly number[];
+  /** How many more there are. */
+  readonly moreRows?: number;
   /** Where the case decides and not the rule alone. */
   readonly severity?: Severity;
   readonly effect?: Effect;
@@ -27,6 +30,9 @@ const NO_PARAMS: Readonly<Record<string, string>> = {};
 const FIELD_ORDER: ReadonlyMap<FieldId | null, number> = new Map(FIELDS.map((field, at) => [field, at]));
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** How many cells of a column hold something; undefined when they are more than `most`, as soon as that is clear. */
+export type CountFilled = (field: FieldId, most: number) => number | undefined;
 
 interface SharedCell {
   readonly change: CellChange;
@@ -67,27 +73,13 @@ export class FindingCollector {
       params: details.params ?? NO_PARAMS,
     };
     if (details.rows) finding.rows = details.rows;
+    if (details.moreRows) finding.moreRows = details.moreRows;
     if (details.fix) finding.fix = details.fix;
     this.#found.push(finding);
   }
 
-  /** A finding about one cell with a new value for that same cell. */
+  /** A finding about one cell with a new value for that same cell; said once for the column when most of it has the fault. */
   reportFix(
-    rule: Rule,
-    row: number,
-    field: FieldId,
-    value: CellValue | undefined,
-    after: string,
-    safe = rule.fix === 'safe',
-  ): void {
-    this.report(rule, row, field, value, {
-      params: { expected: after },
-      fix: { changes: [{ row, field, after }], safe },
-    });
-  }
-
-  /** As `reportFix`, for a fault that is said once when most of the column has it. */
-  reportShared(
     rule: SharedRule,
     row: number,
     field: FieldId,
@@ -96,53 +88,48 @@ export class FindingCollector {
     safe = rule.fix === 'safe',
   ): void {
     if (!this.isInForce(rule)) return;
-    const cells = this.#shared.get(rule);
-    const cell = { change: { row, field, after }, value: cellText(value), safe };
-    if (cells) cells.push(cell);
-    else this.#shared.set(rule, [cell]);
+    addToGroup(this.#shared, rule, { change: { row, field, after }, value: cellText(value), safe });
   }
 
-  /** All findings, those of columns first, then by row and field. `filled`: filled cells of a column. */
-  finish(filled: (field: FieldId) => number): Finding[] {
+  /** One finding for a column, whatever its share. `example`: what the first of the cells holds. */
+  reportColumn(
+    rule: SharedRule,
+    changes: readonly CellChange[],
+    filled: number,
+    { example = '', safe = rule.fix === 'safe' } = {},
+  ): void {
+    const [first] = changes;
+    if (!first) return;
+    this.report(rule, null, first.field, null, {
+      params: { count: String(changes.length), filled: String(filled), value: example, expected: first.after },
+      rows: changes.map((change) => change.row),
+      fix: { changes, safe },
+    });
+  }
+
+  /** All findings, those of columns first, then by row and field. */
+  finish(filled: CountFilled): Finding[] {
     for (const [rule, cells] of this.#shared) {
-      const total = filled(cells[0]?.change.field ?? 'fullName');
-      const isShared = cells.length >= SHARED_COUNT && cells.length >= SHARED_SHARE * total;
+      const most = Math.floor(cells.length / SHARED_SHARE);
+      const first = cells.length >= SHARED_COUNT ? cells[0] : undefined;
+      const total = first ? filled(first.change.field, most) : undefined;
       for (const safe of [true, false]) {
         const alike = cells.filter((cell) => cell.safe === safe);
-        if (isShared && alike.length >= SHARED_COUNT) this.#reportColumn(rule, alike, safe, total);
+        if (total !== undefined && alike.length >= SHARED_COUNT) this.#reportAlike(rule, alike, total);
         else for (const cell of alike) this.#reportCell(rule, cell);
       }
     }
     return this.#found.sort((a, b) => (a.row ?? -1) - (b.row ?? -1) || place(a.field) - place(b.field));
   }
 
-  /** One finding for a column, whatever its share. */
-  reportColumn(rule: SharedRule, changes: readonly CellChange[], filled: number): void {
-    const field = changes[0]?.field;
-    if (!field) return;
-    this.report(rule, null, field, null, {
-      params: { count: String(changes.length), filled: String(filled), expected: changes[0]?.after ?? '' },
-      rows: changes.map((change) => change.row),
-      fix: { changes, safe: rule.fix === 'safe' },
-    });
-  }
-
-  #reportColumn(rule: SharedRule, cells: readonly SharedCell[], safe: boolean, filled: number): void {
+  #reportAlike(rule: SharedRule, cells: readonly SharedCell[], filled: number): void {
     const changes = cells.map((cell) => cell.change);
-    this.report(rule, null, changes[0]?.field ?? rule.field, null, {
-      params: {
-        count: String(changes.length),
-        filled: String(filled),
-        value: cells[0]?.value ?? '',
-        expected: changes[0]?.after ?? '',
-      },
-      rows: changes.map((change) => change.row),
-      fix: { changes, safe },
-    });
+    this.reportColumn(rule, changes, filled, { example: cells[0]?.value, safe: cells[0]?.safe });
   }
 
-  #reportCell(rule: SharedRule, cell: SharedCell): void {
-    this.reportFix(rule, cell.change.row, cell.change.field, cell.value, cell.change.after, cell.safe);
+  #reportCell(rule: SharedRule, { change, value, safe }: SharedCell): void {
+    const { row, field, after } = change;
+    this.report(rule, row, field, value, { params: { expected: after }, fix: { changes: [change], safe } });
   }
 }
 

@@ -24,7 +24,9 @@ export interface Finding {
   readonly value: string;
   /** What the message needs besides the value, e.g. `{ expected: 'Nam', rows: '12, 40' }`. */
   readonly params: Readonly<Record<string, string>>;
-  /** A finding said once for a column names the rows it speaks of; one about a doubled value names the other rows. */
+  /** A finding said once for a column names the rows it speaks of; one about a doubled value names the first few other rows. */
   readonly rows?: readonly number[];
+  /** How many other rows there are besides those named in `rows`. Absent: none. */
+  readonly moreRows?: number;
   readonly fix?: Fix;
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from './add-to-group.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -8,11 +9,7 @@ export function findingsByRow(findings: readonly Finding[]): Map<number, Finding
   const byRow = new Map<number, Finding[]>();
   for (const finding of findings) {
     const rows = finding.row === null ? (finding.rows ?? []) : [finding.row];
-    for (const row of rows) {
-      const list = byRow.get(row);
-      if (list) list.push(finding);
-      else byRow.set(row, [finding]);
-    }
+    for (const row of rows) addToGroup(byRow, row, finding);
   }
   return byRow;
 }

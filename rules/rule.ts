@@ -23,8 +23,10 @@ export interface Rule {
   readonly message: Message;
   /** The same said once for a column; places `{count}` and `{filled}` besides. */
   readonly columnMessage?: Message;
-  /** The most a finding of this rule offers: nothing, a value to be looked at, or a value safe to apply in bulk. */
+  /** What a finding of this rule offers: nothing, a value to be looked at, or a value safe to apply in bulk. */
   readonly fix: 'none' | 'ask' | 'safe';
+  /** Said in the cases in which the value of a rule that asks is safe all the same: there is nothing left to compare. */
+  readonly safeMessage?: Message;
   readonly examples: RuleExamples;
 }
 

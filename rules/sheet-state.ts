@@ -1,3 +1,4 @@
+import { isBlank } from './cell-blank.ts';
 import type { CheckContext } from './check-context.ts';
 import { ETHNICITY_LIST } from './codes/ethnicities.ts';
 import { NATIONALITY_LIST } from './codes/nationalities.ts';
@@ -61,12 +62,6 @@ export class SheetState {
   /** 1 where the row holds anything at all. */
   readonly used: Uint8Array;
 
-  /** Filled cells, for the faults that are said once for a column. */
-  names = 0;
-  citizenIds = 0;
-  birthDates = 0;
-  ministryIdCells = 0;
-
   /** What the birth-date column looks like, for `birth-date.column-may-be-swapped`. */
   readonly trueDateRows: number[] = [];
   trueDaysOver12 = 0;
@@ -122,29 +117,15 @@ export class SheetState {
     this.used = new Uint8Array(rows.length);
   }
 
-  noteOddId(id: string, at: number): void {
-    const rows = this.oddIds.get(id);
-    if (rows) rows.push(at);
-    else this.oddIds.set(id, [at]);
-  }
-
   hasColumn(field: FieldId): boolean {
     return this.#columns.has(field);
   }
 
-  filled(field: FieldId): number {
-    switch (field) {
-      case 'fullName':
-        return this.names;
-      case 'citizenId':
-        return this.citizenIds;
-      case 'birthDate':
-        return this.birthDates;
-      case 'ministryId':
-        return this.ministryIdCells;
-      default:
-        return this.rows.length;
-    }
+  /** See `CountFilled`: few columns are mostly faulty, and most are told so after a few dozen rows. */
+  findFilled(field: FieldId, most: number): number | undefined {
+    let count = 0;
+    for (const row of this.rows) if (!isBlank(row[field]) && ++count > most) return undefined;
+    return count;
   }
 }
 

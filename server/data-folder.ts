@@ -1,8 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { ServerError } from './server-error.ts';
 import { Store } from './store/store.ts';
+
+const STORE_FILE = 'so-sach.sqlite';
 
 /** Makes the data folder, for its owner alone. Throws `data-folder-unusable`. */
 export function makeDataFolder(dataDir: string): void {
@@ -17,7 +19,28 @@ export function makeDataFolder(dataDir: string): void {
 /** Opens the store of a data folder, making both when they are not there. Throws `ServerError`. */
 export function openStore(dataDir: string): Store {
   makeDataFolder(dataDir);
-  return Store.open(join(dataDir, 'so-sach.sqlite'));
+  const file = join(dataDir, STORE_FILE);
+  makePrivateFile(file);
+  return Store.open(file);
+}
+
+/** Opens the store that administration works on. Throws `store-missing`: a mistyped folder must not become a new, empty store. */
+export function openExistingStore(dataDir: string): Store {
+  if (!existsSync(join(dataDir, STORE_FILE))) throw new ServerError('store-missing', { folder: dataDir });
+  return openStore(dataDir);
+}
+
+/**
+ * An empty file that only its owner reads; SQLite gives its journals the same rights. The folder may be older than the store
+ * and open to others. One that is there already keeps its rights: they are the operator's.
+ */
+function makePrivateFile(file: string): void {
+  try {
+    closeSync(openSync(file, 'a', 0o600));
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? 'open';
+    throw new ServerError('data-folder-unusable', { detail }, { cause: error });
+  }
 }
 
 /**

@@ -10,6 +10,10 @@ export const SERVER_ERRORS = {
     vi: 'Không được phép mở cổng {port}. Chọn cổng từ 1024 trở lên (--port).',
     en: 'Port {port} may not be opened. Choose a port from 1024 up (--port).',
   },
+  'address-unusable': {
+    vi: 'Máy này không có địa chỉ {host} để lắng nghe. Dùng một địa chỉ của chính máy này, hoặc 0.0.0.0 cho mọi địa chỉ (--host).',
+    en: 'This machine has no address {host} to listen on. Use one of its own, or 0.0.0.0 for all of them (--host).',
+  },
   'data-folder-in-use': {
     vi: 'Một máy chủ Sổ Sạch khác đang dùng thư mục dữ liệu này. Dừng máy chủ đó trước, hoặc chọn thư mục khác (--data).',
     en: 'Another Sổ Sạch server is using this data folder. Stop it first, or choose another folder (--data).',
@@ -17,6 +21,10 @@ export const SERVER_ERRORS = {
   'data-folder-unusable': {
     vi: 'Không ghi được vào thư mục dữ liệu ({detail}). Kiểm tra quyền ghi và chỗ trống, hoặc chọn thư mục khác (--data).',
     en: 'The data folder cannot be written ({detail}). Check permissions and free space, or choose another folder (--data).',
+  },
+  'store-missing': {
+    vi: 'Chưa có cơ sở dữ liệu trong {folder}. Kiểm tra lại --data; máy chủ mới thì chạy sosach serve một lần trước.',
+    en: 'There is no database in {folder}. Check --data; on a new machine, run sosach serve once first.',
   },
   'store-newer': {
     vi: 'Cơ sở dữ liệu do bản Sổ Sạch mới hơn tạo (cấu trúc {found}, bản này hiểu đến {known}). Hãy cài bản mới hơn; dữ liệu chưa bị thay đổi.',

@@ -27,6 +27,8 @@ export interface ServerConfig extends PageConfig {
   readonly tls?: { readonly key: string; readonly cert: string };
   /** Address to listen on. Default: this machine only. */
   readonly host?: string;
+  /** The https origin under which Office reaches this server, behind a proxy or by its public name. Default: its own. */
+  readonly publicOrigin?: string;
   readonly dataDir: string;
   /** null: nobody to ask yet; rows are kept and say so. */
   readonly population: PopulationAdapter | null;
@@ -89,7 +91,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       version: packageJson.version,
       log: config.log,
       pages: config,
-      secureOrigin: () => listening.httpsUrl ?? undefined,
+      secureOrigin: () => config.publicOrigin ?? listening.httpsUrl ?? undefined,
       ...(config.trustedProxies === undefined ? {} : { trustedProxies: config.trustedProxies }),
     });
     const host = config.host ?? '127.0.0.1';
@@ -137,6 +139,8 @@ function listen(server: Server, scheme: 'http' | 'https', port: number, host: st
       if (error.code === 'EADDRINUSE') reject(new ServerError('port-taken', { port: String(port) }, { cause: error }));
       else if (error.code === 'EACCES') {
         reject(new ServerError('port-forbidden', { port: String(port) }, { cause: error }));
+      } else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN') {
+        reject(new ServerError('address-unusable', { host }, { cause: error }));
       } else reject(error);
     });
     server.listen(port, host, () => {

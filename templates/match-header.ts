@@ -1,4 +1,5 @@
 import { type CellValue, cellText, isExcelDate } from '../rules/cell.ts';
+import { isBlank } from '../rules/cell-blank.ts';
 import { headerKey } from '../rules/text/header-key.ts';
 import { compactHeader, findColumn, type HeaderHit, isForeignContext } from './header-index.ts';
 import { type HeaderLabel, headerLabels } from './header-labels.ts';
@@ -76,7 +77,7 @@ function findBest(grid: Grid, layouts: readonly Layout[]): Candidate | undefined
     for (let top = 0; top + size <= Math.min(grid.length, SEARCHED_ROWS); top++) {
       const rows = grid.slice(top, top + size);
       // A header's own rows are not blank: `size - 1` of them would say the same.
-      if (isBlank(rows[0]!) || isBlank(rows.at(-1)!) || rows.some(holdsData)) continue;
+      if (isBlankRow(rows[0]!) || isBlankRow(rows.at(-1)!) || rows.some(holdsData)) continue;
       const labels = headerLabels(rows);
       for (const layout of layouts) {
         const columns = recognise(layout, labels);
@@ -98,7 +99,7 @@ function lowestHeaderRow(grid: Grid, best: Candidate): number {
   let bottom = best.bottom;
   while (bottom + 1 < best.top + HEADER_ROWS) {
     const next = grid[bottom + 1] ?? [];
-    if (isBlank(next) || !isBlank([...best.columns.values()].map((column) => next[column] ?? null))) break;
+    if (isBlankRow(next) || !isBlankRow([...best.columns.values()].map((column) => next[column] ?? null))) break;
     bottom++;
   }
   return bottom;
@@ -196,6 +197,6 @@ function titleSpeaksOf(layout: Layout, above: Grid): boolean {
   return TITLE_WORDS[layout.id].some((word) => title.includes(word));
 }
 
-function isBlank(cells: readonly CellValue[]): boolean {
-  return cells.every((cell) => cellText(cell).trim() === '');
+function isBlankRow(cells: readonly CellValue[]): boolean {
+  return cells.every((cell) => isBlank(cell));
 }

@@ -2,7 +2,7 @@ import type { CellProps, ColumnRegular } from '@revolist/revogrid';
 import { columnLetter } from '../addin/pane/column-letter.ts';
 import type { MemorySheet } from '../desk/memory-sheet.ts';
 import type { Language } from '../rules/messages.ts';
-import { RESULT_COLUMNS } from '../templates/layout.ts';
+import { RESULT_COLUMNS, type ResultColumn } from '../templates/layout.ts';
 import { MARK_LOOKS, MARK_WORDS } from '../templates/mark-looks.ts';
 import type { GridRow } from './grid-rows.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -11,10 +11,15 @@ import type { SheetView } from './sheet-view.ts';
 const PIXELS_A_CHARACTER = 7.5;
 const UNKNOWN_WIDTH = 110;
 /** Our three columns stand in the frozen part of a 1366-pixel screen beside the pane: narrow, their full text is the cell's title. */
-const RESULT_WIDTH = 92;
-const MAX_WIDTH = 190;
-
-const RESULT_IDS: readonly string[] = RESULT_COLUMNS;
+const RESULT_WIDTHS: Readonly<Record<ResultColumn, number>> = {
+  // “? Chưa xác thực được” whole: the verdict is what people look for.
+  verdict: 164,
+  reason: 90,
+  nextStep: 78,
+};
+const MAX_WIDTH = 160;
+/** Room for the symbol of a mark beside the value; the frozen columns do without, for theirs is dear. */
+const SYMBOL_WIDTH = 18;
 
 /** The library's column definitions for every visible column of a sheet. */
 export function gridColumns(sheet: MemorySheet, view: SheetView, language: Language): ColumnRegular[] {
@@ -26,14 +31,14 @@ export function gridColumns(sheet: MemorySheet, view: SheetView, language: Langu
     columns.push({
       prop: column,
       name: columnLetter(column),
-      size: widthOf(known?.id, known?.width),
+      size: widthOf(known?.id, known?.width) + (known && column > view.frozenThrough ? SYMBOL_WIDTH : 0),
       ...(column <= view.frozenThrough ? { pin: 'colPinStart' as const } : {}),
       columnProperties: () => (known ? { title: `${known.header}: ${known.help[language]}` } : {}),
       cellProperties: ({ model }) => cellLook(view, (model as GridRow).rowNumber, column, String(model[column] ?? '')),
       cellTemplate: (h, { model }) => {
         const mark = view.findMark((model as GridRow).rowNumber, column);
         const text = String(model[column] ?? '');
-        return mark ? [h('span', { class: 'wb-symbol' }, `${MARK_LOOKS[mark].symbol} `), text] : text;
+        return mark ? [h('span', { class: 'wb-symbol' }, MARK_LOOKS[mark].symbol), text] : text;
       },
     });
   }
@@ -41,7 +46,8 @@ export function gridColumns(sheet: MemorySheet, view: SheetView, language: Langu
 }
 
 function widthOf(id: string | undefined, characters: number | undefined): number {
-  if (id !== undefined && RESULT_IDS.includes(id)) return RESULT_WIDTH;
+  const result = RESULT_COLUMNS.find((column) => column === id);
+  if (result) return RESULT_WIDTHS[result];
   return characters === undefined
     ? UNKNOWN_WIDTH
     : Math.min(MAX_WIDTH, Math.round(characters * PIXELS_A_CHARACTER) + 12);

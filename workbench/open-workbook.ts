@@ -1,3 +1,4 @@
+import { OfflineError } from '../desk/http-transport.ts';
 import type { MemoryWorkbook } from '../desk/memory-workbook.ts';
 
 /** A workbook that is open on the page. */
@@ -10,10 +11,12 @@ export interface OpenedWorkbook {
 
 /**
  * Opens an .xlsx. The library that reads it weighs more than the rest of the page and is fetched only now.
- * @throws SheetError `unreadable`
+ * @throws SheetError `unreadable`; OfflineError when the library cannot be fetched
  */
 export async function openWorkbook(bytes: Uint8Array, name: string): Promise<OpenedWorkbook> {
-  const { openFileSheet } = await import('../xlsx/file-sheet-port.ts');
+  const { openFileSheet } = await import('../xlsx/file-sheet-port.ts').catch((cause: unknown) => {
+    throw new OfflineError('the file library could not be fetched', { cause });
+  });
   const port = await openFileSheet(bytes);
   const { memory } = port.file;
   return {

@@ -74,13 +74,15 @@ export class SheetGrid {
       useClipboard: true,
       applyOnClose: true,
       filter: false,
+      // A link out of the page in the corner of the table: a slip of the mouse would leave the work.
+      hideAttribution: true,
       // Its roles do not add up (rows outside grids, headers outside rows); the page says the selected cell in words instead.
       accessible: false,
       rowSize: 26,
       rowHeaders: {
         prop: 'rowNumber',
         name: '',
-        size: 54,
+        size: 46,
         cellTemplate: (_h: unknown, { model }: { model: GridRow }) => String(model.rowNumber),
       },
     });
@@ -114,9 +116,9 @@ export class SheetGrid {
 
   /** Shows a sheet anew: columns, rows, what stays in view. */
   show(sheet: MemorySheet, view: SheetView, language: Language): void {
+    if (sheet !== this.#sheet) this.#left = undefined;
     this.#sheet = sheet;
     this.#headerRow = view.headerRow;
-    this.#left = undefined;
     this.#columns = gridColumns(sheet, view, language);
     this.#grid.columns = [...this.#columns];
     this.#grid.pinnedTopSource = view.headerRow === null ? [] : [gridRow(sheet, view.headerRow)];

@@ -50,6 +50,14 @@ export function sheetView(sheet: MemorySheet, report: OpenReport | null): SheetV
   };
 }
 
+/** What the grid's columns depend on, as a text to compare. */
+export function sheetShape(sheet: MemorySheet, view: SheetView): string {
+  const columns = Array.from({ length: sheet.columnCount }, (_, column) =>
+    sheet.isHidden(column) ? '-' : (view.findColumn(column)?.id ?? ''),
+  );
+  return [view.headerRow, view.firstDataRow, view.frozenThrough, ...columns].join();
+}
+
 function isShown(mark: string | undefined): mark is Exclude<MarkChar, typeof MARK.none> {
   return mark !== undefined && mark in MARK_LOOKS;
 }

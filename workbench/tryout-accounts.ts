@@ -4,6 +4,7 @@ import type { Message } from '../rules/messages.ts';
 export interface OfferedAccount {
   readonly username: string;
   readonly password: string;
+  readonly role: Role;
   readonly words: Message;
 }
 
@@ -11,6 +12,7 @@ const offered = (username: string, role: Role): OfferedAccount => ({
   username,
   // Printed on the screen by `npm start` too; such a database is marked as a try-out and refuses real adapters.
   password: 'hoc-bai-2026',
+  role,
   words: ROLE_WORDS[role],
 });
 

@@ -34,7 +34,7 @@ export const WORKBENCH_WORDS = {
   downloading: { vi: 'Đang ghi tệp…', en: 'Writing the file…' },
   downloaded: { vi: 'Đã tải về {name}.', en: 'Downloaded {name}.' },
   unsaved: { vi: 'Chưa tải về', en: 'Not downloaded yet' },
-  saved: { vi: 'Không có thay đổi chưa lưu', en: 'No unsaved changes' },
+  saved: { vi: 'Không có thay đổi mới', en: 'No new changes' },
   foreign: {
     vi: 'Tệp này không do Sổ Sạch lập: chỉ kiểm tra và gửi, không ghi lại tệp. Sửa ở đây sẽ mất khi đóng; hãy sửa trong tệp gốc.',
     en: 'Sổ Sạch did not make this file: it is checked and sent, never written. Edits here are lost on closing; mend the original.',

@@ -112,7 +112,11 @@ function Welcome({ workbench }: { workbench: Workbench }) {
       <div class="wb-choices">
         <OpenButtons workbench={workbench} />
         {!state.account && (
-          <button type="button" class="wb-button" onClick={() => workbench.askSignIn()}>
+          <button
+            type="button"
+            class={`wb-button ${state.tryOut ? '' : 'wb-primary'}`}
+            onClick={() => workbench.askSignIn()}
+          >
             {t(WORDS.signInFirst)}
           </button>
         )}
@@ -127,7 +131,7 @@ function Welcome({ workbench }: { workbench: Workbench }) {
               <button
                 key={account.username}
                 type="button"
-                class="wb-button"
+                class={`wb-button ${account.role === 'clerk' ? 'wb-primary' : ''}`}
                 onClick={() => workbench.signInAs(account)}
               >
                 {t(account.words)}: <code>{account.username}</code>
@@ -149,7 +153,11 @@ function OpenButtons({ workbench }: { workbench: Workbench }) {
     <>
       {fromServer && (
         <>
-          <button type="button" class="wb-button" onClick={() => workbench.openFromServer('student')}>
+          <button
+            type="button"
+            class={`wb-button ${state.workbook ? '' : 'wb-primary'}`}
+            onClick={() => workbench.openFromServer('student')}
+          >
             {t(WORDS.openStudents)}
           </button>
           <button type="button" class="wb-button" onClick={() => workbench.openFromServer('staff')}>

@@ -15,7 +15,7 @@ import { downloadBytes } from './download-bytes.ts';
 import { EditHistory } from './edit-history.ts';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
 import { type FocusedCell, type GridEdit, type GridSelection, SheetGrid } from './sheet-grid.ts';
-import { sheetView } from './sheet-view.ts';
+import { sheetShape, sheetView } from './sheet-view.ts';
 import type { OfferedAccount } from './tryout-accounts.ts';
 import { WORKBENCH_WORDS } from './words.ts';
 import { WorkbenchStore } from './workbench-store.ts';
@@ -43,6 +43,7 @@ export class Workbench {
   #pane: MountedPane;
   #onSheetChange: () => void = () => {};
   #shownReport: unknown = null;
+  #drawn: { readonly sheet: MemorySheet; readonly shape: string; readonly headerRow: number | null } | null = null;
   #stopListening: () => void = () => {};
   #refreshDue = false;
   #focused: FocusedCell | null = null;
@@ -214,11 +215,22 @@ export class Workbench {
     this.store.change({ cell: null });
   }
 
+  /** Draws the sheet in front. As long as its columns are the same, a new reading of it moves nothing under the person's eyes. */
   #drawSheet(pane: MountedPane): void {
     if (!this.#opened) return;
-    const view = sheetView(this.#memory.activeSheet, pane.store.state.sheet);
-    this.#grid.show(this.#memory.activeSheet, view, pane.store.state.language);
-    if (view.headerRow !== null) void this.#grid.scrollToRow(view.firstDataRow);
+    const sheet = this.#memory.activeSheet;
+    const { sheet: report, language } = pane.store.state;
+    const view = sheetView(sheet, report);
+    const shape = [language, sheetShape(sheet, view)].join();
+    const before = this.#drawn;
+    this.#drawn = { sheet, shape, headerRow: view.headerRow };
+    if (before?.sheet === sheet && before.shape === shape) {
+      void this.#grid.refresh();
+      return;
+    }
+    this.#grid.show(sheet, view, language);
+    const isNew = before?.sheet !== sheet || before.headerRow !== view.headerRow;
+    if (isNew && view.headerRow !== null) void this.#grid.scrollToRow(view.firstDataRow);
   }
 
   /** A step writes many cells in several goes; the grid is drawn once for all of them. */
@@ -227,7 +239,7 @@ export class Workbench {
     this.#refreshDue = true;
     requestAnimationFrame(() => {
       this.#refreshDue = false;
-      void this.#grid.refresh();
+      this.#drawSheet(this.#pane);
       if (this.#focused) this.#readOut(this.#focused);
     });
   }

@@ -21,6 +21,8 @@ export interface ReadWorkbook {
   readonly journal: readonly (readonly string[])[];
   /** The sheet that was in front when the file was saved. */
   readonly activeSheet: string | undefined;
+  /** It counts days from 1904. */
+  readonly date1904: boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export function readSheets(workbook: Workbook): ReadWorkbook {
     sheets,
     identity: readIdentity(workbook),
     journal: readJournalRows(workbook),
+    date1904: workbook.properties.date1904 ?? false,
     activeSheet: (shown.find((sheet) => sheet.name === front) ?? shown[0])?.name,
   };
 }

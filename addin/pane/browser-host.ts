@@ -1,6 +1,7 @@
 import type { PaneHost } from './pane-host.ts';
 
 const LANGUAGE_KEY = 'sosach.language';
+const LONGEST_FRAME_MS = 200;
 
 /** The pane's host in any browser or web view. */
 export function browserHost(kind: PaneHost['kind'], watchSheet?: PaneHost['watchSheet']): PaneHost {
@@ -31,6 +32,17 @@ export function browserHost(kind: PaneHost['kind'], watchSheet?: PaneHost['watch
       },
     },
     ...(watchSheet ? { watchSheet } : {}),
+    painted: () =>
+      new Promise((done) => {
+        // A page in the background draws no frames; the work must not wait for one.
+        const timer = setTimeout(done, LONGEST_FRAME_MS);
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            clearTimeout(timer);
+            done();
+          }),
+        );
+      }),
     watchNetwork(onChange) {
       const online = () => onChange(true);
       const offline = () => onChange(false);

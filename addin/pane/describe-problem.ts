@@ -1,6 +1,6 @@
 import { DESK_ERRORS, DeskError } from '../../desk/desk-error.ts';
 import { OfflineError } from '../../desk/http-transport.ts';
-import { SHEET_ERRORS, SheetError } from '../../desk/sheet-error.ts';
+import { SheetError, sheetErrorMessage } from '../../desk/sheet-error.ts';
 import { fill, type Message } from '../../rules/messages.ts';
 import type { PaneProblem } from './pane-state.ts';
 import { WORDS } from './words.ts';
@@ -12,13 +12,15 @@ const SESSION_GONE: readonly string[] = ['not-signed-in', 'session-expired', 'to
 export function describeProblem(error: unknown): PaneProblem {
   const plain = { nextStep: null, requestId: null, offline: false, signInNeeded: false };
   if (error instanceof SheetError) {
-    return { ...plain, message: filled(SHEET_ERRORS[error.code], { detail: error.detail }) };
+    return { ...plain, message: sheetErrorMessage(error.code, error.detail) };
   }
   if (error instanceof DeskError) {
     const { problem } = error;
     const signInNeeded = SESSION_GONE.includes(problem?.code ?? error.code);
     if (!problem) return { ...plain, signInNeeded, message: filled(DESK_ERRORS[error.code], error.params) };
-    return { ...plain, signInNeeded, message: problem.title, nextStep: problem.nextStep, requestId: problem.requestId };
+    // An operator finds a failure of the server by its request; for a mistyped password the number would only be noise.
+    const requestId = problem.status >= 500 ? problem.requestId : null;
+    return { ...plain, signInNeeded, message: problem.title, nextStep: problem.nextStep, requestId };
   }
   if (error instanceof OfflineError) {
     return { ...plain, message: WORDS.problemOffline, nextStep: WORDS.problemOfflineNext, offline: true };

@@ -9,6 +9,8 @@ export interface PaneHost {
   readonly languages: LanguageMemory;
   /** Calls back when another sheet comes to the front. */
   watchSheet?(onChange: () => void): () => void;
+  /** Settles once what was drawn can be seen: a page that is about to compute for seconds says so first. */
+  painted(): Promise<void>;
   /** Calls back when the network comes or goes. */
   watchNetwork(onChange: (online: boolean) => void): () => void;
 }

@@ -120,6 +120,13 @@ export interface PaneState {
   readonly focus: { readonly id: string; readonly serial: number } | null;
 }
 
+/** About 60 ms of rules a thousand rows: from here on a check is felt as a halt on a slow computer. */
+const LARGE_SHEET_ROWS = 2000;
+
+export function isLargeSheet({ sheet }: PaneState): boolean {
+  return sheet?.recognised === true && sheet.rows >= LARGE_SHEET_ROWS;
+}
+
 export const NO_FIX: FixState = {
   proposals: null,
   ticked: new Set(),

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -6,6 +6,7 @@ import { type CliIo, EXIT, UsageError } from '../cli-io.ts';
 import { seedTryout } from '../tryout/seed-tryout.ts';
 import { startPair } from '../tryout/start-pair.ts';
 import { TRYOUT_WORLD } from '../tryout/tryout-world.ts';
+import { refuseUnwritable, writeFileAtomically } from '../write-file-atomically.ts';
 import { demoText } from './demo-report.ts';
 import { walkMainJob } from './walk-main-job.ts';
 
@@ -30,6 +31,7 @@ export async function runDemo(options: DemoOptions, io: CliIo): Promise<number> 
       `--rows: cần số nguyên từ ${MIN_ROWS} đến ${TRYOUT_WORLD.maxRows} (a whole number in that range)`,
     );
   }
+  if (options.out !== undefined) await refuseUnwritable(options.out);
   const started = performance.now();
   const folder = await mkdtemp(path.join(tmpdir(), 'so-sach-demo-'));
   const dataDir = path.join(folder, 'data');
@@ -39,14 +41,14 @@ export async function runDemo(options: DemoOptions, io: CliIo): Promise<number> 
     try {
       const workbook = options.out ?? path.join(folder, 'hoc-sinh.xlsx');
       const { bytes, ...counts } = await walkMainJob(pair.server.url, options.rows, (text) => io.err(`· ${text}\n`));
-      await writeFile(workbook, bytes);
+      await writeFileAtomically(workbook, bytes);
       const report = { ...counts, seconds: (performance.now() - started) / 1000, workbook };
       io.out(options.json ? `${JSON.stringify(report)}\n` : demoText(report));
     } finally {
       await pair.stop();
     }
   } finally {
-    await rm(dataDir, { recursive: true, force: true });
+    await rm(options.out === undefined ? dataDir : folder, { recursive: true, force: true });
   }
   return EXIT.clean;
 }

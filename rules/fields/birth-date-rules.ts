@@ -83,6 +83,10 @@ export const BIRTH_DATE_RULES = defineRules({
       vi: '“{value}” ghi năm bằng hai chữ số. Có lẽ là {expected}; đối chiếu rồi xác nhận.',
       en: '“{value}” has a year of two digits. It is probably {expected}; compare, then confirm.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} ngày sinh của cột ghi năm bằng hai chữ số, ví dụ “{value}” có lẽ là {expected}. Đối chiếu rồi sửa cho cả cột.',
+      en: '{count} of {filled} birth dates have a year of two digits; “{value}” is probably {expected}. Compare, then correct the whole column.',
+    },
     fix: 'ask',
     examples: {
       pass: [pupil({})],
@@ -102,6 +106,10 @@ export const BIRTH_DATE_RULES = defineRules({
     message: {
       vi: '“{value}” ghi tháng trước ngày. Theo thứ tự ngày/tháng/năm là {expected}; đối chiếu rồi xác nhận.',
       en: '“{value}” has the month first. In the order day/month/year it is {expected}; compare, then confirm.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} ngày sinh của cột ghi tháng trước ngày, ví dụ “{value}” là {expected}. Đối chiếu rồi sửa cho cả cột.',
+      en: '{count} of {filled} birth dates have the month first; “{value}” is {expected}. Compare, then correct the whole column.',
     },
     fix: 'ask',
     examples: {

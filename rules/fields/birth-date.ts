@@ -25,7 +25,6 @@ export function checkBirthDate(state: SheetState, at: number, row: RawRow): void
   if (typeof cell === 'string') {
     const standard = scanStandardDate(cell);
     if (standard > 0) {
-      state.birthDates++;
       if (standard % 100 > 12) state.textDaysOver12++;
       checkDate(state, at, row, standard);
       return;
@@ -34,7 +33,6 @@ export function checkBirthDate(state: SheetState, at: number, row: RawRow): void
   if (isBlank(cell)) {
     if (state.hasColumn('birthDate')) state.found.report(RULES['birth-date.missing'], at, 'birthDate', cell);
   } else if (!isExcelError(cell)) {
-    state.birthDates++;
     if (isExcelDate(cell)) countTrueDate(state, at, cell.day);
     checkForm(state, at, row, cell, readBirthDateForm(cell, state.date1904));
   }
@@ -87,10 +85,10 @@ function checkForm(
       return;
     }
     case 'text':
-      found.reportShared(RULES['birth-date.text-form'], at, 'birthDate', cell, birthDateText(reading.date));
+      found.reportFix(RULES['birth-date.text-form'], at, 'birthDate', cell, birthDateText(reading.date));
       break;
     case 'serial':
-      found.reportShared(RULES['birth-date.stored-as-number'], at, 'birthDate', cell, birthDateText(reading.date));
+      found.reportFix(RULES['birth-date.stored-as-number'], at, 'birthDate', cell, birthDateText(reading.date));
       break;
     case 'year':
     case 'month':

@@ -90,6 +90,10 @@ export const CITIZEN_ID_RULES = defineRules({
       vi: '“{value}” có chữ O hoặc I, l thay cho số 0 và 1. Đọc thành {expected} thì khớp giới tính và năm sinh; xác nhận để sửa.',
       en: '“{value}” has O or I, l in place of 0 and 1. Read as {expected} it agrees with sex and birth year; confirm to correct it.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} số định danh của cột có chữ O hoặc I, l thay cho số 0 và 1, ví dụ “{value}” là {expected}. Xem lại rồi sửa cho cả cột.',
+      en: '{count} of {filled} citizen numbers have O or I, l in place of 0 and 1; “{value}” is {expected}. Look at them, then correct the whole column.',
+    },
     fix: 'ask',
     examples: {
       pass: [pupil({}), pupil({ citizenId: 'OO13100OO123', sex: 'Nam' })],
@@ -108,6 +112,10 @@ export const CITIZEN_ID_RULES = defineRules({
     message: {
       vi: '“{value}” thiếu số 0 ở đầu (Excel bỏ số 0 khi ô là dạng số). Thêm lại sẽ được {expected}; đối chiếu rồi xác nhận.',
       en: '“{value}” lacks the zeros at its start (Excel drops them in number cells). With them it is {expected}; compare, then confirm.',
+    },
+    safeMessage: {
+      vi: '“{value}” mất số 0 ở đầu vì ô là dạng số. Thêm lại được {expected}, khớp cả giới tính và năm sinh.',
+      en: '“{value}” lost the zeros at its start because the cell is a number. With them it is {expected}, in agreement with sex and birth year.',
     },
     columnMessage: {
       vi: '{count}/{filled} số định danh của cột mất số 0 ở đầu vì ô ở dạng số, ví dụ “{value}” là {expected}. Có thể thêm lại cho cả cột.',
@@ -256,7 +264,7 @@ export const CITIZEN_ID_RULES = defineRules({
     citation: CITATION.numberStructure,
     title: { vi: 'Trùng số định danh trong danh sách', en: 'Citizen number occurs twice' },
     message: {
-      vi: 'Số {value} có ở dòng khác: {rows}. Mỗi người một số riêng: đối chiếu giấy tờ của các dòng này, sửa số sai hoặc bỏ dòng thừa.',
+      vi: 'Số {value} cũng có ở dòng {rows}. Mỗi người một số riêng: đối chiếu giấy tờ của các dòng này, sửa số sai hoặc bỏ dòng thừa.',
       en: 'The number {value} also stands in row {rows}. A number belongs to one person: compare the papers, correct the wrong one or remove the spare row.',
     },
     fix: 'none',

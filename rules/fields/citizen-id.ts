@@ -23,7 +23,6 @@ export function checkCitizenId(state: SheetState, at: number, row: RawRow): void
     return;
   }
   if (isExcelError(cell)) return;
-  state.citizenIds++;
   const text = typeof cell === 'string' ? cell : cellText(cell);
   const number = idNumber(text);
   if (state.foreign[at] === 1) {
@@ -93,7 +92,7 @@ function checkMalformed(state: SheetState, at: number, row: RawRow, cell: CellVa
     found.report(RULES['citizen-id.dummy'], at, 'citizenId', cell);
   } else if (number >= 0) {
     state.ids[at] = number;
-    found.reportShared(RULES['citizen-id.separators'], at, 'citizenId', cell, compact);
+    found.reportFix(RULES['citizen-id.separators'], at, 'citizenId', cell, compact);
     checkMeaning(state, at, row, number);
   } else if (/^\d+$/.test(compact)) {
     checkLength(state, at, cell, compact);
@@ -114,7 +113,7 @@ function checkLength(state: SheetState, at: number, cell: CellValue | undefined,
     // Text that still begins with 0 more likely lost another digit: padding it is proposed only where everything else agrees.
     if (agrees || !digits.startsWith('0')) {
       const safe = agrees && typeof cell === 'number';
-      state.found.reportShared(RULES['citizen-id.leading-zero-lost'], at, 'citizenId', cell, padded, safe);
+      state.found.reportFix(RULES['citizen-id.leading-zero-lost'], at, 'citizenId', cell, padded, safe);
       return;
     }
   }

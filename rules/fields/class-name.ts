@@ -30,6 +30,10 @@ export const CLASS_RULES = defineRules({
       vi: '“{value}” nên viết là {expected}, thống nhất với tên lớp trên CSDL ngành.',
       en: '“{value}” is better written {expected}, as classes stand in the sector database.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} ô Lớp viết khác tên lớp trên CSDL ngành, ví dụ “{value}” nên viết là {expected}. Có thể sửa cho cả cột.',
+      en: '{count} of {filled} classes are not written as in the sector database; “{value}” is better written {expected}. They can be corrected for the whole column.',
+    },
     fix: 'safe',
     examples: {
       pass: [

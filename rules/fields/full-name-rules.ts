@@ -47,6 +47,10 @@ export const FULL_NAME_RULES = defineRules({
       vi: '“{value}” được gõ bằng bảng mã TCVN3 hoặc VNI. Đọc theo Unicode là “{expected}”; xem lại rồi xác nhận.',
       en: '“{value}” is in the TCVN3 or VNI encoding. In Unicode it reads “{expected}”; look at it, then confirm.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} họ tên của cột gõ bằng bảng mã TCVN3 hoặc VNI, ví dụ “{value}” là “{expected}”. Xem lại rồi đổi cả cột sang Unicode.',
+      en: '{count} of {filled} names are in the TCVN3 or VNI encoding; “{value}” is “{expected}”. Look at them, then turn the whole column into Unicode.',
+    },
     fix: 'ask',
     examples: {
       pass: [pupil({}), pupil({ fullName: 'Ðỗ Văn Ðạt' }), pupil({ fullName: 'François Dupont', nationality: 'Pháp' })],
@@ -65,6 +69,10 @@ export const FULL_NAME_RULES = defineRules({
     message: {
       vi: '“{value}” có chữ trông giống chữ Việt nhưng là chữ khác (ví dụ Ð thay cho Đ). Thay bằng chữ đúng, nhìn vẫn như cũ: “{expected}”.',
       en: '“{value}” has a letter that looks Vietnamese and is another (such as Ð for Đ). Put the right one in; it looks the same: “{expected}”.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} họ tên của cột có chữ trông giống chữ Việt nhưng là chữ khác (ví dụ Ð thay cho Đ). Có thể thay cho cả cột, nhìn vẫn như cũ.',
+      en: '{count} of {filled} names have letters that look Vietnamese and are others (such as Ð for Đ). They can be replaced in the whole column and look the same.',
     },
     fix: 'safe',
     examples: {
@@ -108,6 +116,10 @@ export const FULL_NAME_RULES = defineRules({
     message: {
       vi: '“{value}” có dấu cách thừa. Bỏ đi sẽ được “{expected}”.',
       en: '“{value}” has spare spaces. Without them it is “{expected}”.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} họ tên của cột có dấu cách thừa. Có thể bỏ cho cả cột.',
+      en: '{count} of {filled} names have spare spaces. They can be taken out of the whole column.',
     },
     fix: 'safe',
     examples: {

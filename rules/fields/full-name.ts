@@ -20,13 +20,11 @@ const LETTER = /\p{L}/u;
 export function checkFullName(state: SheetState, at: number, row: RawRow): void {
   const cell = row.fullName;
   if (typeof cell === 'string' && cell.length <= MAX_LENGTH && isPlainName(cell)) {
-    state.names++;
     return;
   }
   if (isBlank(cell)) {
     if (state.hasColumn('fullName')) state.found.report(RULES['full-name.missing'], at, 'fullName', cell);
   } else if (!isExcelError(cell)) {
-    state.names++;
     checkUnusualName(state, at, cell, cellText(cell));
   }
 }
@@ -57,7 +55,7 @@ function checkUnusualName(state: SheetState, at: number, cell: CellValue | undef
     found.report(RULES['full-name.single-word'], at, 'fullName', cell);
   }
   const titled = titleCaseName(clean);
-  if (titled !== clean) found.reportShared(RULES['full-name.capitals'], at, 'fullName', cell, titled);
+  if (titled !== clean) found.reportFix(RULES['full-name.capitals'], at, 'fullName', cell, titled);
 }
 
 /** The faults of form that leave the name as it looks. All three propose the wholly clean name, so any of them mends all. */
@@ -66,7 +64,7 @@ function checkForm(state: SheetState, at: number, cell: CellValue | undefined, t
   const { found } = state;
   const spaced = plainSpaces(text);
   const composed = spaced.normalize('NFC');
-  if (composed !== text) found.reportShared(RULES['full-name.unicode-form'], at, 'fullName', cell, clean);
+  if (composed !== text) found.reportFix(RULES['full-name.unicode-form'], at, 'fullName', cell, clean);
   if (clean !== composed && foldLookalikes(spaced) !== composed && state.foreign[at] !== 1) {
     found.reportFix(RULES['full-name.lookalike-letter'], at, 'fullName', cell, clean);
   }

@@ -2,6 +2,18 @@ import { CITATION } from '../citations.ts';
 import { pupil, pupils, teacher } from '../example-rows.ts';
 import { defineRules } from '../rule.ts';
 
+/** The sector database refuses anything but the exact label; what only looks different needs no second look. */
+const LIST_WORDING = {
+  columnMessage: {
+    vi: '{count}/{filled} ô của cột ghi khác danh mục, ví dụ “{value}” là {expected}. Có thể sửa cho cả cột.',
+    en: '{count} of {filled} cells are not worded as in the list; “{value}” is {expected}. They can be corrected for the whole column.',
+  },
+  safeMessage: {
+    vi: '“{value}” chỉ khác danh mục ở chữ hoa, dấu cách hoặc cách gõ dấu. Ghi đúng theo danh mục là {expected}.',
+    en: '“{value}” differs from the list only in capitals, spaces or the way its accents are typed. The list has {expected}.',
+  },
+} as const;
+
 export const LIST_RULES = defineRules({
   'sex.missing': {
     severity: 'error',
@@ -26,6 +38,7 @@ export const LIST_RULES = defineRules({
       vi: '“{value}” không có trong danh mục; chỉ nhận Nam hoặc Nữ. Chọn lại theo giấy khai sinh.',
       en: '“{value}” is not in the list; only Nam or Nữ are taken. Choose again from the birth certificate.',
     },
+    ...LIST_WORDING,
     fix: 'ask',
     examples: {
       pass: [pupil({}), pupil({ sex: 'NỮ' })],
@@ -65,6 +78,7 @@ export const LIST_RULES = defineRules({
       vi: '“{value}” không có trong danh mục 54 dân tộc. Chọn tên trong danh mục theo giấy khai sinh; có tên gọi chung của nhiều dân tộc, khi đó hỏi gia đình.',
       en: '“{value}” is not among the 54 groups of the list. Choose the listed name from the birth certificate; some names are shared by several groups: then ask the family.',
     },
+    ...LIST_WORDING,
     fix: 'ask',
     examples: {
       pass: [pupil({}), pupil({ ethnicity: 'Ê Đê' }), pupil({ ethnicity: 'Thổ' })],
@@ -111,6 +125,7 @@ export const LIST_RULES = defineRules({
       vi: '“{value}” không có trong danh mục quốc tịch. Chọn lại trong danh sách.',
       en: '“{value}” is not in the list of nationalities. Choose again.',
     },
+    ...LIST_WORDING,
     fix: 'ask',
     examples: {
       pass: [pupil({}), pupil({ nationality: 'Lào', citizenId: null, passport: 'PA0000123' })],
@@ -132,6 +147,7 @@ export const LIST_RULES = defineRules({
       vi: '“{value}” không có trong danh mục trạng thái. Chọn lại trong danh sách, ví dụ Đang học.',
       en: '“{value}” is not in the list of statuses. Choose again, such as Đang học.',
     },
+    ...LIST_WORDING,
     fix: 'ask',
     examples: {
       pass: [pupil({}), pupil({ studentStatus: null })],
@@ -152,6 +168,7 @@ export const LIST_RULES = defineRules({
       vi: '“{value}” không có trong danh mục trạng thái. Chọn lại trong danh sách, ví dụ Đang làm việc.',
       en: '“{value}” is not in the list of statuses. Choose again, such as Đang làm việc.',
     },
+    ...LIST_WORDING,
     fix: 'ask',
     examples: {
       pass: [teacher({}), teacher({ staffStatus: null })],
@@ -168,6 +185,7 @@ export const LIST_RULES = defineRules({
       vi: '“{value}” không có trong danh mục vị trí việc làm: Cán bộ quản lý, Giáo viên, Nhân viên. Chọn lại.',
       en: '“{value}” is not in the list of posts: Cán bộ quản lý, Giáo viên, Nhân viên. Choose again.',
     },
+    ...LIST_WORDING,
     fix: 'ask',
     examples: {
       pass: [teacher({}), teacher({ position: null })],

@@ -6,7 +6,7 @@ import { STAFF_LEFT_LABELS } from '../codes/staff-statuses.ts';
 import { STUDENT_LEFT_LABELS } from '../codes/student-statuses.ts';
 import type { FieldId } from '../field.ts';
 import type { RawRow } from '../record.ts';
-import type { Rule } from '../rule.ts';
+import type { SharedRule } from '../rule.ts';
 import type { SheetState } from '../sheet-state.ts';
 import type { TextMemo } from '../text-memo.ts';
 import { LIST_RULES } from './list-rules.ts';
@@ -67,7 +67,7 @@ export function checkLabel(
   field: FieldId,
   cell: CellValue | undefined,
   list: TextMemo<LabelReading>,
-  rule: Rule,
+  rule: SharedRule,
 ): string {
   if (cell === undefined || cell === null || cell === '') return '';
   if (typeof cell === 'string') {
@@ -75,9 +75,9 @@ export function checkLabel(
     if (reading.exact && reading.label !== undefined) return reading.label;
   }
   if (isBlank(cell) || isExcelError(cell)) return '';
-  const { label } = list.read(cellText(cell));
+  const { label, same } = list.read(cellText(cell));
   if (label === undefined) state.found.report(rule, at, field, cell);
-  else state.found.reportFix(rule, at, field, cell, label);
+  else state.found.reportFix(rule, at, field, cell, label, same);
   return label ?? '';
 }
 

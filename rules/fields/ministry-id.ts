@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.ts';
 import { cellText, isExcelError } from '../cell.ts';
 import { isBlank } from '../cell-blank.ts';
 import { CITATION } from '../citations.ts';
@@ -51,7 +52,7 @@ export const MINISTRY_ID_RULES = defineRules({
     citation: CITATION.ministryId,
     title: { vi: 'Trùng mã định danh Bộ GD&ĐT', en: 'Ministry id occurs twice' },
     message: {
-      vi: 'Mã {value} có ở dòng khác: {rows}. Mỗi học sinh một mã duy nhất: sao lại từ CSDL ngành hoặc bỏ dòng thừa.',
+      vi: 'Mã {value} cũng có ở dòng {rows}. Mỗi học sinh một mã duy nhất: sao lại từ CSDL ngành hoặc bỏ dòng thừa.',
       en: 'The id {value} also stands in row {rows}. It is unique to one pupil: copy it again from the sector database or remove the spare row.',
     },
     fix: 'none',
@@ -94,7 +95,6 @@ const STAFF_ID = /^(?!.*\.0$)[0-9A-Za-z](?:[0-9A-Za-z./_-]{0,18}[0-9A-Za-z])?$/;
 export function checkMinistryId(state: SheetState, at: number, row: RawRow): void {
   const cell = row.ministryId;
   if (isBlank(cell) || isExcelError(cell)) return;
-  state.ministryIdCells++;
   const plain = typeof cell === 'string' ? digitsNumber(cell, 10) : -1;
   if (plain >= 0) {
     state.ministryIds[at] = plain;
@@ -106,9 +106,9 @@ export function checkMinistryId(state: SheetState, at: number, row: RawRow): voi
     state.ministryIds[at] = number;
     return;
   }
-  state.noteOddId(text, at);
+  addToGroup(state.oddIds, text, at);
   if (digitsNumber(text, 9) >= 0) {
-    state.found.reportShared(MINISTRY_ID_RULES['ministry-id.leading-zero-lost'], at, 'ministryId', cell, `0${text}`);
+    state.found.reportFix(MINISTRY_ID_RULES['ministry-id.leading-zero-lost'], at, 'ministryId', cell, `0${text}`);
   } else {
     state.found.report(MINISTRY_ID_RULES['ministry-id.malformed'], at, 'ministryId', cell);
   }

@@ -36,6 +36,10 @@ export const RESIDENCE_RULES = defineRules({
       vi: '“{value}” không phải tên tỉnh, thành phố, cả trước và sau 01/7/2025. Chọn lại trong danh sách.',
       en: '“{value}” is no province, neither before nor after 1/7/2025. Choose again from the list.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} ô Tỉnh/Thành phố của cột không có trong danh mục, ví dụ “{value}” có lẽ là {expected}. Xem lại rồi sửa cho cả cột.',
+      en: '{count} of {filled} provinces are not in the list; “{value}” is probably {expected}. Look at them, then correct the whole column.',
+    },
     fix: 'ask',
     examples: {
       pass: [

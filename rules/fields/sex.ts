@@ -1,9 +1,11 @@
+import { addToGroup } from '../add-to-group.ts';
 import { cellText, isExcelError } from '../cell.ts';
 import { isBlank } from '../cell-blank.ts';
 import { findSex, type Sex } from '../codes/sexes.ts';
 import type { RawRow } from '../record.ts';
 import { FEMALE, MALE, type SheetState } from '../sheet-state.ts';
 import { findLegacyText } from '../text/legacy-font.ts';
+import { textKey } from '../text/text-key.ts';
 import { LIST_RULES } from './list-rules.ts';
 import { idIsFemale, idNumber, withoutSeparators } from './read-citizen-id.ts';
 
@@ -42,9 +44,7 @@ export function checkSexColumn(state: SheetState): void {
 function checkUnusualSex(state: SheetState, at: number, row: RawRow, text: string): void {
   const mark = text.trim().toLowerCase();
   if (UNCLEAR.has(mark)) {
-    const rows = state.unclearSexes.get(mark);
-    if (rows) rows.push(at);
-    else state.unclearSexes.set(mark, [at]);
+    addToGroup(state.unclearSexes, mark, at);
     return;
   }
   const sex = findSex(text) ?? findSex(findLegacyText(text) ?? '');
@@ -55,7 +55,8 @@ function checkUnusualSex(state: SheetState, at: number, row: RawRow, text: strin
   state.sexes[at] = sex === 'Nữ' ? FEMALE : MALE;
   // The sector database ignores case here: NAM and nữ are taken as they are.
   if (text.toLowerCase() !== sex.toLowerCase()) {
-    state.found.reportFix(LIST_RULES['sex.not-in-list'], at, 'sex', row.sex, sex);
+    const same = textKey(text) === textKey(sex);
+    state.found.reportFix(LIST_RULES['sex.not-in-list'], at, 'sex', row.sex, sex, same);
   }
 }
 

@@ -1,12 +1,14 @@
+import { addToGroup } from '../add-to-group.ts';
 import { cellText } from '../cell.ts';
 import { CITATION } from '../citations.ts';
 import { pupils } from '../example-rows.ts';
 import type { FieldId } from '../field.ts';
 import { CITIZEN_ID_RULES } from '../fields/citizen-id-rules.ts';
 import { MINISTRY_ID_RULES } from '../fields/ministry-id.ts';
+import type { FindingDetails } from '../finding-collector.ts';
 import { defineRules, type Rule } from '../rule.ts';
 import type { SheetState } from '../sheet-state.ts';
-import { nameFingerprint } from '../text/name-fingerprint.ts';
+import { letterFingerprint } from '../text/letter-fingerprint.ts';
 import { nameKey } from '../text/name-key.ts';
 import { findSameNumbers } from './same-numbers.ts';
 
@@ -40,6 +42,12 @@ export const PERSON_RULES = defineRules({
   },
 });
 
+/**
+ * Other rows that a finding names. Naming them all would take a square of memory: 20,000 rows of one number, pasted down by
+ * mistake, would end the process.
+ */
+const OTHERS_NAMED = 5;
+
 /** Numbers, ministry ids and people that occur more than once in the sheet. */
 export function checkDuplicates(state: SheetState): void {
   for (const group of findSameNumbers(state.ids)) {
@@ -56,13 +64,20 @@ export function checkDuplicates(state: SheetState): void {
 /** A row of somebody who has left may well stand beside the new one: then it is only a query. */
 function reportGroup(state: SheetState, rule: Rule, field: FieldId, group: readonly number[]): void {
   const active = group.filter((at) => state.left[at] !== 1).length;
+  const first = group.slice(0, OTHERS_NAMED + 1);
   for (const at of group) {
     const isError = state.left[at] !== 1 && active > 1;
     state.found.report(rule, at, field, state.rows[at]?.[field], {
-      rows: group.filter((other) => other !== at),
+      ...others(first, group.length - 1, at),
       ...(isError ? {} : { severity: 'query' as const, effect: 'none' as const }),
     });
   }
+}
+
+/** @param candidates rows to name, one more than are named, for `at` may be among them */
+function others(candidates: readonly number[], count: number, at: number): Pick<FindingDetails, 'rows' | 'moreRows'> {
+  const rows = candidates.filter((row) => row !== at).slice(0, OTHERS_NAMED);
+  return { rows, moreRows: count - rows.length };
 }
 
 /** Same name, birth date and class, but not the same number: twins share a birth date and parents, not a name. */
@@ -77,25 +92,40 @@ function checkPeople(state: SheetState): void {
 
 /** In a class of forty some share a birthday: fingerprints first, keys only for the names that may be one. */
 function comparePeople(state: SheetState, group: readonly number[]): void {
-  const prints = group.map((at) => nameFingerprint(cellText(state.rows[at]?.fullName)));
-  if (prints.every((print, place) => prints.indexOf(print) === place)) return;
-  const byName = new Map<string, number[]>();
-  for (const [place, at] of group.entries()) {
-    if (prints.indexOf(prints[place] ?? 0) === prints.lastIndexOf(prints[place] ?? 0)) continue;
-    const key = nameKey(cellText(state.rows[at]?.fullName));
-    if (key === '') continue;
-    const rows = byName.get(key);
-    if (rows) rows.push(at);
-    else byName.set(key, [at]);
+  const prints = Float64Array.from(group, (at) => letterFingerprint(cellText(state.rows[at]?.fullName)) >>> 0);
+  for (const alike of findSameNumbers(prints)) {
+    const byName = new Map<string, number[]>();
+    for (const place of alike) {
+      const at = group[place] ?? 0;
+      const key = nameKey(cellText(state.rows[at]?.fullName));
+      if (key !== '') addToGroup(byName, key, at);
+    }
+    for (const rows of byName.values()) reportPeople(state, rows);
   }
-  for (const rows of byName.values()) reportPeople(state, rows);
 }
 
+/** Rows of one number are told by the number already: each is compared with those of another number, or of none. */
 function reportPeople(state: SheetState, rows: readonly number[]): void {
-  for (const at of rows) {
-    const id = state.ids[at] ?? -1;
-    const others = rows.filter((other) => other !== at && (id < 0 || state.ids[other] !== id));
-    if (others.length === 0) continue;
-    state.found.report(PERSON_RULES['person.duplicate'], at, 'fullName', state.rows[at]?.fullName, { rows: others });
+  const byNumber = new Map<number, number[]>();
+  for (const at of rows) addToGroup(byNumber, state.ids[at] ?? -1, at);
+  for (const [number, own] of byNumber) {
+    const numbered = number >= 0;
+    const count = rows.length - (numbered ? own.length : 1);
+    if (count === 0) continue;
+    const candidates = firstOthers(byNumber, numbered ? own : []);
+    for (const at of own) {
+      const value = state.rows[at]?.fullName;
+      state.found.report(PERSON_RULES['person.duplicate'], at, 'fullName', value, others(candidates, count, at));
+    }
   }
+}
+
+/** The first rows of the other numbers, in the order of the sheet: as many as `others` asks for. */
+function firstOthers(byNumber: ReadonlyMap<number, readonly number[]>, own: readonly number[]): number[] {
+  const candidates: number[] = [];
+  for (const rows of byNumber.values()) {
+    if (candidates.length > OTHERS_NAMED) break;
+    if (rows !== own) candidates.push(...rows.slice(0, OTHERS_NAMED + 1));
+  }
+  return candidates.sort((a, b) => a - b).slice(0, OTHERS_NAMED + 1);
 }

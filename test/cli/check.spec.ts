@@ -273,11 +273,13 @@ describe('sosach check', () => {
     await write('anh.xlsx', Uint8Array.from([0x89, 0x50, 0x4e, 0x47]));
     await write('rong.xlsx', new Uint8Array());
     await foreign('danhmuc.xlsx', CATALOGUE);
+    await foreign('trangrong.xlsx', { name: 'Sheet1', cells: [] });
     await mkdir(folder.path('thumuc.xlsx'));
     for (const [file, reason] of [
       ['anh.xlsx', /not-a-zip/],
       ['rong.xlsx', /empty-file/],
-      ['danhmuc.xlsx', /DAN_TOC/],
+      ['danhmuc.xlsx', /DAN_TOC \(không có dòng tiêu đề\)/],
+      ['trangrong.xlsx', /Sheet1 \(trống\).*Họ và tên/],
       ['thumuc.xlsx', /EISDIR/],
       ['khong-co.xlsx', /ENOENT/],
     ] as const) {

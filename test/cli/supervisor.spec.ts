@@ -59,6 +59,17 @@ describe('supervise', () => {
     await gone(grandchild);
   });
 
+  it('hands on whole lines, however they come through the pipe', async () => {
+    const lines = new EventEmitter();
+    const said = once(lines, 'line');
+    supervised = await supervise(CHILD, ['lines'], {
+      onOutput: (line) => {
+        if (!line.startsWith('started')) lines.emit('line', line);
+      },
+    });
+    assert.deepEqual(await said, ['một chữ ấ bị cắt đôi']);
+  });
+
   it('rejects when the child dies before it answers', async () => {
     await assert.rejects(
       supervise(fileURLToPath(new URL('./fixtures/missing.mjs', import.meta.url)), [], { onOutput: () => {} }),

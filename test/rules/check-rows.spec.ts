@@ -92,6 +92,13 @@ describe('a fault that the column shares', () => {
     ['birth-date.text-form', true, () => ({ birthDate: '12-3-2010' })],
     ['birth-date.stored-as-number', true, () => ({ birthDate: 40249 })],
     ['ministry-id.leading-zero-lost', false, (row) => ({ ministryId: Number(row.ministryId) })],
+    ['full-name.legacy-font', false, () => ({ fullName: 'NguyÔn V¨n §øc' })],
+    ['full-name.spacing', true, (row) => ({ fullName: `${row.fullName} ` })],
+    ['class.spelling', true, (row) => ({ className: `Lớp ${row.className}` })],
+    ['ethnicity.not-in-list', true, () => ({ ethnicity: 'kinh' })],
+    ['nationality.not-in-list', false, () => ({ nationality: 'VN' })],
+    ['student-status.not-in-list', true, () => ({ studentStatus: 'ĐANG HỌC' })],
+    ['residence.province-unknown', false, () => ({ province: 'Ha Noi' })],
   ];
 
   for (const [code, safe, change] of CASES) {

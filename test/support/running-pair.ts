@@ -12,6 +12,8 @@ const PROGRAM = fileURLToPath(new URL('../../bin/sosach.mjs', import.meta.url));
 
 export interface RunningPair {
   readonly server: Supervised;
+  /** The server's data folder: what an operator's commands are given. */
+  readonly dataDir: string;
   /** What the two processes printed. */
   readonly output: readonly string[];
   /** Turns the simulated service's switches: latency in milliseconds, faults. */
@@ -35,6 +37,7 @@ export async function startRunningPair(): Promise<RunningPair> {
   });
   return {
     server: pair.server,
+    dataDir,
     output,
     async control(switches) {
       const answer = await fetch(`${pair.simulator.url}/dieu-khien`, {

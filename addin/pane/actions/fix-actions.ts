@@ -76,7 +76,12 @@ export function fixActions(context: PaneContext, sheet: SheetActions) {
     tickSafeOnly,
     apply,
     undo,
-    toggleUndo: () => changeFix({ undoOpen: !store.state.fix.undoOpen }),
+    toggleUndo() {
+      const undoOpen = !store.state.fix.undoOpen;
+      changeFix({ undoOpen });
+      // What it would put back stands below the pane's edge otherwise.
+      if (undoOpen) store.focus('sosach-undo-preview');
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { AbortSignalLike } from '../../../desk/sheet-port.ts';
 import { describeProblem } from '../describe-problem.ts';
 import type { PaneContext } from '../pane-context.ts';
-import type { PaneState, TaskKind } from '../pane-state.ts';
+import { isLargeSheet, type PaneState, type TaskKind } from '../pane-state.ts';
 import type { PaneStore } from '../pane-store.ts';
 
 export interface TaskControl {
@@ -35,7 +35,7 @@ export async function runTask<T>(
   work: (control: TaskControl) => Promise<T>,
   options: TaskOptions = {},
 ): Promise<T | undefined> {
-  const { store } = context;
+  const { store, host } = context;
   if (store.state.task && !isBusy(store.state)) await untilIdle(store);
   if (store.state.task) return undefined;
   const signal = { aborted: false };
@@ -47,6 +47,8 @@ export async function runTask<T>(
     task: { kind, progress: null, cancel: options.cancellable ? cancel : null, cancelling: false },
     problem: null,
   });
+  // The rules go over so many rows in one piece: what the pane is doing must stand there before they begin.
+  if (isLargeSheet(store.state)) await host.painted();
   const onProgress = (done: number, total: number) =>
     store.change(({ task }) => ({ task: task && { ...task, progress: { done, total } } }));
   try {

@@ -1,5 +1,6 @@
 import { idleWatch } from '../idle-watch.ts';
 import type { PaneContext } from '../pane-context.ts';
+import { tabId } from '../tab-id.ts';
 import { WORDS } from '../words.ts';
 import { runTask } from './run-task.ts';
 
@@ -74,7 +75,8 @@ export function sessionActions(context: PaneContext) {
     if (!account) return;
     store.change({ overlay: null });
     store.announce(WORDS.signedInAs, { name: account.displayName });
-    store.focus('sosach-account');
+    // Not the account's button, which now signs out.
+    store.focus(tabId(store.state.tab));
     const then = afterSignIn;
     afterSignIn = null;
     then?.();

@@ -5,7 +5,7 @@ import { flatPosition } from '../finding-position.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 import { FindingGroupView } from './finding-group.tsx';
-import { SEVERITY_SYMBOLS, SEVERITY_WORDS } from './severity.tsx';
+import { SEVERITY_WORDS, SeveritySymbol } from './severity.tsx';
 
 /** Step 1: check, counts, findings by rule. */
 export function CheckView({ pane }: { pane: Pane }) {
@@ -53,15 +53,16 @@ function Summary({ pane, check }: { pane: Pane; check: CheckReport }) {
         {(['error', 'query', 'note'] as const).map((severity) => (
           <div key={severity} class={`ss-count ss-${severity}`}>
             <dt>
-              <span aria-hidden="true">{SEVERITY_SYMBOLS[severity]} </span>
-              {t(SEVERITY_WORDS[severity])}
+              <SeveritySymbol severity={severity} /> {t(SEVERITY_WORDS[severity])}
             </dt>
             <dd>{n(check[severity])}</dd>
           </div>
         ))}
         <div class="ss-count ss-clean">
           <dt>
-            <span aria-hidden="true">✓ </span>
+            <span class="ss-symbol" aria-hidden="true">
+              ✓
+            </span>{' '}
             {t(WORDS.cleanRows)}
           </dt>
           <dd>

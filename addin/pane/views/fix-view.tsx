@@ -71,6 +71,7 @@ function Proposals({ pane, proposals }: { pane: Pane; proposals: readonly FixPro
   );
 }
 
+/** By rule; rules with safe proposals first, so that what comes ticked is what one sees. */
 function groupByCode(proposals: readonly FixProposal[]): readonly [string, readonly FixProposal[]][] {
   const groups = new Map<string, FixProposal[]>();
   for (const proposal of proposals) {
@@ -78,7 +79,8 @@ function groupByCode(proposals: readonly FixProposal[]): readonly [string, reado
     if (group) group.push(proposal);
     else groups.set(proposal.code, [proposal]);
   }
-  return [...groups];
+  const safeFirst = ([, group]: [string, FixProposal[]]) => (group.some((proposal) => proposal.safe) ? 0 : 1);
+  return [...groups].sort((a, b) => safeFirst(a) - safeFirst(b));
 }
 
 /** The rule's title; the check's groups hold it, since every fix mends a finding. */

@@ -1,6 +1,8 @@
 import { ROLE_WORDS } from '../../../contract/role.ts';
+import { ROW_STATE_WORDS } from '../../../contract/verdict.ts';
 import { KEYS } from '../bind-keys.ts';
 import type { Pane } from '../pane-view.ts';
+import { ROW_STATE_SYMBOLS } from '../row-state-symbols.ts';
 import { WORDS } from '../words.ts';
 import { SEVERITY_WORDS, SeveritySymbol } from './severity.tsx';
 
@@ -22,8 +24,20 @@ export function HelpView({ pane }: { pane: Pane }) {
       <ul class="ss-plain-list">
         {(['error', 'query', 'note'] as const).map((severity) => (
           <li key={severity} class="ss-legend">
-            <SeveritySymbol severity={severity} /> <strong>{t(SEVERITY_WORDS[severity])}</strong>{' '}
-            {t(SEVERITY_MEANINGS[severity])}
+            <SeveritySymbol severity={severity} />
+            <span>
+              <strong>{t(SEVERITY_WORDS[severity])}</strong>: {t(SEVERITY_MEANINGS[severity])}
+            </span>
+          </li>
+        ))}
+        {VERDICT_LEGEND.map(([state, meaning]) => (
+          <li key={state} class={`ss-legend ss-state-${state}`}>
+            <span class="ss-state-symbol" aria-hidden="true">
+              {ROW_STATE_SYMBOLS[state]}
+            </span>
+            <span>
+              <strong>{t(ROW_STATE_WORDS[state])}</strong>: {t(meaning)}
+            </span>
           </li>
         ))}
       </ul>
@@ -54,6 +68,13 @@ const SEVERITY_MEANINGS = {
   query: WORDS.meaningQuery,
   note: WORDS.meaningNote,
 } as const;
+
+/** The verdicts that have a mark of their own in the sheet. */
+const VERDICT_LEGEND = [
+  ['verified', WORDS.meaningVerified],
+  ['wrong-information', WORDS.meaningDiffers],
+  ['pending', WORDS.meaningWaiting],
+] as const;
 
 function Key({ shown, meaning }: { shown: string; meaning: string }) {
   return (

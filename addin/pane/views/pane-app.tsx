@@ -1,4 +1,5 @@
 import type { Pane } from '../pane-view.ts';
+import { tabId } from '../tab-id.ts';
 import { WORDS } from '../words.ts';
 import { CheckView } from './check-view.tsx';
 import { FixView } from './fix-view.tsx';
@@ -11,7 +12,7 @@ import { PushView } from './push-view.tsx';
 import { ResultsView } from './results-view.tsx';
 import { SheetCard } from './sheet-card.tsx';
 import { SignInForm } from './sign-in-form.tsx';
-import { TabList, tabId, tabPanelId } from './tab-list.tsx';
+import { TabList, tabPanelId } from './tab-list.tsx';
 import { TaskBar } from './task-bar.tsx';
 
 const VIEWS = { check: CheckView, fix: FixView, push: PushView, results: ResultsView } as const;

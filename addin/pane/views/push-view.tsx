@@ -1,6 +1,6 @@
 import { may, ROLE_WORDS } from '../../../contract/role.ts';
 import type { PushReport } from '../../../desk/reports.ts';
-import { SHEET_ERRORS } from '../../../desk/sheet-error.ts';
+import { sheetErrorMessage } from '../../../desk/sheet-error.ts';
 import { isBusy } from '../actions/run-task.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
@@ -60,7 +60,7 @@ function ReportNote({ pane, report }: { pane: Pane; report: PushReport }) {
       />
       {report.notWritten && (
         <p>
-          {t(WORDS.pushNotWritten)} {t(SHEET_ERRORS[report.notWritten])}
+          {t(WORDS.pushNotWritten)} {t(sheetErrorMessage(report.notWritten))}
         </p>
       )}
     </div>

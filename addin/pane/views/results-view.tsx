@@ -1,19 +1,9 @@
-import { ROW_STATE_WORDS, ROW_STATES, type RowState } from '../../../contract/verdict.ts';
+import { ROW_STATE_WORDS, ROW_STATES } from '../../../contract/verdict.ts';
 import type { StatusReport } from '../../../desk/reports.ts';
 import { isBusy } from '../actions/run-task.ts';
 import type { Pane } from '../pane-view.ts';
+import { ROW_STATE_SYMBOLS } from '../row-state-symbols.ts';
 import { WORDS } from '../words.ts';
-
-const STATE_SYMBOLS = {
-  'not-sent': '○',
-  pending: '…',
-  verified: '✓',
-  'wrong-information': '✖',
-  'not-confirmed': '?',
-  duplicate: '⧉',
-  'could-not-ask': '↻',
-  'not-applicable': '–',
-} as const satisfies Record<RowState, string>;
 
 /** Step 4: how many rows stand where, how long the rest will take, and fetching. */
 export function ResultsView({ pane }: { pane: Pane }) {
@@ -66,7 +56,7 @@ function States({ pane, report }: { pane: Pane; report: StatusReport }) {
         {ROW_STATES.filter((row) => report.states[row] > 0).map((row) => (
           <li key={row} class={`ss-state ss-state-${row}`}>
             <span class="ss-state-symbol" aria-hidden="true">
-              {STATE_SYMBOLS[row]}
+              {ROW_STATE_SYMBOLS[row]}
             </span>
             <span class="ss-state-words">{t(ROW_STATE_WORDS[row])}</span>
             <strong>{n(report.states[row])}</strong>

@@ -12,11 +12,14 @@ export function SignInForm({ pane }: { pane: Pane }) {
 
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const place = event.currentTarget as HTMLFormElement;
+    const form = new FormData(place);
     const username = String(form.get('username') ?? '').trim();
     const password = String(form.get('password') ?? '');
-    setBlank(username === '' || password === '');
-    if (username !== '' && password !== '') void actions.session.signIn(username, password);
+    const missing = username === '' ? 'username' : password === '' ? 'password' : null;
+    setBlank(missing !== null);
+    if (missing === null) void actions.session.signIn(username, password);
+    else place.querySelector<HTMLInputElement>(`[name=${missing}]`)?.focus();
   };
 
   return (

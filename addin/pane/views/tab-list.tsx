@@ -1,5 +1,6 @@
 import { TABS, type Tab } from '../pane-state.ts';
 import type { Pane } from '../pane-view.ts';
+import { tabId } from '../tab-id.ts';
 import { WORDS } from '../words.ts';
 
 const TAB_WORDS = {
@@ -9,7 +10,6 @@ const TAB_WORDS = {
   results: WORDS.tabResults,
 } as const;
 
-export const tabId = (tab: Tab) => `sosach-tab-${tab}`;
 export const tabPanelId = (tab: Tab) => `sosach-panel-${tab}`;
 
 /** The four steps of the job as tabs (ARIA tabs pattern: arrows move, the chosen one is in the tab order). */

@@ -1,5 +1,5 @@
 import type { Message } from '../../../rules/messages.ts';
-import type { TaskKind } from '../pane-state.ts';
+import { isLargeSheet, type TaskKind } from '../pane-state.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 
@@ -25,7 +25,7 @@ export function TaskBar({ pane }: { pane: Pane }) {
   const { progress } = task;
   const words = t(task.cancelling ? WORDS.cancelling : TASK_WORDS[task.kind]);
   return (
-    <div class="ss-task">
+    <div class={isLargeSheet(state) ? 'ss-task' : 'ss-task ss-task-soon'}>
       <label class="ss-task-words" for="sosach-progress">
         {words}
         {progress && progress.total > 0 && (

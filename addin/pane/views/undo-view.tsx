@@ -44,7 +44,7 @@ function UndoPreview({ pane, entry }: { pane: Pane; entry: JournalEntry }) {
   const { state, actions, t } = pane;
   const page = pageFrom(entry.cells, state.pages.get('undo') ?? 0, UNDO_PAGE);
   return (
-    <>
+    <div class="ss-undo-preview" id="sosach-undo-preview" tabIndex={-1}>
       <p>{t(WORDS.undoWill)}</p>
       <ul class="ss-plain-list">
         {page.items.map((cell) => (
@@ -58,6 +58,6 @@ function UndoPreview({ pane, entry }: { pane: Pane; entry: JournalEntry }) {
       <button type="button" class="ss-button ss-primary" onClick={() => void actions.fix.undo()}>
         {t(WORDS.undoConfirm, { count: entry.cells.length })}
       </button>
-    </>
+    </div>
   );
 }

@@ -11,6 +11,7 @@ async function proposed() {
     pupil(1, { fullName: SPACED }),
     pupil(2, { fullName: ' Lê  Thị Mai' }),
     pupil(3, { ethnicity: 'kinh' }),
+    pupil(4, { birthDate: '08/03/16' }),
   ]);
   await pane.actions.sheet.check();
   pane.actions.showTab('fix');

@@ -23,12 +23,13 @@ export function paneFixture(
   rows: readonly RawRow[],
   identity: WorkbookIdentity | null = IDENTITY,
   moreSheets: readonly MemorySheetData[] = [],
+  painted: () => Promise<void> = async () => {},
 ): PaneFixture {
   const fixture = deskFixture(rows, identity, moreSheets);
   const clock = new ManualClock();
   const store = new PaneStore('vi');
   const languages = { read: () => null, write: () => {} };
-  const host = { kind: 'workbench', clock, languages, watchNetwork: () => () => {} } as const;
+  const host = { kind: 'workbench', clock, languages, painted, watchNetwork: () => () => {} } as const;
   const actions = paneActions({ store, desk: fixture.desk, client: fixture.client, host });
   return {
     ...fixture,

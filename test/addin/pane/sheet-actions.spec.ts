@@ -158,4 +158,17 @@ describe('pane: the sheet', () => {
     await pane.actions.sheet.check();
     assert.deepEqual([pane.state().sheet?.recognised, pane.state().check], [false, null]);
   });
+
+  it('says that it checks a large sheet before the rules hold the page up', async () => {
+    const seen: unknown[] = [];
+    const large = Array.from({ length: 2000 }, () => pupil(0));
+    const pane = paneFixture(large, undefined, [], async () => {
+      seen.push([pane.state().task?.kind, pane.state().check]);
+    });
+    await pane.actions.sheet.open();
+    assert.deepEqual(seen, [], 'nobody knew yet that it is large');
+    await pane.actions.sheet.check();
+    assert.deepEqual(seen, [['check', null]]);
+    assert.equal(pane.state().check?.rows, 2000);
+  });
 });

@@ -34,6 +34,10 @@ describe('pane: small parts', () => {
       const { message } = describeProblem(new SheetError(code, 'X1'));
       assert.doesNotMatch(message.vi + message.en, /\{\w+\}/, code);
     }
+    for (const detail of ['empty-file', 'encrypted-or-xls', 'not-a-zip', 'not-a-workbook', 'too-large', 'damaged']) {
+      const { message } = describeProblem(new SheetError('unreadable', detail));
+      assert.notEqual(message.vi, SHEET_ERRORS.unreadable.vi, `${detail} has words of its own`);
+    }
   });
 
   it('shows nothing of an unknown error’s own text', () => {

@@ -1,0 +1,14 @@
+import type { RowState } from '../../contract/verdict.ts';
+import { MARK_LOOKS } from '../../templates/mark-looks.ts';
+
+/** Beside each state's word in the pane: the symbol of its mark in the sheet, or one of its own where it shares a mark. */
+export const ROW_STATE_SYMBOLS = {
+  'not-sent': '○',
+  pending: MARK_LOOKS.W.symbol,
+  verified: MARK_LOOKS.V.symbol,
+  'wrong-information': MARK_LOOKS.D.symbol,
+  'not-confirmed': MARK_LOOKS.Q.symbol,
+  duplicate: '⧉',
+  'could-not-ask': '↻',
+  'not-applicable': '–',
+} as const satisfies Record<RowState, string>;

@@ -1,0 +1,199 @@
+import path from 'node:path';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ROLES } from '../contract/role.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { ServerError } from '../server/server-error.ts';
+import { runCheck } from './check.ts';
+import { type CliIo, EXIT, UsageError } from './cli-io.ts';
+import { runDemo } from './demo/run-demo.ts';
+import { runRules } from './rules.ts';
+import { runServe } from './serve.ts';
+import { runSimulate } from './simulate.ts';
+import { runTemplate } from './template.ts';
+import { runTryout } from './tryout/run-tryout.ts';
+import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
+import { runUnitsImport } from './units.ts';
+import { usageLine } from './usage-words.ts';
+import { runUserAdd, runUserReset } from './user.ts';
+
+const DEFAULT_PORT = 8787;
+const SIMULATOR_PORT = 8786;
+/** The pane's https stands on the next port, so the last one is left for it. */
+const LAST_PORT = 65_534;
+const DEFAULT_DATA = path.join('data', 'server');
+
+/**
+ * Runs `sosach` with the arguments behind its name and resolves to the exit code. Whatever goes wrong that a person can mend is
+ * one line on `io.err`.
+ * @param home the checkout or installation: `bin/`, pages and manifest lie in it
+ */
+export async function runCommandLine(args: readonly string[], io: CliIo, home: string): Promise<number> {
+  let exitCode: number = EXIT.clean;
+  const program = makeProgram(io, home, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return exitFor(error, io, program, args);
+  }
+}
+
+/** `finish` takes the exit code of the commands that have several. */
+function makeProgram(io: CliIo, home: string, finish: (code: number) => void): Command {
+  const programFile = path.join(home, 'bin', 'sosach.mjs');
+  const program = new Command('sosach')
+    .description(
+      'Sổ Sạch: hồ sơ học sinh, nhân sự khớp với CSDL quốc gia về dân cư\n' +
+        'keeps pupil and staff records in agreement with the national population database',
+    )
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .version(packageJson.version, '-V, --version', 'số phiên bản / version')
+    .helpOption('-h, --help', 'trợ giúp / help')
+    .helpCommand('help [command]', 'trợ giúp về một lệnh / help on a command');
+
+  program
+    .command('check <file...>')
+    .description('kiểm tra tệp .xlsx theo quy định / check workbooks against the rules')
+    .option('--template <id>', 'student | staff; mặc định: mẫu khớp nhất / default: the best fit')
+    .option('--today <date>', 'ngày kiểm tra YYYY-MM-DD; mặc định: hôm nay / default: today')
+    .option('--json', 'một đối tượng JSON mỗi tệp, mỗi dòng một tệp / one JSON object a file, one a line')
+    .option('--annotate <out>', 'ghi bản .xlsx có đánh dấu; tệp gốc giữ nguyên / write a marked copy')
+    .option('--lang <lang>', 'vi | en', 'vi')
+    .addHelpText(
+      'after',
+      '\nMã kết thúc / exit: 0 không có Lỗi · 1 có Lỗi · 2 không đọc được tệp hoặc sai cách dùng\n' +
+        '                    0 nothing at error · 1 some error · 2 unusable input or usage',
+    )
+    .action(async (files: string[], options) => finish(await runCheck(files, options, io)));
+
+  program
+    .command('template <id>')
+    .description('tạo sổ tính mẫu cho một đơn vị: student | staff / write a template workbook')
+    .requiredOption('--unit <code>', 'mã đơn vị / unit code')
+    .requiredOption('--out <file>', 'tệp .xlsx sẽ ghi / file to write')
+    .option('--unit-name <name>', 'tên đơn vị / unit name')
+    .option('--campaign <id>', 'mã đợt / campaign')
+    .option('--optional <field...>', 'cột tùy chọn / optional columns')
+    .action(async (id: string, options) => finish(await runTemplate(id, options, io)));
+
+  program
+    .command('serve')
+    .description('máy chủ đồng bộ / the sync server')
+    .option('--port <n>', 'cổng http; https ở cổng kế tiếp / http port, https on the next', portNumber, DEFAULT_PORT)
+    .option('--host <address>', 'địa chỉ lắng nghe / address to listen on', '127.0.0.1')
+    .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
+    .option('--public-origin <url>', 'địa chỉ https mà mọi người dùng, ghi vào manifest.xml / the address people use')
+    .option('--trusted-proxies <list>', 'proxy được tin X-Forwarded-For / proxies whose X-Forwarded-For is believed')
+    .option(
+      '--office-host <origin...>',
+      'máy chủ Office riêng được mở khung / own Office hosts that may frame the pane',
+    )
+    .option('--log <level>', 'debug | info | warn | silent', 'warn')
+    .option('--population <url>', 'dịch vụ dân cư mô phỏng, chỉ cho DỮ LIỆU THỬ / simulated service, try-outs only')
+    .action((options) => runServe({ ...options, dataDir: options.data, home }, io));
+
+  program
+    .command('simulate')
+    .description('dịch vụ dân cư mô phỏng, người bịa / the simulated population service')
+    .option('--port <n>', 'cổng / port', portNumber, SIMULATOR_PORT)
+    .option('--rate <n>', 'số lần hỏi mỗi giây / questions a second', wholeNumber, TRYOUT_WORLD.ratePerSecond)
+    .option('--latency <ms>', 'độ trễ mỗi lần hỏi / milliseconds an answer takes', wholeNumber, TRYOUT_WORLD.latencyMs)
+    .action((options) =>
+      runSimulate({ port: options.port, ratePerSecond: options.rate, latencyMs: options.latency }, io),
+    );
+
+  const user = program.command('user').description('tài khoản / accounts');
+  user
+    .command('add <name>')
+    .description('thêm tài khoản, in mật khẩu dùng một lần / add an account, print its one-time password')
+    .requiredOption('--role <role>', ROLES.join(' | '))
+    .option('--unit <code>', 'mã đơn vị (operator không cần) / unit code (not for operators)')
+    .option('--name <text>', 'tên hiển thị / display name')
+    .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
+    .action((name: string, options) => runUserAdd(name, { ...options, dataDir: options.data }, io));
+  user
+    .command('reset <name>')
+    .description('cấp lại mật khẩu dùng một lần / give a new one-time password')
+    .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
+    .action((name: string, options) => runUserReset(name, { dataDir: options.data }, io));
+
+  program
+    .command('units')
+    .description('cây đơn vị / the unit tree')
+    .command('import <file>')
+    .description('nhập tệp CSV / read a CSV file: code,name,kind,parent,validFrom,validTo')
+    .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
+    .action((file: string, options) => runUnitsImport(file, { dataDir: options.data }, io));
+
+  program
+    .command('demo')
+    .description('toàn bộ công việc trên người bịa, không cần màn hình / the main job, start to end')
+    .option('--rows <n>', 'số dòng / rows', wholeNumber, 500)
+    .option('--json', 'in một đối tượng JSON / print one JSON object')
+    .option('--out <file>', 'nơi giữ sổ tính / where to keep the workbook')
+    .action(async (options) =>
+      finish(await runDemo({ ...options, json: options.json === true, program: programFile }, io)),
+    );
+
+  program
+    .command('tryout')
+    .description('máy chủ và dịch vụ mô phỏng trên DỮ LIỆU THỬ (npm start) / server and simulated service')
+    .option('--port <n>', 'cổng http; https ở cổng kế tiếp / http port, https on the next', portNumber, DEFAULT_PORT)
+    .option('--data <dir>', 'thư mục dữ liệu thử / try-out data folder', path.join('data', 'try-out'))
+    .action((options) => runTryout({ port: options.port, dataDir: options.data, program: programFile }, io));
+
+  program
+    .command('rules')
+    .description('danh mục quy tắc / the rule catalogue')
+    .option('--json', 'in JSON / print JSON')
+    .action(async (options) => finish(await runRules(options, io)));
+
+  return program;
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng / usage:',
+  'Arguments:': 'Tham số / arguments:',
+  'Options:': 'Tùy chọn / options:',
+  'Commands:': 'Các lệnh / commands:',
+};
+
+/** Errors that a person can mend are one line; anything else is a fault of ours and keeps its stack. */
+function exitFor(error: unknown, io: CliIo, program: Command, args: readonly string[]): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.clean;
+    // The help itself has been printed: a command group was named without a command.
+    if (error.code !== 'commander.help') io.err(usageLine(error, commandName(program, args)));
+  } else if (error instanceof UsageError) io.err(`${error.message}\n`);
+  else if (error instanceof ServerError) io.err(`sosach: ${error.text.vi} / ${error.text.en} [${error.code}]\n`);
+  else io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return EXIT.unusable;
+}
+
+/** `sosach user add`: as far as the arguments name commands that there are. */
+function commandName(program: Command, args: readonly string[]): string {
+  const names = [program.name()];
+  let here = program;
+  for (const arg of args) {
+    const next = here.commands.find((command) => command.name() === arg);
+    if (!next) break;
+    names.push(arg);
+    here = next;
+  }
+  return names.join(' ');
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('cần một số nguyên (a whole number is needed)');
+  return Number(text);
+}
+
+function portNumber(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= LAST_PORT)) throw new InvalidArgumentError(`cần số từ 0 đến ${LAST_PORT} (a number in that range)`);
+  return port;
+}

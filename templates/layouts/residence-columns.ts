@@ -1,0 +1,92 @@
+import type { LayoutColumn } from '../layout.ts';
+
+/** The place of permanent residence. Pupils and staff call these columns differently, and different ones are required. */
+export const PROVINCE_COLUMN = {
+  id: 'province',
+  header: 'Tỉnh/Thành phố',
+  synonyms: [
+    'Tỉnh',
+    'Thành phố',
+    'Tỉnh thành',
+    'Tỉnh/TP',
+    'Thành phố trực thuộc TW',
+    'Tên tỉnh',
+    'Tỉnh thường trú',
+    'Tỉnh/Thành phố thường trú',
+    'Tỉnh (thường trú)',
+    'Thường trú tỉnh',
+    'Hộ khẩu thường trú tỉnh',
+    'Tỉnh hộ khẩu thường trú',
+    'Nơi thường trú tỉnh',
+  ],
+  width: 15,
+  format: 'text',
+  presence: 'usual',
+  required: true,
+  list: 'province',
+  help: {
+    vi: 'Nơi thường trú: tỉnh, thành phố. Chọn trong danh sách 34 tỉnh từ 1/7/2025; tên tỉnh cũ vẫn nhận nếu ghi cùng huyện và xã cũ.',
+    en: 'Permanent residence: province. One of the 34 since 1/7/2025; an old name is taken together with its old district and commune.',
+  },
+} as const satisfies LayoutColumn;
+
+export const DISTRICT_COLUMN = {
+  id: 'district',
+  header: 'Quận/Huyện (trước 1/7/2025)',
+  synonyms: [
+    'Huyện/Thị xã',
+    'Huyện',
+    'Quận',
+    'Quận/Huyện',
+    'Quận huyện',
+    'Huyện/Quận/Thị xã',
+    'Quận/Huyện/TX',
+    'Thị xã',
+    'Thành phố thuộc tỉnh',
+    'Tên huyện',
+    'Huyện thường trú',
+    'Quận/Huyện thường trú',
+    'Thường trú huyện',
+    'Hộ khẩu thường trú huyện',
+    'Huyện hộ khẩu thường trú',
+    'Nơi thường trú huyện',
+  ],
+  width: 14,
+  format: 'text',
+  presence: 'usual',
+  help: {
+    vi: 'Chỉ ghi khi địa chỉ theo đơn vị hành chính trước 1/7/2025. Địa chỉ mới không có cấp huyện: để trống.',
+    en: 'Only for addresses by the units before 1/7/2025. New addresses have no district: leave blank.',
+  },
+} as const satisfies LayoutColumn;
+
+export const WARD_COLUMN = {
+  id: 'ward',
+  header: 'Xã/Phường',
+  synonyms: [
+    'Xã',
+    'Phường',
+    'Xã phường',
+    'Phường xã',
+    'Phường/Xã',
+    'Xã/Phường/Thị trấn',
+    'Xã/Phường/TT',
+    'Xã/Phường/Đặc khu',
+    'Thị trấn',
+    'Đặc khu',
+    'Tên xã',
+    'Xã thường trú',
+    'Xã/Phường thường trú',
+    'Thường trú xã',
+    'Hộ khẩu thường trú xã',
+    'Xã hộ khẩu thường trú',
+    'Nơi thường trú xã',
+  ],
+  width: 14.5,
+  format: 'text',
+  presence: 'usual',
+  help: {
+    vi: 'Nơi thường trú: xã, phường, đặc khu (hoặc thị trấn cũ).',
+    en: 'Permanent residence: commune, ward or special zone (or a former township).',
+  },
+} as const satisfies LayoutColumn;
