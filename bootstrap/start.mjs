@@ -6,7 +6,10 @@ import { makeCertificate } from './make-certificate.mjs';
 import { ROOT } from './run.mjs';
 import { endWith } from './say.mjs';
 
-const dataDir = path.join(ROOT, 'data', 'try-out');
+const given = process.argv.slice(2);
+const named = given.lastIndexOf('--data') + 1;
+/** The certificate goes where the try-out will look for it. */
+const dataDir = path.resolve((named > 0 && given[named]) || path.join(ROOT, 'data', 'try-out'));
 
 try {
   await installPackages();
@@ -15,5 +18,5 @@ try {
 } catch (error) {
   endWith(error);
 }
-process.argv.splice(2, process.argv.length, 'tryout', '--data', dataDir, ...process.argv.slice(2));
+process.argv.splice(2, process.argv.length, 'tryout', '--data', dataDir, ...given);
 await import('../bin/sosach.mjs');

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { MAIN_CLERK, TRYOUT_PASSWORD } from '../../cli/tryout/invent-accounts.ts';
+import { inventRoster } from '../../cli/tryout/invent-roster.ts';
+import { MAIN_SCHOOL, MAIN_SCHOOL_NAME } from '../../cli/tryout/invent-units.ts';
+import { TRYOUT_WORLD } from '../../cli/tryout/tryout-world.ts';
+import { getLayout } from '../../templates/layouts.ts';
+import { writeTemplateWorkbook } from '../../xlsx/workbook-author.ts';
+import { loadXlsx } from '../excel-host/load-xlsx.ts';
+import { startWebHost, type WebHost } from '../excel-host/web-host.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { type RunningPair, startRunningPair } from '../support/running-pair.ts';
+import { axeViolations } from './axe-violations.ts';
+
+describe('the pane in Excel, for those without a mouse or with a screen reader', function () {
+  this.bail(true); // each screen is reached from the one before
+
+  let browser: Browser;
+  let pair: RunningPair;
+  let excel: WebHost;
+
+  before(async () => {
+    [browser, pair] = await Promise.all([launchChromium(), startRunningPair()]);
+    const { version } = getLayout('student');
+    const bytes = await writeTemplateWorkbook({
+      layout: getLayout('student'),
+      identity: {
+        template: 'student',
+        version,
+        unit: MAIN_SCHOOL,
+        unitName: MAIN_SCHOOL_NAME,
+        campaign: '',
+        workbookId: 'pane-for-everybody',
+        issuedAt: '2026-11-22T00:00:00.000Z',
+      },
+      unitHeading: '',
+      rows: inventRoster({
+        kind: 'student',
+        seed: TRYOUT_WORLD.seed,
+        rows: 60,
+        firstCitizen: 0,
+        plantFaults: true,
+      }),
+    });
+    excel = await startWebHost({
+      browser,
+      paneUrl: `${pair.server.httpsUrl}/khung/`,
+      workbook: await loadXlsx(bytes),
+    });
+  });
+
+  after(async () => {
+    await excel?.close();
+    await Promise.all([browser?.close(), pair?.stop()]);
+  });
+
+  const button = (name: RegExp | string) => excel.frame.getByRole('button', { name });
+  const tab = (name: string) => excel.frame.getByRole('tab', { name });
+  const sees = (text: string | RegExp) => excel.frame.getByText(text).first().waitFor();
+
+  /** What every screen has to keep. */
+  async function isForEverybody(): Promise<void> {
+    assert.deepEqual(await axeViolations(excel.frame), []);
+    assert.deepEqual(await unreachable(), [], 'not reached by Tab');
+    const [page, pane] = (await excel.frame.evaluate(
+      '[document.documentElement.clientWidth, document.documentElement.scrollWidth]',
+    )) as [number, number];
+    assert.ok(pane <= page, `the pane is ${pane} px wide in ${page} px`);
+  }
+
+  /**
+   * Interactive elements that Tab never comes to from the first, which is where Excel hands the keyboard over. Of a row of tabs it comes to the chosen one, arrows do the rest.
+   */
+  async function unreachable(): Promise<readonly string[]> {
+    const count = (await excel.frame.evaluate(`(() => {
+      const all = [...document.querySelectorAll('button, input, summary, a[href], select, textarea')].filter(
+        (element) => element.checkVisibility() && !element.disabled && element.type !== 'hidden' &&
+          !(element.getAttribute('role') === 'tab' && element.getAttribute('aria-selected') === 'false'));
+      window.sosachLeft = new Set(all.slice(1));
+      all[0].focus();
+      return all.length;
+    })()`)) as number;
+    for (let step = 0; step < count + 2; step++) {
+      await excel.page.keyboard.press('Tab');
+      await excel.frame.evaluate('window.sosachLeft.delete(document.activeElement)');
+    }
+    return (await excel.frame.evaluate(
+      '[...window.sosachLeft].map((element) => element.outerHTML.slice(0, 120))',
+    )) as string[];
+  }
+
+  it('recognised sheet, and help', async () => {
+    await sees('Danh sách học sinh');
+    await isForEverybody();
+    await button('Trợ giúp').click();
+    await isForEverybody();
+    await excel.page.keyboard.press('Escape');
+  });
+
+  it('findings, walked by keys alone', async () => {
+    await excel.frame.locator('h1').click();
+    await excel.page.keyboard.press('Alt+KeyK');
+    await sees('Kiểm tra lúc');
+    await isForEverybody();
+    await excel.page.keyboard.press('Alt+ArrowDown');
+    await excel.frame.locator('.ss-finding[aria-current=true]').waitFor();
+  });
+
+  it('fix preview, reached by the arrows of the tabs, and what was done', async () => {
+    await tab('Kiểm tra').focus();
+    await excel.page.keyboard.press('ArrowRight');
+    await button(/Sửa \d+ ô đã tích/).waitFor();
+    await isForEverybody();
+    await button(/Sửa \d+ ô đã tích/).press('Enter');
+    await sees(/Đã sửa \d+ ô/);
+    await button('Xem và hoàn tác').press('Enter');
+    await isForEverybody();
+  });
+
+  it('signing in, and what a blank form says', async () => {
+    await tab('Gửi').click();
+    await isForEverybody();
+    await button('Xem trước khi gửi').press('Enter');
+    await excel.frame.getByLabel('Mật khẩu', { exact: true }).press('Enter');
+    await sees('Nhập tên đăng nhập và mật khẩu.');
+    await isForEverybody();
+  });
+
+  it('push preview and results', async () => {
+    await excel.frame.getByLabel('Tên đăng nhập').fill(MAIN_CLERK);
+    await excel.frame.getByLabel('Mật khẩu', { exact: true }).fill(TRYOUT_PASSWORD);
+    await excel.frame.getByLabel('Mật khẩu', { exact: true }).press('Enter');
+    await button(/^Gửi xác thực \d+ dòng$/).waitFor();
+    await isForEverybody();
+    await button(/^Gửi xác thực \d+ dòng$/).press('Enter');
+    await sees('Mọi dòng đã gửi đều có kết quả.');
+    await isForEverybody();
+  });
+
+  it('English', async () => {
+    await button('English').press('Enter');
+    await sees('Every row that was sent has its result.');
+    await isForEverybody();
+  });
+});
