@@ -1,4 +1,5 @@
 import { checkRows } from '../rules/check-rows.ts';
+import { ALL_PLACES } from '../rules/codes/all-places.ts';
 import type { BenchReport } from './bench-report.ts';
 import { checkByHand } from './rules/by-hand.ts';
 import { checkByZod } from './rules/by-zod.ts';
@@ -15,7 +16,7 @@ const TODAY = { year: 2026, month: 11, day: 22 } as const;
  */
 export async function bench(): Promise<BenchReport> {
   const rows = benchRows(ROWS);
-  const context = { kind: 'student', today: TODAY } as const;
+  const context = { kind: 'student', today: TODAY, places: ALL_PLACES } as const;
   assertSame(
     checkRows(rows, context).map((finding) => `${finding.row}:${finding.code}`),
     checkByHand(rows, TODAY).map((finding) => `${finding.row}:${finding.code}`),

@@ -1,5 +1,6 @@
 import { isDataRow, planBinding, readSheetRow } from '../desk/bound-columns.ts';
 import { type CheckedSheet, checkSheet } from '../desk/check-sheet.ts';
+import { ALL_PLACES } from '../rules/codes/all-places.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
 import type { Layout } from '../templates/layout.ts';
 import { getLayout } from '../templates/layouts.ts';
@@ -64,5 +65,5 @@ function checkOne(
     date1904,
     fields: new Set(columns.fields.keys()),
   };
-  return checkSheet(opened, rows, today);
+  return checkSheet(opened, rows, today, ALL_PLACES);
 }

@@ -58,7 +58,7 @@ export interface FixJson {
   /** The proposed value of the finding's own cell, else of the first cell the fix changes. */
   readonly value: string;
   readonly safe: boolean;
-  /** Given where the fix changes more than the one cell. */
+  /** Given where the fix changes more cells than the finding's own, or another one. */
   readonly changes?: readonly { readonly row: number; readonly column: string; readonly value: string }[];
 }
 
@@ -113,7 +113,7 @@ function fixJson(
   const changes = fix?.changes ?? [];
   const own = changes.find((change) => change.row === row && change.field === field) ?? changes[0];
   const base = { value: own?.after ?? '', safe: fix?.safe ?? false };
-  if (changes.length <= 1) return base;
+  if (changes.length === 1 && changes[0]?.field === field) return base;
   return {
     ...base,
     changes: changes.map((change) => ({

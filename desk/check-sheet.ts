@@ -2,6 +2,7 @@ import { addToGroup } from '../rules/add-to-group.ts';
 import { describeFinding, getRule } from '../rules/catalogue.ts';
 import type { CheckContext } from '../rules/check-context.ts';
 import { checkRows } from '../rules/check-rows.ts';
+import type { PlaceTables } from '../rules/codes/place-table.ts';
 import { type Finding, SEVERITIES } from '../rules/finding.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
 import { headerFindings } from './header-findings.ts';
@@ -16,20 +17,31 @@ export interface CheckedSheet {
   /** Those of the rows; `row` indexes `rows`. */
   readonly findings: readonly Finding[];
   readonly today: PlainDate;
+  /** Communes by province, where they were at hand. */
+  readonly places?: PlaceTables;
 }
 
 /** Runs the rules over a snapshot. Pure. */
-export function checkSheet(sheet: OpenedSheet, rows: readonly SheetRow[], today: PlainDate): CheckedSheet {
+export function checkSheet(
+  sheet: OpenedSheet,
+  rows: readonly SheetRow[],
+  today: PlainDate,
+  places?: PlaceTables,
+): CheckedSheet {
   const findings = checkRows(
     rows.map((row) => row.values),
-    checkContext(sheet, today),
+    checkContext(sheet, today, places),
   );
-  return { sheet, rows, findings, today };
+  return { sheet, rows, findings, today, places };
 }
 
 /** What the rules need to know of a sheet besides its rows. */
-export function checkContext({ layout, fields, date1904 = false }: OpenedSheet, today: PlainDate): CheckContext {
-  return { kind: layout.record, today, columns: fields, date1904 };
+export function checkContext(
+  { layout, fields, date1904 = false }: OpenedSheet,
+  today: PlainDate,
+  places?: PlaceTables,
+): CheckContext {
+  return { kind: layout.record, today, columns: fields, date1904, places };
 }
 
 /** What the clerk reads of a check. */

@@ -7,6 +7,7 @@ import { DeskError } from './desk-error.ts';
 import { DeskSheet } from './desk-sheet.ts';
 import { OfflineError } from './http-transport.ts';
 import type { OpenedSheet } from './open-sheet.ts';
+import { type LoadPlaces, PlaceShelf } from './place-shelf.ts';
 import { type PushDecision, planPush } from './plan-push.ts';
 import { proposeFixes } from './propose-fixes.ts';
 import { readStatuses, statusReport } from './pull-statuses.ts';
@@ -29,6 +30,8 @@ export interface DeskParts {
   readonly mintId: () => string;
   /** Waits between two tries of a batch. Default: does not wait. */
   readonly delay?: (milliseconds: number) => Promise<void>;
+  /** Default: no tables of communes, and the rules that need them are silent. */
+  readonly loadPlaces?: LoadPlaces;
 }
 
 export interface PushOptions extends ApplyOptions {
@@ -54,12 +57,14 @@ export class Desk {
   readonly #client: SyncClient;
   readonly #parts: DeskParts;
   readonly #memories = new Map<string, VerdictMemory>();
+  readonly #places: PlaceShelf | null;
   #checked: CheckedSheet | null = null;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
     this.#client = parts.client;
     this.#sheet = new DeskSheet(parts.port);
+    this.#places = parts.loadPlaces ? new PlaceShelf(parts.loadPlaces) : null;
   }
 
   /** Says what the sheet in front is. Writes nothing. */
@@ -80,7 +85,7 @@ export class Desk {
    */
   async recheck(edit: SheetEdit): Promise<CheckReport> {
     if (edit.source === 'local') return checkReport(await this.#check({}));
-    return this.#sheet.step(async (port, sheet) => checkReport(this.#look(sheet, await port.snapshot())));
+    return this.#sheet.step(async (port, sheet) => checkReport(await this.#look(sheet, await port.snapshot())));
   }
 
   /** What the last check could mend, of all rules or of the named ones. */
@@ -187,15 +192,16 @@ export class Desk {
     return this.#sheet.step(async (port, sheet) => {
       await port.mintRowIds(this.#parts.mintId);
       const snapshot = await port.snapshot();
-      const checked = this.#look(sheet, snapshot);
+      const checked = await this.#look(sheet, snapshot);
       await this.#write(port, sheet, snapshot, { findings: findingMarks(checked.findings) }, options);
       return checked;
     });
   }
 
   /** Runs the rules over a snapshot and remembers what they found. */
-  #look(sheet: OpenedSheet, { rows }: SheetSnapshot): CheckedSheet {
-    this.#checked = checkSheet(sheet, rows, this.#parts.clock().today);
+  async #look(sheet: OpenedSheet, { rows }: SheetSnapshot): Promise<CheckedSheet> {
+    const places = await this.#places?.tablesFor(rows.map((row) => row.values));
+    this.#checked = checkSheet(sheet, rows, this.#parts.clock().today, places);
     return this.#checked;
   }
 

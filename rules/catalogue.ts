@@ -6,7 +6,7 @@ import { LIST_RULES } from './fields/list-rules.ts';
 import { MINISTRY_ID_RULES, STAFF_ID_RULES } from './fields/ministry-id.ts';
 import { PASSPORT_RULES } from './fields/passport.ts';
 import { POSITION_RULES } from './fields/position.ts';
-import { RESIDENCE_RULES } from './fields/residence.ts';
+import { RESIDENCE_RULES } from './fields/residence-rules.ts';
 import type { Finding } from './finding.ts';
 import { fill, type Message } from './messages.ts';
 import { PERSON_RULES } from './records/duplicates.ts';

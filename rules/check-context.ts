@@ -1,3 +1,4 @@
+import type { PlaceTables } from './codes/place-table.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { RecordKind } from './record.ts';
 
@@ -10,6 +11,8 @@ export interface CheckContext {
   readonly schoolYear?: number;
   /** The workbook counts days from 1904 (old Mac files): bare serials in a birth-date column are read so. Default: 1900. */
   readonly date1904?: boolean;
+  /** Communes by province. Default: none, and the rules that need them are silent; so they are in a province without a table. */
+  readonly places?: PlaceTables;
   /** Fields that have a column in this sheet. Default: every field that occurs in the first row. */
   readonly columns?: ReadonlySet<string>;
 }

@@ -2,6 +2,7 @@ import type { CheckContext } from './check-context.ts';
 import { checkRecord, isEmptyRow } from './check-record.ts';
 import { checkBirthDateColumn } from './fields/birth-date.ts';
 import { checkNationalityColumn } from './fields/lists.ts';
+import { checkDissolvedUnits } from './fields/place.ts';
 import { checkSubjectColumn } from './fields/position.ts';
 import { checkSexColumn } from './fields/sex.ts';
 import type { Finding } from './finding.ts';
@@ -24,6 +25,7 @@ export function checkRows(rows: readonly RawRow[], context: CheckContext): Findi
   checkNationalityColumn(state);
   checkBirthDateColumn(state);
   checkSubjectColumn(state);
+  checkDissolvedUnits(state);
   checkNeighbours(state);
   checkDuplicates(state);
   return state.found.finish((field, most) => state.findFilled(field, most));

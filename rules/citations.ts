@@ -14,6 +14,8 @@ export const CITATION = {
   ministryId: 'Thông tư 42/2021/TT-BGDĐT, Điều 10',
   statisticsEthnic: 'Quyết định 121-TCTK/PPCĐ ngày 2/3/1979; Công văn 1246/BGDĐT-CNTT, mục I.1',
   provinces: 'Quyết định 124/2004/QĐ-TTg; Nghị quyết 202/2025/QH15; Quyết định 19/2025/QĐ-TTg',
+  communes:
+    'Nghị quyết 202/2025/QH15; Quyết định 19/2025/QĐ-TTg; Công văn 1118/PGDDĐT, điểm 3 (nơi thường trú đến xã, phường)',
   headTemplate: 'Công văn 1118/PGDDĐT, Quy trình, Bước 1 (đầy đủ các trường thông tin)',
   dataLaw: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; Công văn 1118/PGDDĐT, Quy trình, Bước 1',
 } as const;

@@ -6,11 +6,13 @@ import { POSITION_LIST } from './codes/positions.ts';
 import { STAFF_STATUS_LIST } from './codes/staff-statuses.ts';
 import { STUDENT_STATUS_LIST } from './codes/student-statuses.ts';
 import type { FieldId } from './field.ts';
+import { PlaceMemo } from './fields/place-memo.ts';
 import { packDate } from './fields/read-birth-date.ts';
 import { type ClassReading, readClass } from './fields/read-class.ts';
 import { readLabel } from './fields/read-label.ts';
 import { readProvince } from './fields/read-province.ts';
 import { FindingCollector } from './finding-collector.ts';
+import type { CellChange } from './fix.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { RawRow, RecordKind } from './record.ts';
 import { TextMemo } from './text-memo.ts';
@@ -76,6 +78,10 @@ export class SheetState {
   readonly withoutSubject: number[] = [];
 
   readonly provinces = new TextMemo(readProvince);
+  readonly places: PlaceMemo | null;
+  /** Addresses of former units, each with the changes that bring it up to date. */
+  readonly dissolved: { readonly row: number; readonly expected: string; readonly changes: readonly CellChange[] }[] =
+    [];
   readonly #classIds = new Map<string, number>();
   readonly classes = new TextMemo<ClassReading>((text) => readClass(text, this.#classIds));
   /** Of the row being read. */
@@ -93,6 +99,7 @@ export class SheetState {
     this.today = context.today;
     // The school year turns on 1 August: pupils are enrolled for the new one before it opens on 5 September.
     this.schoolYear = context.schoolYear ?? (context.today.month >= 8 ? context.today.year : context.today.year - 1);
+    this.places = context.places ? new PlaceMemo(context.places) : null;
     this.date1904 = context.date1904 ?? false;
     this.packedToday = packDate(context.today);
     this.packedCreche = packDate(monthsBefore(context.today, CRECHE_MIN_MONTHS));

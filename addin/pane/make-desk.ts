@@ -1,6 +1,7 @@
 import { Desk } from '../../desk/desk.ts';
 import type { SheetPort } from '../../desk/sheet-port.ts';
 import type { SyncClient } from '../../desk/sync-client.ts';
+import { loadPlaces } from './load-places.ts';
 
 /** The desk in a browser: the computer's clock and its random numbers. */
 export function makeDesk(port: SheetPort, client: SyncClient): Desk {
@@ -13,6 +14,7 @@ export function makeDesk(port: SheetPort, client: SyncClient): Desk {
       return { iso: now.toISOString(), today };
     },
     mintId,
+    loadPlaces,
     delay: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   });
 }

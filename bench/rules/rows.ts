@@ -29,7 +29,7 @@ const PLACES = [
   ['Tỉnh Tuyên Quang', '008', 'Xã Sơn Dương'],
   ['Thành phố Hải Phòng', '031', 'Phường Ngô Quyền'],
   ['Thành phố Hồ Chí Minh', '079', 'Phường Bến Thành'],
-  ['Tỉnh Đắk Lắk', '066', 'Xã Ea Kao'],
+  ['Tỉnh Đắk Lắk', '066', 'Phường Ea Kao'],
 ] as const;
 const ETHNICITIES = ['Kinh', 'Kinh', 'Kinh', 'Kinh', 'Tày', 'Mông', 'Khmer', 'Ê Đê'];
 

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { OUTCOMES, type Outcome } from '../../contract/verdict.ts';
 import { Desk } from '../../desk/desk.ts';
 import { SyncClient } from '../../desk/sync-client.ts';
+import { getPlaceText } from '../../rules/codes/all-places.ts';
 import { getLayout } from '../../templates/layouts.ts';
 import type { WorkbookIdentity } from '../../templates/workbook-identity.ts';
 import { openFileSheet } from '../../xlsx/file-sheet-port.ts';
@@ -29,7 +30,8 @@ export async function walkMainJob(server: string, rows: number, say: (text: stri
   const port = await openFileSheet(await makeWorkbook(identity, rows));
   const client = new SyncClient(nodeTransport(server));
   const clock = () => ({ iso: new Date().toISOString(), today: localDay(new Date()) });
-  const desk = new Desk({ port, client, clock, mintId: randomUUID, delay });
+  const loadPlaces = async (code: string) => getPlaceText(code);
+  const desk = new Desk({ port, client, clock, mintId: randomUUID, delay, loadPlaces });
   await client.signIn(MAIN_CLERK, TRYOUT_PASSWORD);
 
   say('kiểm tra / check');

@@ -1,4 +1,5 @@
 import { checkRows } from '../../rules/check-rows.ts';
+import { ALL_PLACES } from '../../rules/codes/all-places.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { findingsByRow } from '../../rules/findings-by-row.ts';
 import { findPlainDate } from '../../rules/plain-date.ts';
@@ -32,7 +33,7 @@ export function judgeRows(
   const today = findPlainDate(day);
   if (!today) throw new RangeError('the day of judgement is no day');
   const cells = rows.map((row) => row.cells);
-  const byRow = findingsByRow(checkRows(cells, { kind, today, columns }));
+  const byRow = findingsByRow(checkRows(cells, { kind, today, columns, places: ALL_PLACES }));
   return rows.map(({ rowId, cells: row }, index) => {
     const findings = byRow.get(index) ?? [];
     // Batches cut a sheet anywhere: whether a number is doubled is not for one batch to say.

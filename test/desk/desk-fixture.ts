@@ -5,6 +5,7 @@ import { MemoryWorkbook, type MemoryWorkbookData } from '../../desk/memory-workb
 import type { SheetPort } from '../../desk/sheet-port.ts';
 import { SyncClient } from '../../desk/sync-client.ts';
 import type { CellValue } from '../../rules/cell.ts';
+import { getPlaceText } from '../../rules/codes/all-places.ts';
 import type { FieldId } from '../../rules/field.ts';
 import type { RawRow } from '../../rules/record.ts';
 import { type ColumnId, type Layout, RESULT_COLUMNS } from '../../templates/layout.ts';
@@ -97,6 +98,7 @@ function fixtureOf(data: MemoryWorkbookData, server: ScriptedServer, mintId: () 
     clock: () => ({ iso: '2026-11-22T08:00:00Z', today: { year: 2026, month: 11, day: 22 } }),
     mintId,
     delay: async (milliseconds) => void delays.push(milliseconds),
+    loadPlaces: async (code) => getPlaceText(code),
   });
   const column = (id: ColumnId) => {
     const header = LAYOUT.columns.find((candidate) => candidate.id === id)?.header ?? null;

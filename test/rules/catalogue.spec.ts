@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { describeFinding, getRule, RULES } from '../../rules/catalogue.ts';
 import { checkRows } from '../../rules/check-rows.ts';
+import { ALL_PLACES } from '../../rules/codes/all-places.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Rule, RuleExample } from '../../rules/rule.ts';
 import { type SheetFindingCode, sheetFinding } from '../../rules/sheet-finding.ts';
@@ -10,7 +11,11 @@ const TODAY = { year: 2026, month: 11, day: 22 };
 const HEADER_CODES = new Set(Object.keys(HEADER_RULES));
 
 function findingsOf(rule: Rule, example: RuleExample): Finding[] {
-  const findings = checkRows(example.rows, { kind: example.kind, today: example.today ?? TODAY });
+  const findings = checkRows(example.rows, {
+    kind: example.kind,
+    today: example.today ?? TODAY,
+    places: ALL_PLACES,
+  });
   return findings.filter((finding) => finding.code === rule.code);
 }
 

@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { describeFinding } from '../../rules/catalogue.ts';
 import { checkRow } from '../../rules/check-row.ts';
 import { checkRows } from '../../rules/check-rows.ts';
+import { ALL_PLACES } from '../../rules/codes/all-places.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { findingsByRow } from '../../rules/findings-by-row.ts';
 import type { RawRow } from '../../rules/record.ts';
 import { rowOutlook } from '../../rules/row-outlook.ts';
 import { pupilRows } from './generated-rows.ts';
 
-const CONTEXT = { kind: 'student', today: { year: 2026, month: 11, day: 22 } } as const;
+const CONTEXT = { kind: 'student', today: { year: 2026, month: 11, day: 22 }, places: ALL_PLACES } as const;
 
 function applied(rows: readonly RawRow[], finding: Finding): RawRow[] {
   const after = [...rows];

@@ -1,0 +1,156 @@
+/** Made by make-places.mjs; see there for the form. */
+export const PLACES = `
+03388 pĐoàn Kết
+03390 xBình Lư
+03394 xSin Suối Hồ
+03405 xTả Lèng
+03408 pTân Phong
+03424 xBản Bo
+03430 xKhun Há
+03433 xBum Tở
+03434 xNậm Hàng
+03439 xThu Lũm
+03442 xPa Ủ
+03445 xMường Tè
+03451 xMù Cả
+03460 xHua Bum
+03463 xTà Tổng
+03466 xBum Nưa
+03472 xMường Mô
+03478 xSìn Hồ
+03487 xLê Lợi
+03503 xPa Tần
+03508 xHồng Thu
+03517 xNậm Tăm
+03529 xTủa Sín Chải
+03532 xPu Sam Cáp
+03538 xNậm Mạ
+03544 xNậm Cuổi
+03549 xPhong Thổ
+03562 xSì Lở Lầu
+03571 xDào San
+03583 xKhổng Lào
+03595 xThan Uyên
+03598 xTân Uyên
+03601 xMường Khoa
+03613 xNậm Sỏ
+03616 xPắc Ta
+03618 xMường Than
+03637 xMường Kim
+03640 xKhoen On
+>Lai Châu
+=Thành phố Lai Châu
+03386 pQuyết Thắng:03388
+03387 pTân Phong:03408
+03388 pQuyết Tiến:03388
+03389 pĐoàn Kết:03388
+03403 xSùng Phài:03388
+03408 pĐông Phong:03408
+03409 xSan Thàng:03408
+=Huyện Tam Đường
+03390 tTam Đường:03390
+03394 xThèn Sin:03394
+03400 xTả Lèng:03405
+03405 xGiang Ma:03405
+03406 xHồ Thầu:03405
+03412 xBình Lư:03390
+03413 xSơn Bình:03390
+03415 xNùng Nàng:03408
+03418 xBản Giang:03408
+03421 xBản Hon:03430
+03424 xBản Bo:03424
+03427 xNà Tăm:03424
+03430 xKhun Há:03430
+=Huyện Mường Tè
+03433 tMường Tè:03433
+03436 xThu Lũm:03439
+03439 xKa Lăng:03439
+03440 xTá Bạ:03442
+03442 xPa ủ:03442
+03445 xMường Tè:03445
+03448 xPa Vệ Sử:03466
+03451 xMù Cả:03451
+03454 xBum Tở:03433
+03457 xNậm Khao:03445
+03463 xTà Tổng:03463
+03466 xBum Nưa:03466
+03467 xVàng San:03460
+03469 xKan Hồ:03433
+=Huyện Sìn Hồ
+03478 tSìn Hồ:03478
+03487 xChăn Nưa:03487
+03493 xPa Tần:03503
+03496 xPhìn Hồ:03508
+03499 xHồng Thu:03508
+03505 xPhăng Sô Lin:03478
+03508 xMa Quai:03508
+03509 xLùng Thàng:03517
+03511 xTả Phìn:03478
+03514 xSà Dề Phìn:03478
+03517 xNậm Tăm:03517
+03520 xTả Ngảo:03529
+03523 xPu Sam Cáp:03532
+03526 xNậm Cha:03517
+03527 xPa Khoá:03532
+03529 xLàng Mô:03529
+03532 xNoong Hẻo:03532
+03535 xNậm Mạ:03538
+03538 xCăn Co:03538
+03541 xTủa Sín Chải:03529
+03544 xNậm Cuổi:03544
+03547 xNậm Hăn:03544
+=Huyện Phong Thổ
+03391 xLả Nhì Thàng:03388
+03490 xHuổi Luông:03549
+03549 tPhong Thổ:03549
+03550 xSì Lở Lầu:03562
+03553 xMồ Sì San:03562
+03559 xPa Vây Sử:03562
+03562 xVàng Ma Chải:03562
+03565 xTông Qua Lìn:03571
+03568 xMù Sang:03571
+03571 xDào San:03571
+03574 xMa Ly Pho:03549
+03577 xBản Lang:03583
+03580 xHoang Thèn:03583
+03583 xKhổng Lào:03583
+03586 xNậm Xe:03394
+03589 xMường So:03549
+03592 xSin Suối Hồ:03394
+=Huyện Than Uyên
+03595 tThan Uyên:03595
+03618 xPhúc Than:03618
+03619 xMường Than:03595
+03625 xMường Mít:03618
+03628 xPha Mu:03637
+03631 xMường Cang:03595
+03632 xHua Nà:03595
+03634 xTà Hừa:03637
+03637 xMường Kim:03637
+03638 xTà Mung:03637
+03640 xTà Gia:03640
+03643 xKhoen On:03640
+=Huyện Tân Uyên
+03598 tTân Uyên:03598
+03601 xMường Khoa:03601
+03602 xPhúc Khoa:03601
+03604 xThân Thuộc:03598
+03605 xTrung Đồng:03598
+03607 xHố Mít:03616
+03610 xNậm Cần:03598
+03613 xNậm Sỏ:03613
+03616 xPắc Ta:03616
+03622 xTà Mít:03613
+=Huyện Nậm Nhùn
+03434 tNậm Nhùn:03434
+03460 xHua Bun:03460
+03472 xMường Mô:03472
+03473 xNậm Chà:03472
+03474 xNậm Manh:03434
+03475 xNậm Hàng:03434
+03481 xLê Lợi:03487
+03484 xPú Đao:03487
+03488 xNậm Pì:03487
+03502 xNậm Ban:03503
+03503 xTrung Chải:03503
+`;

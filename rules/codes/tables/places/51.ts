@@ -1,0 +1,400 @@
+/** Made by make-places.mjs; see there for the form. */
+export const PLACES = `
+21025 pCẩm Thành
+21028 pNghĩa Lộ
+21034 xAn Phú
+21040 xBình Sơn
+21061 xVạn Tường
+21085 xBình Minh
+21100 xBình Chương
+21109 xĐông Sơn
+21115 xTrà Bồng
+21124 xThanh Bồng
+21127 xĐông Trà Bồng
+21136 xCà Đam
+21154 xTây Trà
+21157 xTây Trà Bồng
+21172 pTrương Quang Trọng
+21181 xThọ Phong
+21196 xTrường Giang
+21205 xBa Gia
+21211 xTịnh Khê
+21220 xSơn Tịnh
+21235 xTư Nghĩa
+21238 xVệ Giang
+21244 xTrà Giang
+21250 xNghĩa Giang
+21289 xSơn Hà
+21292 xSơn Hạ
+21307 xSơn Linh
+21319 xSơn Thủy
+21325 xSơn Kỳ
+21334 xSơn Tây Thượng
+21340 xSơn Tây
+21343 xSơn Tây Hạ
+21349 xSơn Mai
+21361 xMinh Long
+21364 xNghĩa Hành
+21370 xPhước Giang
+21385 xĐình Cương
+21388 xThiện Tín
+21400 xMộ Đức
+21409 xLong Phụng
+21421 xMỏ Cày
+21433 xLân Phong
+21439 pĐức Phổ
+21451 pTrà Câu
+21457 xNguyễn Nghiêm
+21472 xKhánh Cường
+21478 pSa Huỳnh
+21484 xBa Tơ
+21490 xBa Vinh
+21496 xBa Động
+21499 xBa Dinh
+21520 xĐặng Thùy Trâm
+21523 xBa Tô
+21529 xBa Vì
+21538 xBa Xa
+21548 dLý Sơn
+23284 pĐăk Cấm
+23293 pKon Tum
+23302 pĐăk Bla
+23317 xNgọk Bay
+23326 xIa Chim
+23332 xĐăk Rơ Wa
+23341 xĐăk Pék
+23344 xĐăk Plô
+23356 xXốp
+23365 xNgọc Linh
+23368 xĐăk Long
+23374 xĐăk Môn
+23377 xBờ Y
+23383 xDục Nông
+23392 xSa Loong
+23401 xĐăk Tô
+23416 xĐăk Sao
+23419 xĐăk Tờ Kan
+23425 xTu Mơ Rông
+23428 xNgọk Tụ
+23430 xKon Đào
+23446 xMăng Ri
+23455 xMăng Bút
+23473 xMăng Đen
+23476 xKon Plông
+23479 xĐăk Rve
+23485 xĐăk Kôi
+23497 xKon Braih
+23500 xĐăk Hà
+23504 xĐăk Pxi
+23510 xĐăk Ui
+23512 xĐăk Mar
+23515 xNgọk Réo
+23527 xSa Thầy
+23530 xRờ Kơi
+23534 xSa Bình
+23535 xIa Đal
+23536 xMô Rai
+23538 xIa Tơi
+23548 xYa Ly
+>Quảng Ngãi
+=Thành phố Quảng Ngãi
+----- xNghĩa An:21034
+----- xNghĩa Phú:21034
+21010 pLê Hồng Phong:21028
+21013 pTrần Phú:21028
+21016 pQuảng Phú:21028
+21019 pNghĩa Chánh:21025
+21022 pTrần Hưng Đạo:21025
+21025 pNguyễn Nghiêm:21025
+21028 pNghĩa Lộ:21028
+21031 pChánh Lộ:21025
+21034 xNghĩa Dũng:21034
+21037 xNghĩa Dõng:21034
+21172 pTrương Quang Trọng:21172
+21187 xTịnh Hòa:21109
+21190 xTịnh Kỳ:21211
+21199 xTịnh Thiện:21211
+21202 xTịnh Ấn Đông:21172
+21208 xTịnh Châu:21211
+21211 xTịnh Khê:21211
+21214 xTịnh Long:21211
+21223 xTịnh Ấn Tây:21172
+21232 xTịnh An:21172
+21256 xNghĩa Hà:21034
+21262 xAn Phú:21034
+=Huyện Bình Sơn
+21040 tChâu Ổ:21040
+21043 xBình Thuận:21061
+21046 xBình Thạnh:21040
+21049 xBình Đông:21061
+21052 xBình Chánh:21040
+21055 xBình Nguyên:21040
+21058 xBình Khương:21085
+21061 xBình Trị:21061
+21064 xBình An:21085
+21067 xBình Hải:21061
+21070 xBình Dương:21040
+21073 xBình Phước:21061
+21079 xBình Hòa:21061
+21082 xBình Trung:21040
+21085 xBình Minh:21085
+21088 xBình Long:21040
+21091 xBình Thanh:21109
+21100 xBình Chương:21100
+21103 xBình Hiệp:21109
+21106 xBình Mỹ:21100
+21109 xBình Tân Phú:21109
+21112 xBình Châu:21109
+=Huyện Trà Bồng
+21115 tTrà Xuân:21115
+21118 xTrà Giang:21127
+21121 xTrà Thủy:21115
+21124 xTrà Hiệp:21124
+21127 xTrà Bình:21127
+21130 xTrà Phú:21127
+21133 xTrà Lâm:21124
+21136 xTrà Tân:21136
+21139 xTrà Sơn:21115
+21142 xTrà Bùi:21136
+21145 xTrà Thanh:21124
+21148 xSơn Trà:21154
+21154 xTrà Phong:21154
+21157 xHương Trà:21157
+21163 xTrà Xinh:21154
+21166 xTrà Tây:21157
+=Huyện Sơn Tịnh
+21175 xTịnh Thọ:21181
+21178 xTịnh Trà:21205
+21181 xTịnh Phong:21181
+21184 xTịnh Hiệp:21205
+21193 xTịnh Bình:21220
+21196 xTịnh Đông:21196
+21205 xTịnh Bắc:21205
+21217 xTịnh Sơn:21220
+21220 tTịnh Hà:21220
+21226 xTịnh Giang:21196
+21229 xTịnh Minh:21196
+=Huyện Tư Nghĩa
+----- xNghĩa Mỹ:21238
+21235 tLa Hà:21235
+21238 tSông Vệ:21238
+21241 xNghĩa Lâm:21244
+21244 xNghĩa Thắng:21244
+21247 xNghĩa Thuận:21250
+21250 xNghĩa Kỳ:21250
+21259 xNghĩa Sơn:21244
+21268 xNghĩa Hòa:21235
+21271 xNghĩa Điền:21250
+21274 xNghĩa Thương:21235
+21277 xNghĩa Trung:21235
+21280 xNghĩa Hiệp:21238
+21283 xNghĩa Phương:21238
+=Huyện Sơn Hà
+21289 tDi Lăng:21289
+21292 xSơn Hạ:21292
+21295 xSơn Thành:21292
+21298 xSơn Nham:21292
+21301 xSơn Bao:21289
+21304 xSơn Linh:21307
+21307 xSơn Giang:21307
+21310 xSơn Trung:21319
+21313 xSơn Thượng:21289
+21316 xSơn Cao:21307
+21319 xSơn Hải:21319
+21322 xSơn Thủy:21319
+21325 xSơn Kỳ:21325
+21328 xSơn Ba:21325
+=Huyện Sơn Tây
+21331 xSơn Bua:21334
+21334 xSơn Mùa:21334
+21335 xSơn Liên:21334
+21337 xSơn Tân:21340
+21338 xSơn Màu:21343
+21340 xSơn Dung:21340
+21341 xSơn Long:21340
+21343 xSơn Tinh:21343
+21346 xSơn Lập:21343
+=Huyện Minh Long
+21349 xLong Sơn:21349
+21352 xLong Mai:21349
+21355 xThanh An:21361
+21358 xLong Môn:21361
+21361 xLong Hiệp:21361
+=Huyện Nghĩa Hành
+21364 tChợ Chùa:21364
+21367 xHành Thuận:21364
+21370 xHành Dũng:21370
+21373 xHành Trung:21364
+21376 xHành Nhân:21370
+21379 xHành Đức:21385
+21382 xHành Minh:21370
+21385 xHành Phước:21385
+21388 xHành Thiện:21388
+21391 xHành Thịnh:21385
+21394 xHành Tín Tây:21388
+21397 xHành Tín Đông:21388
+=Huyện Mộ Đức
+----- xĐức Lợi:21409
+----- xĐức Thắng:21409
+21400 tMộ Đức:21400
+21406 xThắng Lợi:21409
+21409 xĐức Nhuận:21409
+21412 xĐức Chánh:21421
+21415 xĐức Hiệp:21409
+21418 xĐức Minh:21421
+21421 xĐức Thạnh:21421
+21424 xĐức Hòa:21400
+21427 xĐức Tân:21400
+21430 xĐức Phú:21400
+21433 xĐức Phong:21433
+21436 xĐức Lân:21433
+=Thị xã Đức Phổ
+21439 pNguyễn Nghiêm:21439
+21442 xPhổ An:21451
+21445 xPhổ Phong:21457
+21448 xPhổ Thuận:21451
+21451 pPhổ Văn:21451
+21454 pPhổ Quang:21451
+21457 xPhổ Nhơn:21457
+21460 pPhổ Ninh:21439
+21463 pPhổ Minh:21439
+21466 pPhổ Vinh:21439
+21469 pPhổ Hòa:21439
+21472 xPhổ Cường:21472
+21475 xPhổ Khánh:21472
+21478 pPhổ Thạnh:21478
+21481 xPhổ Châu:21478
+=Huyện Ba Tơ
+21484 tBa Tơ:21484
+21487 xBa Điền:21490
+21490 xBa Vinh:21490
+21493 xBa Thành:21496
+21496 xBa Động:21496
+21499 xBa Dinh:21499
+21500 xBa Giang:21499
+21502 xBa Liên:21496
+21505 xBa Ngạc:21529
+21508 xBa Khâm:21520
+21511 xBa Cung:21484
+21517 xBa Tiêu:21529
+21520 xBa Trang:21520
+21523 xBa Tô:21523
+21526 xBa Bích:21484
+21529 xBa Vì:21529
+21532 xBa Lế:21523
+21535 xBa Nam:21523
+21538 xBa Xa:21538
+>Kon Tum
+=Thành phố Kon Tum
+23281 pQuang Trung:23293
+23284 pDuy Tân:23284
+23287 pQuyết Thắng:23293
+23290 pTrường Chinh:23293
+23293 pThắng Lợi:23293
+23296 pNgô Mây:23284
+23299 pThống Nhất:23293
+23302 pLê Lợi:23302
+23305 pNguyễn Trãi:23302
+23308 pTrần Hưng Đạo:23302
+23311 xĐắk Cấm:23284
+23314 xKroong:23317
+23317 xNgọk Bay:23317
+23320 xVinh Quang:23317
+23323 xĐắk Blà:23332
+23326 xIa Chim:23326
+23327 xĐăk Năng:23326
+23329 xĐoàn Kết:23326
+23332 xChư Hreng:23332
+23335 xĐắk Rơ Wa:23332
+23338 xHòa Bình:23332
+=Huyện Đắk Glei
+23341 tĐắk Glei:23341
+23344 xĐắk Blô:23344
+23347 xĐắk Man:23344
+23350 xĐắk Nhoong:23344
+23353 xĐắk Pék:23341
+23356 xĐắk Choong:23356
+23359 xXốp:23356
+23362 xMường Hoong:23365
+23365 xNgọc Linh:23365
+23368 xĐắk Long:23368
+23371 xĐắk KRoong:23374
+23374 xĐắk Môn:23374
+=Huyện Ngọc Hồi
+23377 tPlei Kần:23377
+23380 xĐắk Ang:23383
+23383 xĐắk Dục:23383
+23386 xĐắk Nông:23383
+23389 xĐắk Xú:23377
+23392 xĐắk Kan:23392
+23395 xBờ Y:23377
+23398 xSa Loong:23392
+=Huyện Đắk Tô
+23401 tĐắk Tô:23401
+23427 xĐắk Rơ Nga:23428
+23428 xNgọk Tụ:23428
+23430 xĐắk Trăm:23430
+23431 xVăn Lem:23430
+23434 xKon Đào:23430
+23437 xTân Cảnh:23401
+23440 xDiên Bình:23401
+23443 xPô Kô:23401
+=Huyện Kon Plông
+23452 xĐắk Nên:23455
+23455 xĐắk Ring:23455
+23458 xMăng Buk:23455
+23461 xĐắk Tăng:23473
+23464 xNgok Tem:23476
+23467 xPờ Ê:23476
+23470 xMăng Cành:23473
+23473 tMăng Đen:23473
+23476 xHiếu:23476
+=Huyện Kon Rẫy
+23479 tĐắk Rve:23479
+23482 xĐắk Kôi:23485
+23485 xĐắk Tơ Lung:23485
+23488 xĐắk Ruồng:23497
+23491 xĐắk Pne:23479
+23494 xĐắk Tờ Re:23497
+23497 xTân Lập:23497
+=Huyện Đắk Hà
+23500 tĐắk Hà:23500
+23503 xĐắk PXi:23504
+23504 xĐăk Long:23504
+23506 xĐắk HRing:23512
+23509 xĐắk Ui:23510
+23510 xĐăk Ngọk:23510
+23512 xĐắk Mar:23512
+23515 xNgok Wang:23515
+23518 xNgok Réo:23515
+23521 xHà Mòn:23500
+23524 xĐắk La:23500
+=Huyện Sa Thầy
+23527 tSa Thầy:23527
+23530 xRơ Kơi:23530
+23533 xSa Nhơn:23527
+23534 xHơ Moong:23534
+23536 xMô Rai:23536
+23539 xSa Sơn:23527
+23542 xSa Nghĩa:23534
+23545 xSa Bình:23534
+23548 xYa Xiêr:23548
+23551 xYa Tăng:23548
+23554 xYa ly:23548
+=Huyện Tu Mơ Rông
+23404 xNgọc Lây:23446
+23407 xĐắk Na:23416
+23410 xMăng Ri:23446
+23413 xNgọc Yêu:23446
+23416 xĐắk Sao:23416
+23417 xĐắk Rơ Ông:23419
+23419 xĐắk Tờ Kan:23419
+23422 xTu Mơ Rông:23425
+23425 xĐắk Hà:23425
+23446 xTê Xăng:23446
+23449 xVăn Xuôi:23446
+=Huyện Ia H' Drai
+23535 xIa Đal:23535
+23537 xIa Dom:23538
+23538 xIa Tơi:23538
+`;

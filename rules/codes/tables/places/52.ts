@@ -1,0 +1,547 @@
+/** Made by make-places.mjs; see there for the form. */
+export const PLACES = `
+21553 pQuy Nhơn Bắc
+21583 pQuy Nhơn
+21589 pQuy Nhơn Tây
+21592 pQuy Nhơn Nam
+21601 pQuy Nhơn Đông
+21607 xNhơn Châu
+21609 xAn Lão
+21616 xAn Vinh
+21622 xAn Toàn
+21628 xAn Hòa
+21637 pTam Quan
+21640 pBồng Sơn
+21655 pHoài Nhơn Bắc
+21661 pHoài Nhơn Tây
+21664 pHoài Nhơn
+21670 pHoài Nhơn Đông
+21673 pHoài Nhơn Nam
+21688 xHoài Ân
+21697 xÂn Hảo
+21703 xVạn Đức
+21715 xÂn Tường
+21727 xKim Sơn
+21730 xPhù Mỹ
+21733 xBình Dương
+21739 xPhù Mỹ Bắc
+21751 xPhù Mỹ Đông
+21757 xPhù Mỹ Tây
+21769 xAn Lương
+21775 xPhù Mỹ Nam
+21786 xVĩnh Thạnh
+21787 xVĩnh Sơn
+21796 xVĩnh Thịnh
+21805 xVĩnh Quang
+21808 xTây Sơn
+21817 xBình Hiệp
+21820 xBình Khê
+21829 xBình An
+21835 xBình Phú
+21853 xPhù Cát
+21859 xĐề Gi
+21868 xHội Sơn
+21871 xHòa Hội
+21880 xCát Tiến
+21892 xXuân An
+21901 xNgô Mây
+21907 pBình Định
+21910 pAn Nhơn
+21925 pAn Nhơn Bắc
+21934 pAn Nhơn Đông
+21940 xAn Nhơn Tây
+21943 pAn Nhơn Nam
+21952 xTuy Phước
+21964 xTuy Phước Bắc
+21970 xTuy Phước Đông
+21985 xTuy Phước Tây
+21994 xVân Canh
+21997 xCanh Liên
+22006 xCanh Vinh
+23563 pDiên Hồng
+23575 pPleiku
+23584 pThống Nhất
+23586 pHội Phú
+23590 xBiển Hồ
+23602 pAn Phú
+23611 xGào
+23614 pAn Bình
+23617 pAn Khê
+23629 xCửu An
+23638 xKbang
+23644 xĐak Rong
+23647 xSơn Lang
+23650 xKrong
+23668 xTơ Tung
+23674 xKông Bơ La
+23677 xĐak Đoa
+23683 xĐak Sơmei
+23701 xKon Gang
+23710 xIa Băng
+23714 xKDang
+23722 xChư Păh
+23728 xIa Khươl
+23734 xIa Ly
+23749 xIa Phí
+23764 xIa Grai
+23767 xIa Hrung
+23776 xIa Krái
+23782 xIa O
+23788 xIa Chia
+23794 xMang Yang
+23798 xAyun
+23799 xHra
+23812 xLơ Pang
+23818 xKon Chiêng
+23824 xKông Chro
+23830 xChư Krey
+23833 xYa Ma
+23839 xSRó
+23842 xĐăk Song
+23851 xChơ Long
+23857 xĐức Cơ
+23866 xIa Krêl
+23869 xIa Dơk
+23872 xIa Dom
+23881 xIa Pnôn
+23884 xIa Nan
+23887 xChư Prông
+23896 xBàu Cạn
+23908 xIa Tôr
+23911 xIa Boòng
+23917 xIa Púch
+23926 xIa Pia
+23935 xIa Lâu
+23938 xIa Mơ
+23941 xChư Sê
+23942 xChư Pưh
+23947 xBờ Ngoong
+23954 xAl Bá
+23971 xIa Hrú
+23977 xIa Ko
+23986 xIa Le
+23995 xĐak Pơ
+24007 xYa Hội
+24013 xPờ Tó
+24022 xIa Pa
+24028 xIa Tul
+24043 xPhú Thiện
+24044 pAyun Pa
+24049 xChư A Thai
+24061 xIa Hiao
+24065 xIa Rbol
+24073 xIa Sao
+24076 xPhú Túc
+24100 xIa Dreh
+24109 xUar
+24112 xIa Rsai
+>Bình Định
+=Thành phố Quy Nhơn
+----- pLê Hồng Phong:21583
+----- pLê Lợi:21583
+----- pLý Thường Kiệt:21583
+----- pTrần Hưng Đạo:21583
+21550 pNhơn Bình:21601
+21553 pNhơn Phú:21553
+21556 pĐống Đa:21583
+21559 pTrần Quang Diệu:21553
+21562 pHải Cảng:21583
+21565 pQuang Trung:21592
+21577 pNgô Mây:21592
+21580 pTrần Phú:21583
+21583 pThị Nại:21583
+21589 pBùi Thị Xuân:21589
+21592 pNguyễn Văn Cừ:21592
+21595 pGhềnh Ráng:21592
+21598 xNhơn Lý:21601
+21601 xNhơn Hội:21601
+21604 xNhơn Hải:21601
+21607 xNhơn Châu:21607
+21991 xPhước Mỹ:21589
+=Huyện An Lão
+21609 tAn Lão:21609
+21610 xAn Hưng:21609
+21613 xAn Trung:21616
+21616 xAn Dũng:21616
+21619 xAn Vinh:21616
+21622 xAn Toàn:21622
+21625 xAn Tân:21609
+21628 xAn Hòa:21628
+21631 xAn Quang:21628
+21634 xAn Nghĩa:21622
+=Thị xã Hoài Nhơn
+21637 pTam Quan:21637
+21640 pBồng Sơn:21640
+21643 xHoài Sơn:21655
+21646 xHoài Châu Bắc:21655
+21649 xHoài Châu:21637
+21652 xHoài Phú:21661
+21655 pTam Quan Bắc:21655
+21658 pTam Quan Nam:21664
+21661 pHoài Hảo:21661
+21664 pHoài Thanh Tây:21664
+21667 pHoài Thanh:21664
+21670 pHoài Hương:21670
+21673 pHoài Tân:21673
+21676 xHoài Hải:21670
+21679 pHoài Xuân:21673
+21682 xHoài Mỹ:21670
+21685 pHoài Đức:21640
+=Huyện Hoài Ân
+21688 tTăng Bạt Hổ:21688
+21690 xÂn Hảo Tây:21697
+21691 xÂn Hảo Đông:21697
+21694 xÂn Sơn:21703
+21697 xÂn Mỹ:21697
+21700 xĐak Mang:21715
+21703 xÂn Tín:21703
+21706 xÂn Thạnh:21703
+21709 xÂn Phong:21688
+21712 xÂn Đức:21688
+21715 xÂn Hữu:21715
+21718 xBok Tới:21727
+21721 xÂn Tường Tây:21715
+21724 xÂn Tường Đông:21688
+21727 xÂn Nghĩa:21727
+=Huyện Phù Mỹ
+21730 tPhù Mỹ:21730
+21733 tBình Dương:21733
+21736 xMỹ Đức:21739
+21739 xMỹ Châu:21739
+21742 xMỹ Thắng:21751
+21745 xMỹ Lộc:21739
+21748 xMỹ Lợi:21733
+21751 xMỹ An:21751
+21754 xMỹ Phong:21733
+21757 xMỹ Trinh:21757
+21760 xMỹ Thọ:21751
+21763 xMỹ Hòa:21757
+21766 xMỹ Thành:21769
+21769 xMỹ Chánh:21769
+21772 xMỹ Quang:21730
+21775 xMỹ Hiệp:21775
+21778 xMỹ Tài:21775
+21781 xMỹ Cát:21769
+21784 xMỹ Chánh Tây:21730
+=Huyện Vĩnh Thạnh
+21786 tVĩnh Thạnh:21786
+21787 xVĩnh Sơn:21787
+21790 xVĩnh Kim:21787
+21796 xVĩnh Hiệp:21796
+21799 xVĩnh Hảo:21786
+21801 xVĩnh Hòa:21805
+21802 xVĩnh Thịnh:21796
+21804 xVĩnh Thuận:21805
+21805 xVĩnh Quang:21805
+=Huyện Tây Sơn
+21808 tPhú Phong:21808
+21811 xBình Tân:21817
+21814 xTây Thuận:21820
+21817 xBình Thuận:21817
+21820 xTây Giang:21820
+21823 xBình Thành:21829
+21826 xTây An:21817
+21829 xBình Hòa:21829
+21832 xTây Bình:21829
+21835 xBình Tường:21835
+21838 xTây Vinh:21829
+21841 xVĩnh An:21835
+21844 xTây Xuân:21808
+21847 xBình Nghi:21808
+21850 xTây Phú:21835
+=Huyện Phù Cát
+21853 tNgô Mây:21853
+21856 xCát Sơn:21868
+21859 xCát Minh:21859
+21862 tCát Khánh:21859
+21865 xCát Tài:21859
+21868 xCát Lâm:21868
+21871 xCát Hanh:21871
+21874 xCát Thành:21880
+21877 xCát Trinh:21853
+21880 xCát Hải:21880
+21883 xCát Hiệp:21871
+21886 xCát Nhơn:21892
+21889 xCát Hưng:21901
+21892 xCát Tường:21892
+21895 xCát Tân:21853
+21898 tCát Tiến:21880
+21901 xCát Thắng:21901
+21904 xCát Chánh:21901
+=Thị xã An Nhơn
+21907 pBình Định:21907
+21910 pĐập Đá:21910
+21913 xNhơn Mỹ:21910
+21916 pNhơn Thành:21925
+21919 xNhơn Hạnh:21925
+21922 xNhơn Hậu:21910
+21925 xNhơn Phong:21925
+21928 xNhơn An:21934
+21931 xNhơn Phúc:21907
+21934 pNhơn Hưng:21934
+21937 xNhơn Khánh:21907
+21940 xNhơn Lộc:21940
+21943 pNhơn Hoà:21943
+21946 xNhơn Tân:21940
+21949 xNhơn Thọ:21943
+=Huyện Tuy Phước
+21952 tTuy Phước:21952
+21955 tDiêu Trì:21952
+21958 xPhước Thắng:21970
+21961 xPhước Hưng:21964
+21964 xPhước Quang:21964
+21967 xPhước Hòa:21970
+21970 xPhước Sơn:21970
+21973 xPhước Hiệp:21964
+21976 xPhước Lộc:21952
+21979 xPhước Nghĩa:21952
+21982 xPhước Thuận:21952
+21985 xPhước An:21985
+21988 xPhước Thành:21985
+=Huyện Vân Canh
+21994 tVân Canh:21994
+21997 xCanh Liên:21997
+22000 xCanh Hiệp:22006
+22003 xCanh Vinh:22006
+22006 xCanh Hiển:22006
+22009 xCanh Thuận:21994
+22012 xCanh Hòa:21994
+>Gia Lai
+=Thành phố Pleiku
+----- xTân Sơn:23590
+23557 pYên Đỗ:23563
+23560 pDiên Hồng:23563
+23563 pIa Kring:23563
+23566 pHội Thương:23575
+23569 pHội Phú:23586
+23570 pPhù Đổng:23575
+23572 pHoa Lư:23575
+23575 pTây Sơn:23575
+23578 pThống Nhất:23584
+23579 pĐống Đa:23584
+23581 pTrà Bá:23586
+23582 pThắng Lợi:23602
+23584 pYên Thế:23584
+23586 pChi Lăng:23586
+23590 xBiển Hồ:23590
+23596 xTrà Đa:23575
+23599 xChư Á:23602
+23602 xAn Phú:23602
+23605 xDiên Phú:23563
+23608 xIa Kênh:23611
+23611 xGào:23611
+=Thị xã An Khê
+23614 pAn Bình:23614
+23617 pTây Sơn:23617
+23620 pAn Phú:23617
+23623 pAn Tân:23617
+23626 xTú An:23629
+23627 xXuân An:23629
+23629 xCửu An:23629
+23630 pAn Phước:23617
+23632 xSong An:23629
+23633 pNgô Mây:23617
+23635 xThành An:23617
+=Thị xã Ayun Pa
+24041 pCheo Reo:24044
+24042 pHòa Bình:24044
+24044 pĐoàn Kết:24044
+24045 pSông Bờ:24044
+24064 xIa RBol:24065
+24065 xChư Băh:24065
+24070 xIa RTô:24073
+24073 xIa Sao:24073
+=Huyện KBang
+----- xĐăk Hlơ:23674
+23638 tKBang:23638
+23641 xKon Pne:23644
+23644 xĐăk Roong:23644
+23647 xSơn Lang:23647
+23650 xKRong:23650
+23653 xSơ Pai:23647
+23656 xLơ Ku:23638
+23659 xĐông:23674
+23660 xĐak SMar:23638
+23662 xNghĩa An:23674
+23665 xTơ Tung:23668
+23668 xKông Lơng Khơng:23668
+23674 xKông Bơ La:23674
+=Huyện Đăk Đoa
+23677 tĐăk Đoa:23677
+23680 xHà Đông:23683
+23683 xĐăk Sơmei:23683
+23684 xĐăk Krong:23701
+23686 xHải Yang:23794
+23689 xKon Gang:23701
+23692 xHà Bầu:23590
+23695 xNam Yang:23701
+23698 xK' Dang:23714
+23701 xH' Neng:23701
+23704 xTân Bình:23677
+23707 xGlar:23677
+23710 xA Dơk:23710
+23713 xTrang:23714
+23714 xHNol:23714
+23716 xIa Pết:23710
+23719 xIa Băng:23710
+=Huyện Chư Păh
+23722 tPhú Hòa:23722
+23725 xHà Tây:23728
+23728 xIa Khươl:23728
+23731 xIa Phí:23749
+23734 tIa Ly:23734
+23737 xIa Mơ Nông:23734
+23738 xIa Kreng:23734
+23740 xĐăk Tơ Ver:23728
+23743 xHòa Phú:23722
+23746 xChư Đăng Ya:23590
+23749 xIa Ka:23749
+23752 xIa Nhin:23749
+23755 xNghĩa Hòa:23722
+23761 xNghĩa Hưng:23590
+=Huyện Ia Grai
+23764 tIa Kha:23764
+23767 xIa Sao:23767
+23768 xIa Yok:23767
+23770 xIa Hrung:23767
+23771 xIa Bă:23764
+23773 xIa Khai:23776
+23776 xIa KRai:23776
+23778 xIa Grăng:23764
+23779 xIa Tô:23776
+23782 xIa O:23782
+23785 xIa Dêr:23767
+23788 xIa Chia:23788
+23791 xIa Pếch:23611
+=Huyện Mang Yang
+23794 tKon Dơng:23794
+23797 xAyun:23798
+23798 xĐak Jơ Ta:23798
+23799 xĐak Ta Ley:23799
+23800 xHra:23799
+23803 xĐăk Yă:23794
+23806 xĐăk Djrăng:23794
+23809 xLơ Pang:23812
+23812 xKon Thụp:23812
+23815 xĐê Ar:23812
+23818 xKon Chiêng:23818
+23821 xĐăk Trôi:23818
+=Huyện Kông Chro
+23824 tKông Chro:23824
+23827 xChư Krêy:23830
+23830 xAn Trung:23830
+23833 xKông Yang:23833
+23836 xĐăk Tơ Pang:23833
+23839 xSRó:23839
+23840 xĐắk Kơ Ning:23839
+23842 xĐăk Song:23842
+23843 xĐăk Pling:23842
+23845 xYang Trung:23824
+23846 xĐăk Pơ Pho:23851
+23848 xYa Ma:23833
+23851 xChơ Long:23851
+23854 xYang Nam:23824
+=Huyện Đức Cơ
+23857 tChư Ty:23857
+23860 xIa Dơk:23869
+23863 xIa Krêl:23866
+23866 xIa Din:23866
+23869 xIa Kla:23869
+23872 xIa Dom:23872
+23875 xIa Lang:23866
+23878 xIa Kriêng:23857
+23881 xIa Pnôn:23881
+23884 xIa Nan:23884
+=Huyện Chư Prông
+23887 tChư Prông:23887
+23888 xIa Kly:23887
+23890 xBình Giáo:23896
+23893 xIa Drăng:23887
+23896 xThăng Hưng:23896
+23899 xBàu Cạn:23896
+23902 xIa Phìn:23887
+23905 xIa Băng:23908
+23908 xIa Tôr:23908
+23911 xIa Boòng:23911
+23914 xIa O:23911
+23917 xIa Púch:23917
+23920 xIa Me:23911
+23923 xIa Vê:23926
+23924 xIa Bang:23908
+23926 xIa Pia:23926
+23929 xIa Ga:23926
+23932 xIa Lâu:23935
+23935 xIa Piơr:23935
+23938 xIa Mơ:23938
+=Huyện Chư Sê
+23941 tChư Sê:23941
+23944 xIa Tiêm:23947
+23945 xChư Pơng:23947
+23946 xBar Măih:23947
+23947 xBờ Ngoong:23947
+23950 xIa Glai:23941
+23953 xAL Bá:23954
+23954 xKông HTok:23954
+23956 xAYun:23954
+23959 xIa HLốp:23977
+23962 xIa Blang:23941
+23965 xDun:23941
+23966 xIa Pal:23941
+23968 xH Bông:23971
+23977 xIa Ko:23977
+=Huyện Đăk Pơ
+23989 xHà Tam:23995
+23992 xAn Thành:23995
+23995 tĐak Pơ:23995
+23998 xYang Bắc:23995
+24001 xCư An:23614
+24004 xTân An:23614
+24007 xPhú An:24007
+24010 xYa Hội:24007
+=Huyện Ia Pa
+24013 xPờ Tó:24013
+24016 xChư Răng:24013
+24019 xIa KDăm:24028
+24022 xKim Tân:24022
+24025 xChư Mố:24028
+24028 xIa Tul:24028
+24031 xIa Ma Rơn:24022
+24034 xIa Broăi:24028
+24037 xIa Trok:24022
+=Huyện Krông Pa
+24076 tPhú Túc:24076
+24079 xIa RSai:24112
+24082 xIa RSươm:24109
+24085 xChư Gu:24112
+24088 xĐất Bằng:24076
+24091 xIa Mláh:24076
+24094 xChư Drăng:24109
+24097 xPhú Cần:24076
+24100 xIa HDreh:24100
+24103 xIa RMok:24100
+24106 xChư Ngọc:24076
+24109 xUar:24109
+24112 xChư Rcăm:24112
+24115 xKrông Năng:24100
+=Huyện Phú Thiện
+24043 tPhú Thiện:24043
+24046 xChư A Thai:24049
+24048 xAyun Hạ:24049
+24049 xIa Ake:24049
+24052 xIa Sol:24043
+24055 xIa Piar:24043
+24058 xIa Peng:24061
+24060 xChrôh Pơnan:24061
+24061 xIa Hiao:24061
+24067 xIa Yeng:24043
+=Huyện Chư Pưh
+23942 tNhơn Hoà:23942
+23971 xIa Hrú:23971
+23972 xIa Rong:23971
+23974 xIa Dreng:23971
+23978 xIa Hla:23977
+23980 xChư Don:23942
+23983 xIa Phang:23942
+23986 xIa Le:23986
+23987 xIa BLứ:23986
+`;

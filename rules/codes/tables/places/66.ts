@@ -1,0 +1,425 @@
+/** Made by make-places.mjs; see there for the form. */
+export const PLACES = `
+22015 pTuy Hòa
+22045 pBình Kiến
+22051 pSông Cầu
+22057 xXuân Lộc
+22060 xXuân Cảnh
+22075 xXuân Thọ
+22076 pXuân Đài
+22081 xĐồng Xuân
+22090 xXuân Lãnh
+22096 xPhú Mỡ
+22111 xXuân Phước
+22114 xTuy An Bắc
+22120 xTuy An Đông
+22132 xTuy An Tây
+22147 xÔ Loan
+22153 xTuy An Nam
+22165 xSơn Hòa
+22171 xTây Sơn
+22177 xVân Hòa
+22192 xSuối Trai
+22207 xSông Hinh
+22222 xĐức Bình
+22225 xEa Bá
+22237 xEa Ly
+22240 pPhú Yên
+22250 xSơn Thành
+22255 xTây Hòa
+22258 pĐông Hòa
+22261 pHòa Hiệp
+22276 xHòa Thịnh
+22285 xHòa Mỹ
+22291 xHòa Xuân
+22303 xPhú Hòa 2
+22319 xPhú Hòa 1
+24121 pTân Lập
+24133 pBuôn Ma Thuột
+24154 pThành Nhất
+24163 pTân An
+24169 pEa Kao
+24175 xHòa Phú
+24181 xEa Drăng
+24184 xEa H'Leo
+24187 xEa Hiao
+24193 xEa Wy
+24208 xEa Khăl
+24211 xEa Súp
+24214 xIa Lốp
+24217 xEa Rốk
+24221 xIa Rvê
+24229 xEa Bung
+24235 xBuôn Đôn
+24241 xEa Wer
+24250 xEa Nuôl
+24259 xQuảng Phú
+24265 xEa Kiết
+24277 xEa Tul
+24280 xCư M'gar
+24286 xEa M'Droh
+24301 xCuôr Đăng
+24305 pBuôn Hồ
+24310 xKrông Búk
+24313 xCư Pơng
+24316 xPơng Drang
+24328 xEa Drông
+24340 pCư Bao
+24343 xKrông Năng
+24346 xDliê Ya
+24352 xTam Giang
+24364 xPhú Xuân
+24373 xEa Kar
+24376 xEa Knốp
+24400 xEa Păl
+24403 xEa Ô
+24406 xCư Yang
+24412 xM'Drắk
+24415 xCư Prao
+24433 xEa Riêng
+24436 xCư M'ta
+24444 xKrông Á
+24445 xEa Trang
+24448 xKrông Bông
+24454 xDang Kang
+24472 xHòa Sơn
+24478 xCư Pui
+24484 xYang Mao
+24490 xKrông Pắc
+24496 xEa Kly
+24502 xEa Phê
+24505 xEa Knuếc
+24526 xTân Tiến
+24529 xVụ Bổn
+24538 xKrông Ana
+24540 xEa Ning
+24544 xEa Ktur
+24559 xEa Na
+24561 xDray Bhăng
+24568 xDur Kmăl
+24580 xLiên Sơn Lắk
+24595 xĐắk Liêng
+24598 xĐắk Phơi
+24604 xKrông Nô
+24607 xNam Ka
+>Phú Yên
+=Thành phố Tuy Hoà
+----- p3:22015
+----- p6:22015
+----- p8:22015
+----- xBình Ngọc:22015
+22015 p1:22015
+22018 p2:22015
+22024 p9:22015,22045
+22030 p4:22015
+22033 p5:22015
+22036 p7:22015
+22040 pPhú Thạnh:22240
+22041 pPhú Đông:22240
+22042 xHòa Kiến:22045
+22045 xBình Kiến:22045
+22162 xAn Phú:22045
+22240 pPhú Lâm:22240
+=Thị xã Sông Cầu
+22051 pXuân Phú:22051
+22052 xXuân Lâm:22075
+22053 pXuân Thành:22076
+22054 xXuân Hải:22057
+22057 xXuân Lộc:22057
+22060 xXuân Bình:22060
+22066 xXuân Cảnh:22060
+22069 xXuân Thịnh:22051
+22072 xXuân Phương:22051
+22073 pXuân Yên:22051
+22075 xXuân Thọ 1:22075
+22076 pXuân Đài:22076
+22078 xXuân Thọ 2:22075
+=Huyện Đồng Xuân
+22081 tLa Hai:22081
+22084 xĐa Lộc:22090
+22087 xPhú Mỡ:22096
+22090 xXuân Lãnh:22090
+22093 xXuân Long:22081
+22096 xXuân Quang 1:22096
+22099 xXuân Sơn Bắc:22081
+22102 xXuân Quang 2:22081
+22105 xXuân Sơn Nam:22081
+22108 xXuân Quang 3:22111
+22111 xXuân Phước:22111
+=Huyện Tuy An
+22114 tChí Thạnh:22114
+22117 xAn Dân:22114
+22120 xAn Ninh Tây:22120
+22123 xAn Ninh Đông:22120
+22126 xAn Thạch:22120
+22129 xAn Định:22114
+22132 xAn Nghiệp:22132
+22138 xAn Cư:22147
+22141 xAn Xuân:22132
+22144 xAn Lĩnh:22132
+22147 xAn Hòa Hải:22147
+22150 xAn Hiệp:22147
+22153 xAn Mỹ:22153
+22156 xAn Chấn:22153
+22159 xAn Thọ:22153
+=Huyện Sơn Hòa
+22165 tCủng Sơn:22165
+22168 xPhước Tân:22171
+22171 xSơn Hội:22171
+22174 xSơn Định:22177
+22177 xSơn Long:22177
+22180 xCà Lúi:22171
+22183 xSơn Phước:22165
+22186 xSơn Xuân:22177
+22189 xSơn Nguyên:22165
+22192 xEachà Rang:22192
+22195 xKrông Pa:22192
+22198 xSuối Bạc:22165
+22201 xSơn Hà:22165
+22204 xSuối Trai:22192
+=Huyện Sông Hinh
+22207 tHai Riêng:22207
+22210 xEa Lâm:22237
+22213 xĐức Bình Tây:22222
+22216 xEa Bá:22225
+22219 xSơn Giang:22222
+22222 xĐức Bình Đông:22222
+22225 xEaBar:22225
+22228 xEaBia:22207
+22231 xEaTrol:22207
+22234 xSông Hinh:22207
+22237 xEaly:22237
+=Huyện Tây Hoà
+22249 xSơn Thành Tây:22250
+22250 xSơn Thành Đông:22250
+22252 xHòa Bình 1:22255
+22255 tPhú Thứ:22255
+22264 xHòa Phong:22255
+22270 xHòa Phú:22250
+22273 xHòa Tân Tây:22255
+22276 xHòa Đồng:22276
+22285 xHòa Mỹ Đông:22285
+22288 xHòa Mỹ Tây:22285
+22294 xHòa Thịnh:22276
+=Huyện Phú Hoà
+22303 xHòa Quang Bắc:22303
+22306 xHòa Quang Nam:22303
+22309 xHòa Hội:22319
+22312 xHòa Trị:22303
+22315 xHòa An:22015
+22318 xHòa Định Đông:22319
+22319 tPhú Hoà:22319
+22321 xHòa Định Tây:22319
+22324 xHòa Thắng:22319
+=Thị xã Đông Hòa
+22243 xHòa Thành:22240
+22246 pHòa Hiệp Bắc:22261
+22258 pHoà Vinh:22258
+22261 pHoà Hiệp Trung:22261
+22267 xHòa Tân Đông:22258
+22279 pHòa Xuân Tây:22258
+22282 pHòa Hiệp Nam:22261
+22291 xHòa Xuân Đông:22291
+22297 xHòa Tâm:22291
+22300 xHòa Xuân Nam:22291
+>Đắk Lắk
+=Thành phố Buôn Ma Thuột
+----- pThắng Lợi:24133
+----- pThống Nhất:24133
+24118 pTân Lập:24121
+24121 pTân Hòa:24121
+24124 pTân An:24163
+24130 pThành Nhất:24154
+24133 pThành Công:24133
+24136 pTân Lợi:24133
+24142 pTân Thành:24133
+24145 pTân Tiến:24133
+24148 pTự An:24133
+24151 pEa Tam:24169
+24154 pKhánh Xuân:24154
+24157 xHòa Thuận:24163
+24160 xCư ÊBur:24133
+24163 xEa Tu:24163
+24166 xHòa Thắng:24121
+24169 xEa Kao:24169
+24172 xHòa Phú:24175
+24175 xHòa Khánh:24175
+24178 xHòa Xuân:24175
+=Thị xã Buôn Hồ
+----- xEa Blang:24328
+24305 pAn Lạc:24305
+24308 pAn Bình:24305
+24311 pThiện An:24305
+24318 pĐạt Hiếu:24305
+24322 pĐoàn Kết:24305
+24328 xEa Drông:24328
+24331 pThống Nhất:24305
+24332 pBình Tân:24340
+24334 xEa Siên:24328
+24337 xBình Thuận:24340
+24340 xCư Bao:24340
+=Huyện Ea H'leo
+24181 tEa Drăng:24181
+24184 xEa H'leo:24184
+24187 xEa Sol:24187
+24190 xEa Ral:24181
+24193 xEa Wy:24193
+24194 xCư A Mung:24193
+24196 xCư Mốt:24193
+24199 xEa Hiao:24187
+24202 xEa Khal:24208
+24205 xDliê Yang:24181
+24207 xEa Tir:24208
+24208 xEa Nam:24208
+=Huyện Ea Súp
+24211 tEa Súp:24211
+24214 xIa Lốp:24214
+24215 xIa JLơi:24217
+24217 xEa Rốk:24217
+24220 xYa Tờ Mốt:24229
+24221 xIa RVê:24214,24221
+24223 xEa Lê:24211
+24226 xCư KBang:24217
+24229 xEa Bung:24229
+24232 xCư M'Lan:24211
+=Huyện Buôn Đôn
+24235 xKrông Na:24235
+24238 xEa Huar:24241
+24241 xEa Wer:24241
+24244 xTân Hoà:24241
+24247 xCuôr KNia:24250
+24250 xEa Bar:24250
+24253 xEa Nuôl:24250
+=Huyện Cư M'gar
+24256 tEa Pốk:24259
+24259 tQuảng Phú:24259
+24262 xQuảng Tiến:24259
+24264 xEa Kuêh:24265
+24265 xEa Kiết:24265
+24268 xEa Tar:24277
+24271 xCư Dliê M'nông:24277
+24274 xEa H'đinh:24280
+24277 xEa Tul:24277
+24280 xEa KPam:24280
+24283 xEa M'DRóh:24286
+24286 xQuảng Hiệp:24286
+24289 xCư M'gar:24280
+24292 xEa D'Rơng:24301
+24295 xEa M'nang:24286
+24298 xCư Suê:24259
+24301 xCuor Đăng:24301
+=Huyện Krông Búk
+24307 xCư Né:24310
+24310 xChư KBô:24310
+24313 xCư Pơng:24313
+24314 xEa Sin:24313
+24316 tPơng Drang:24316
+24317 xTân Lập:24316
+24319 xEa Ngai:24316
+=Huyện Krông Năng
+24343 tKrông Năng:24343
+24346 xĐLiê Ya:24346
+24349 xEa Tóh:24346
+24352 xEa Tam:24352
+24355 xPhú Lộc:24343
+24358 xTam Giang:24352
+24359 xEa Puk:24364
+24360 xEa Dăh:24364
+24361 xEa Hồ:24343
+24364 xPhú Xuân:24364
+24367 xCư Klông:24352
+24370 xEa Tân:24346
+=Huyện Ea Kar
+24373 tEa Kar:24373
+24376 tEa Knốp:24376
+24379 xEa Sô:24376
+24380 xEa Sar:24376
+24382 xXuân Phú:24373
+24385 xCư Huê:24373
+24388 xEa Tih:24376
+24391 xEa Đar:24373
+24394 xEa Kmút:24373
+24397 xCư Ni:24373
+24400 xEa Păl:24400
+24401 xCư Prông:24400
+24403 xEa Ô:24403
+24404 xCư ELang:24403
+24406 xCư Bông:24406
+24409 xCư Jang:24406
+=Huyện M'Đrắk
+24412 tM'Đrắk:24412
+24415 xCư Prao:24415
+24418 xEa Pil:24415
+24421 xEa Lai:24412
+24424 xEa H'MLay:24433
+24427 xKrông Jing:24412
+24430 xEa M' Doal:24433
+24433 xEa Riêng:24433
+24436 xCư M'ta:24436
+24439 xCư K Róa:24436
+24442 xKrông Á:24444
+24444 xCư San:24444
+24445 xEa Trang:24445
+=Huyện Krông Bông
+----- xHòa Tân:24454
+24448 tKrông Kmar:24448
+24451 xDang Kang:24454
+24454 xCư KTy:24454
+24457 xHòa Thành:24454
+24463 xHòa Phong:24478
+24466 xHòa Lễ:24448
+24469 xYang Reh:24472
+24472 xEa Trul:24472
+24475 xKhuê Ngọc Điền:24448
+24478 xCư Pui:24478
+24481 xHòa Sơn:24472
+24484 xCư Drăm:24484
+24487 xYang Mao:24484
+=Huyện Krông Pắc
+24490 tPhước An:24490
+24493 xKRông Búk:24496
+24496 xEa Kly:24496
+24499 xEa Kênh:24505
+24502 xEa Phê:24502
+24505 xEa KNuec:24505
+24508 xEa Yông:24490
+24511 xHòa An:24490
+24514 xEa Kuăng:24502
+24517 xHòa Đông:24505
+24520 xEa Hiu:24502
+24523 xHòa Tiến:24490
+24526 xTân Tiến:24526
+24529 xVụ Bổn:24529
+24532 xEa Uy:24526
+24535 xEa Yiêng:24526
+=Huyện Krông A Na
+24538 tBuôn Trấp:24538
+24556 xDray Sáp:24559
+24559 xEa Na:24559
+24565 xEa Bông:24559
+24568 xBăng A Drênh:24568
+24571 xDur KMăl:24568
+24574 xBình Hòa:24538
+24577 xQuảng Điền:24538
+=Huyện Lắk
+24580 tLiên Sơn:24580
+24583 xYang Tao:24580
+24586 xBông Krang:24580
+24589 xĐắk Liêng:24595
+24592 xBuôn Triết:24595
+24595 xBuôn Tría:24595
+24598 xĐắk Phơi:24598
+24601 xĐắk Nuê:24598
+24604 xKrông Nô:24604
+24607 xNam Ka:24607
+24610 xEa R'Bin:24607
+=Huyện Cư Kuin
+24540 xEa Ning:24540
+24541 xCư Ê Wi:24540
+24544 xEa Ktur:24544
+24547 xEa Tiêu:24544
+24550 xEa BHốk:24561
+24553 xEa Hu:24540
+24561 xDray Bhăng:24561
+24562 xHòa Hiệp:24561
+`;

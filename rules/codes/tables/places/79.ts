@@ -1,0 +1,710 @@
+/** Made by make-places.mjs; see there for the form. */
+export const PLACES = `
+25747 pThủ Dầu Một
+25750 pPhú Lợi
+25760 pBình Dương
+25768 pPhú An
+25771 pChánh Hiệp
+25777 xDầu Tiếng
+25780 xMinh Thạnh
+25792 xLong Hòa
+25807 xThanh An
+25813 pBến Cát
+25819 xTrừ Văn Thố
+25822 xBàu Bàng
+25837 pChánh Phú Hòa
+25840 pLong Nguyên
+25843 pTây Nam
+25846 pThới Hòa
+25849 pHòa Lợi
+25858 xPhú Giáo
+25864 xPhước Thành
+25867 xAn Long
+25882 xPhước Hòa
+25888 pTân Uyên
+25891 pTân Khánh
+25906 xBắc Tân Uyên
+25909 xThường Tân
+25912 pVĩnh Tân
+25915 pBình Cơ
+25920 pTân Hiệp
+25942 pDĩ An
+25945 pTân Đông Hiệp
+25951 pĐông Hòa
+25966 pLái Thiêu
+25969 pThuận Giao
+25975 pAn Phú
+25978 pThuận An
+25987 pBình Hòa
+26506 pVũng Tàu
+26526 pTam Thắng
+26536 pRạch Dừa
+26542 pPhước Thắng
+26545 xLong Sơn
+26560 pBà Rịa
+26566 pLong Hương
+26572 pTam Long
+26575 xNgãi Giao
+26584 xXuân Sơn
+26590 xBình Giã
+26596 xChâu Đức
+26608 xKim Long
+26617 xNghĩa Thành
+26620 xHồ Tràm
+26632 xXuyên Mộc
+26638 xBàu Lâm
+26641 xHòa Hội
+26647 xHòa Hiệp
+26656 xBình Châu
+26659 xLong Điền
+26662 xLong Hải
+26680 xĐất Đỏ
+26686 xPhước Hải
+26704 pPhú Mỹ
+26710 pTân Hải
+26713 pTân Phước
+26725 pTân Thành
+26728 xChâu Pha
+26732 dCôn Đảo
+26737 pTân Định
+26740 pSài Gòn
+26743 pBến Thành
+26758 pCầu Ông Lãnh
+26767 pAn Phú Đông
+26773 pThới An
+26782 pTân Thới Hiệp
+26785 pTrung Mỹ Tây
+26791 pĐông Hưng Thuận
+26800 pLinh Xuân
+26803 pTam Bình
+26809 pHiệp Bình
+26824 pThủ Đức
+26833 pLong Bình
+26842 pTăng Nhơn Phú
+26848 pPhước Long
+26857 pLong Phước
+26860 pLong Trường
+26876 pAn Nhơn
+26878 pAn Hội Đông
+26882 pAn Hội Tây
+26884 pGò Vấp
+26890 pHạnh Thông
+26898 pThông Tây Hội
+26905 pBình Lợi Trung
+26911 pBình Quới
+26929 pBình Thạnh
+26944 pGia Định
+26956 pThạnh Mỹ Tây
+26968 pTân Sơn Nhất
+26977 pTân Sơn Hòa
+26983 pBảy Hiền
+26995 pTân Hòa
+27004 pTân Bình
+27007 pTân Sơn
+27013 pTây Thạnh
+27019 pTân Sơn Nhì
+27022 pPhú Thọ Hòa
+27028 pPhú Thạnh
+27031 pTân Phú
+27043 pĐức Nhuận
+27058 pCầu Kiệu
+27073 pPhú Nhuận
+27094 pAn Khánh
+27097 pBình Trưng
+27112 pCát Lái
+27139 pXuân Hòa
+27142 pNhiêu Lộc
+27154 pBàn Cờ
+27163 pHòa Hưng
+27169 pDiên Hồng
+27190 pVườn Lài
+27211 pHòa Bình
+27226 pPhú Thọ
+27232 pBình Thới
+27238 pMinh Phụng
+27259 pXóm Chiếu
+27265 pKhánh Hội
+27286 pVĩnh Hội
+27301 pChợ Quán
+27316 pAn Đông
+27343 pChợ Lớn
+27349 pPhú Lâm
+27364 pBình Phú
+27367 pBình Tây
+27373 pBình Tiên
+27418 pChánh Hưng
+27424 pBình Đông
+27427 pPhú Định
+27439 pBình Hưng Hòa
+27442 pBình Tân
+27448 pBình Trị Đông
+27457 pTân Tạo
+27460 pAn Lạc
+27475 pTân Hưng
+27478 pTân Thuận
+27484 pPhú Thuận
+27487 pTân Mỹ
+27496 xTân An Hội
+27508 xAn Nhơn Tây
+27511 xNhuận Đức
+27526 xThái Mỹ
+27541 xPhú Hòa Đông
+27544 xBình Mỹ
+27553 xCủ Chi
+27559 xHóc Môn
+27568 xĐông Thạnh
+27577 xXuân Thới Sơn
+27592 xBà Điểm
+27595 xTân Nhựt
+27601 xVĩnh Lộc
+27604 xTân Vĩnh Lộc
+27610 xBình Lợi
+27619 xBình Hưng
+27628 xHưng Long
+27637 xBình Chánh
+27655 xNhà Bè
+27658 xHiệp Phước
+27664 xCần Giờ
+27667 xBình Khánh
+27673 xAn Thới Đông
+27676 xThạnh An
+>Bình Dương
+=Thành phố Thủ Dầu Một
+25741 pHiệp Thành:25750
+25744 pPhú Lợi:25750
+25747 pPhú Cường:25747
+25750 pPhú Hòa:25750
+25753 pPhú Thọ:25747
+25756 pChánh Nghĩa:25747
+25759 pĐịnh Hoà:25771
+25760 pHoà Phú:25760
+25762 pPhú Mỹ:25760
+25763 pPhú Tân:25760
+25765 pTân An:25768
+25768 pHiệp An:25768
+25771 pTương Bình Hiệp:25771
+25774 pChánh Mỹ:25771
+=Huyện Bàu Bàng
+25816 xTrừ Văn Thố:25819
+25819 xCây Trường II:25819
+25822 tLai Uyên:25822
+25825 xTân Hưng:25813
+25828 xLong Nguyên:25840
+25831 xHưng Hòa:25837
+25834 xLai Hưng:25813
+=Huyện Dầu Tiếng
+25777 tDầu Tiếng:25777
+25780 xMinh Hoà:25780
+25783 xMinh Thạnh:25780
+25786 xMinh Tân:25780
+25789 xĐịnh An:25777
+25792 xLong Hoà:25792
+25795 xĐịnh Thành:25777
+25798 xĐịnh Hiệp:25807
+25801 xAn Lập:25807
+25804 xLong Tân:25792
+25807 xThanh An:25807
+25810 xThanh Tuyền:25843
+=Thành phố Bến Cát
+25813 pMỹ Phước:25813
+25837 pChánh Phú Hòa:25837
+25840 pAn Điền:25840
+25843 pAn Tây:25843
+25846 pThới Hòa:25846
+25849 pHòa Lợi:25849
+25852 pTân Định:25849
+25855 xPhú An:25768
+=Huyện Phú Giáo
+25858 tPhước Vĩnh:25858
+25861 xAn Linh:25867
+25864 xPhước Sang:25864
+25865 xAn Thái:25864
+25867 xAn Long:25867
+25870 xAn Bình:25858
+25873 xTân Hiệp:25864
+25876 xTam Lập:25858
+25879 xTân Long:25867
+25882 xVĩnh Hoà:25882
+25885 xPhước Hoà:25882
+=Thành phố Tân Uyên
+25888 pUyên Hưng:25888
+25891 pTân Phước Khánh:25891
+25912 pVĩnh Tân:25912
+25915 pHội Nghĩa:25915
+25920 pTân Hiệp:25920
+25921 pKhánh Bình:25920
+25924 pPhú Chánh:25760
+25930 xBạch Đằng:25888
+25933 pTân Vĩnh Hiệp:25891
+25936 pThạnh Phước:25891
+25937 xThạnh Hội:25891
+25939 pThái Hòa:25891
+=Thành phố Dĩ An
+25942 pDĩ An:25942
+25945 pTân Bình:25945
+25948 pTân Đông Hiệp:25945
+25951 pBình An:25951
+25954 pBình Thắng:25951
+25957 pĐông Hòa:25951
+25960 pAn Bình:25942
+=Thành phố Thuận An
+25963 pAn Thạnh:25978
+25966 pLái Thiêu:25966
+25969 pBình Chuẩn:25969
+25972 pThuận Giao:25969
+25975 pAn Phú:25975
+25978 pHưng Định:25978
+25981 xAn Sơn:25978
+25984 pBình Nhâm:25966
+25987 pBình Hòa:25987
+25990 pVĩnh Phú:25987
+=Huyện Bắc Tân Uyên
+25894 xTân Định:25906
+25897 xBình Mỹ:25915
+25900 tTân Bình:25912
+25903 xTân Lập:25888
+25906 tTân Thành:25906
+25907 xĐất Cuốc:25906
+25908 xHiếu Liêm:25909
+25909 xLạc An:25909
+25918 xTân Mỹ:25888
+25927 xThường Tân:25909
+>Bà Rịa - Vũng Tàu
+=Thành phố Vũng Tàu
+26506 p1:26506
+26508 pThắng Tam:26506
+26509 p2:26506
+26512 p3:26506
+26515 p4:26506
+26518 p5:26506
+26521 pThắng Nhì:26506
+26524 p7:26526
+26526 pNguyễn An Ninh:26526
+26527 p8:26526
+26530 p9:26526
+26533 pThắng Nhất:26536
+26535 pRạch Dừa:26536
+26536 p10:26536
+26539 p11:26542
+26542 p12:26542
+26545 xLong Sơn:26545
+=Thành phố Bà Rịa
+----- pPhước Hiệp:26560
+26548 pPhước Hưng:26560
+26554 pPhước Nguyên:26560
+26557 pLong Toàn:26560
+26558 pLong Tâm:26572
+26560 pPhước Trung:26560
+26563 pLong Hương:26566
+26566 pKim Dinh:26566
+26567 xTân Hưng:26566
+26569 xLong Phước:26572
+26572 xHoà Long:26572
+=Huyện Châu Đức
+26574 xBàu Chinh:26608
+26575 tNgãi Giao:26575
+26578 xBình Ba:26575
+26581 xSuối Nghệ:26575
+26584 xXuân Sơn:26584
+26587 xSơn Bình:26584
+26590 xBình Giã:26590
+26593 xBình Trung:26590
+26596 xXà Bang:26596
+26599 xCù Bị:26596
+26602 xLáng Lớn:26608
+26605 xQuảng Thành:26590
+26608 tKim Long:26608
+26611 xSuối Rao:26584
+26614 xĐá Bạc:26617
+26617 xNghĩa Thành:26617
+=Huyện Xuyên Mộc
+26620 tPhước Bửu:26620
+26623 xPhước Thuận:26620
+26626 xPhước Tân:26620
+26629 xXuyên Mộc:26632
+26632 xBông Trang:26632
+26635 xTân Lâm:26638
+26638 xBàu Lâm:26638
+26641 xHòa Bình:26641
+26644 xHòa Hưng:26641
+26647 xHòa Hiệp:26647
+26650 xHòa Hội:26641
+26653 xBưng Riềng:26632
+26656 xBình Châu:26656
+=Huyện Long Đất
+----- xAn Ngãi:26659
+----- xAn Nhứt:26659
+----- xLộc An:26686
+----- xTam Phước:26659
+26659 tLong Điền:26659
+26662 tLong Hải:26662
+26668 xTam An:26659
+26674 xPhước Tỉnh:26662
+26677 xPhước Hưng:26662
+26680 tĐất Đỏ:26680
+26683 xPhước Long Thọ:26680
+26686 xPhước Hội:26686
+26689 tPhước Hải:26686
+26695 xLong Tân:26680
+26698 xLáng Dài:26680
+=Thị xã Phú Mỹ
+26704 pPhú Mỹ:26704
+26707 xTân Hoà:26710
+26710 xTân Hải:26710
+26713 pPhước Hoà:26713
+26716 pTân Phước:26713
+26719 pMỹ Xuân:26704
+26722 xSông Xoài:26725
+26725 pHắc Dịch:26725
+26728 xChâu Pha:26728
+26731 xTóc Tiên:26728
+=Thành phố Phú Mỹ
+26704 pPhú Mỹ:26704
+26707 pTân Hoà:26710
+26710 pTân Hải:26710
+26713 pPhước Hoà:26713
+26716 pTân Phước:26713
+26719 pMỹ Xuân:26704
+26722 xSông Xoài:26725
+26725 pHắc Dịch:26725
+26728 xChâu Pha:26728
+26731 xTóc Tiên:26728
+>Hồ Chí Minh
+=Quận 1
+26734 pTân Định:26737
+26737 pĐa Kao:26737
+26740 pBến Nghé:26740
+26743 pBến Thành:26743
+26746 pNguyễn Thái Bình:26743
+26749 pPhạm Ngũ Lão:26743
+26752 pCầu Ông Lãnh:26758
+26755 pCô Giang:26758
+26758 pNguyễn Cư Trinh:26758
+26761 pCầu Kho:26758
+=Quận 12
+26764 pThạnh Xuân:26773
+26767 pThạnh Lộc:26767
+26770 pHiệp Thành:26782
+26773 pThới An:26773
+26776 pTân Chánh Hiệp:26785
+26779 pAn Phú Đông:26767
+26782 pTân Thới Hiệp:26782
+26785 pTrung Mỹ Tây:26785
+26787 pTân Hưng Thuận:26791
+26788 pĐông Hưng Thuận:26791
+26791 pTân Thới Nhất:26791
+=Quận Gò Vấp
+----- p13:26878,26882
+----- p4:26890
+----- p7:26890
+----- p9:26898
+26872 p15:26878
+26875 p17:26884
+26876 p6:26876
+26878 p16:26878
+26881 p12:26882
+26882 p14:26882
+26884 p10:26884
+26887 p5:26876
+26890 p1:26890
+26898 p8:26898
+26899 p11:26898
+26902 p3:26890
+=Quận Bình Thạnh
+----- p15:26944
+----- p21:26956
+----- p24:26929
+----- p3:26944
+----- p6:26905,26944
+26905 p13:26905
+26908 p11:26905
+26911 p27:26911
+26914 p26:26929
+26917 p12:26929
+26920 p25:26956
+26923 p5:26905
+26926 p7:26944
+26935 p14:26929
+26941 p2:26944
+26944 p1:26944
+26950 p17:26944
+26956 p22:26956
+26959 p19:26956
+26962 p28:26911
+=Quận Tân Bình
+26965 p2:26977
+26968 p4:26968
+26971 p12:26983
+26974 p13:27004
+26977 p1:26977
+26980 p3:26977
+26983 p11:26983
+26986 p7:26968
+26989 p5:26968
+26992 p10:26983
+26995 p6:26995
+26998 p8:26995
+27001 p9:26995
+27004 p14:27004
+27007 p15:27007
+=Quận Tân Phú
+27010 pTân Sơn Nhì:27019
+27013 pTây Thạnh:27013
+27016 pSơn Kỳ:27019
+27019 pTân Quý:27019
+27022 pTân Thành:27022
+27025 pPhú Thọ Hòa:27022
+27028 pPhú Thạnh:27028
+27031 pPhú Trung:27031
+27034 pHòa Thạnh:27031
+27037 pHiệp Tân:27028
+27040 pTân Thới Hòa:27028
+=Quận Phú Nhuận
+----- p17:27058
+----- p3:27043
+27043 p4:27043
+27046 p5:27043
+27049 p9:27043
+27052 p7:27058
+27058 p1:27058
+27061 p2:27058
+27064 p8:27073
+27067 p15:27058
+27070 p10:27073
+27073 p11:27073
+27085 p13:27073
+=Thành phố Thủ Đức
+26794 pLinh Xuân:26800
+26797 pBình Chiểu:26803
+26800 pLinh Trung:26800
+26803 pTam Bình:26803
+26806 pTam Phú:26803
+26809 pHiệp Bình Phước:26809
+26812 pHiệp Bình Chánh:26809
+26815 pLinh Chiểu:26824
+26818 pLinh Tây:26800
+26821 pLinh Đông:26809
+26824 pBình Thọ:26824
+26827 pTrường Thọ:26824
+26830 pLong Bình:26833
+26833 pLong Thạnh Mỹ:26833
+26836 pTân Phú:26842
+26839 pHiệp Phú:26842
+26842 pTăng Nhơn Phú A:26842
+26845 pTăng Nhơn Phú B:26842
+26848 pPhước Long B:26848
+26851 pPhước Long A:26848
+26854 pTrường Thạnh:26857
+26857 pLong Phước:26857
+26860 pLong Trường:26860
+26863 pPhước Bình:26848
+26866 pPhú Hữu:26860
+27088 pThảo Điền:27094
+27091 pAn Phú:27097
+27094 pAn Khánh:27094
+27097 pBình Trưng Đông:27097
+27100 pBình Trưng Tây:27097
+27109 pCát Lái:27112
+27112 pThạnh Mỹ Lợi:27112
+27115 pAn Lợi Đông:27094
+27118 pThủ Thiêm:27094
+=Quận 3
+----- p10:27142
+----- p13:27142
+27127 p14:27142
+27130 p12:27142
+27133 p11:27142
+27139 pVõ Thị Sáu:27139
+27142 p9:27142
+27148 p4:27154
+27151 p5:27154
+27154 p3:27154
+27157 p2:27154
+27160 p1:27154
+=Quận 10
+----- p11:27190
+----- p5:27169
+----- p7:27169
+27163 p15:27163
+27166 p13:27163
+27169 p14:27169
+27172 p12:27163
+27178 p10:27190
+27181 p9:27190
+27184 p1:27190
+27187 p8:27169
+27190 p2:27190
+27193 p4:27190
+27202 p6:27169
+=Quận 11
+----- p12:27232
+----- p13:27226
+----- p2:27238
+----- p4:27238
+----- p6:27238
+----- p9:27232
+27208 p15:27226
+27211 p5:27211
+27214 p14:27211
+27217 p11:27226
+27220 p3:27232
+27223 p10:27232
+27229 p8:27232
+27238 p7:27238
+27247 p1:27238
+27253 p16:27238
+=Quận 4
+----- p10:27265
+----- p14:27265
+----- p6:27265
+27259 p13:27259
+27265 p9:27265
+27271 p8:27265
+27277 p18:27259
+27283 p4:27286
+27286 p3:27286
+27289 p16:27259
+27292 p2:27286
+27295 p15:27265
+27298 p1:27286
+=Quận 5
+----- p10:27343
+----- p3:27301
+----- p6:27316
+----- p8:27316
+27301 p4:27301
+27304 p9:27316
+27307 p2:27301
+27310 p12:27343
+27316 p7:27316
+27325 p1:27301
+27328 p11:27343
+27331 p14:27343
+27334 p5:27316
+27343 p13:27343
+=Quận 6
+----- p3:27373
+----- p4:27373
+----- p5:27367
+----- p6:27367
+27346 p14:27349
+27349 p13:27349
+27352 p9:27367
+27358 p12:27349
+27361 p2:27367
+27364 p11:27364
+27376 p8:27373
+27379 p1:27373
+27382 p7:27373
+27385 p10:27364
+=Quận 8
+----- p1:27418
+----- p10:27418
+----- p11:27427
+----- p12:27427
+----- p13:27427
+----- p2:27418
+----- p3:27418
+----- p8:27418
+----- p9:27418
+27397 pRạch Ông:27418
+27403 pHưng Phú:27418
+27409 p4:27418
+27415 pXóm Củi:27427
+27418 p5:27418
+27421 p14:27427
+27424 p6:27424
+27427 p15:27427
+27430 p16:27427
+27433 p7:27424
+=Quận Bình Tân
+27436 pBình Hưng Hòa:27439
+27439 pBình Hưng Hoà A:27439
+27442 pBình Hưng Hoà B:27442
+27445 pBình Trị Đông:27448
+27448 pBình Trị Đông A:27448
+27451 pBình Trị Đông B:27460
+27454 pTân Tạo:27457
+27457 pTân Tạo A:27457
+27460 pAn Lạc:27460
+27463 pAn Lạc A:27460
+=Quận 7
+27466 pTân Thuận Đông:27478
+27469 pTân Thuận Tây:27478
+27472 pTân Kiểng:27475
+27475 pTân Hưng:27475
+27478 pBình Thuận:27478
+27481 pTân Quy:27475
+27484 pPhú Thuận:27484
+27487 pTân Phú:27487
+27490 pTân Phong:27475
+27493 pPhú Mỹ:27487
+=Huyện Củ Chi
+27496 tCủ Chi:27496
+27499 xPhú Mỹ Hưng:27508
+27502 xAn Phú:27508
+27505 xTrung Lập Thượng:27526
+27508 xAn Nhơn Tây:27508
+27511 xNhuận Đức:27511
+27514 xPhạm Văn Cội:27511
+27517 xPhú Hòa Đông:27541
+27520 xTrung Lập Hạ:27511
+27523 xTrung An:27544
+27526 xPhước Thạnh:27526
+27529 xPhước Hiệp:27496
+27532 xTân An Hội:27496
+27535 xPhước Vĩnh An:27553
+27538 xThái Mỹ:27526
+27541 xTân Thạnh Tây:27541
+27544 xHòa Phú:27544
+27547 xTân Thạnh Đông:27541
+27550 xBình Mỹ:27544
+27553 xTân Phú Trung:27553
+27556 xTân Thông Hội:27553
+=Huyện Hóc Môn
+27559 tHóc Môn:27559
+27562 xTân Hiệp:27559
+27565 xNhị Bình:27568
+27568 xĐông Thạnh:27568
+27571 xTân Thới Nhì:27577
+27574 xThới Tam Thôn:27568
+27577 xXuân Thới Sơn:27577
+27580 xTân Xuân:27559
+27583 xXuân Thới Đông:27577
+27586 xTrung Chánh:27592
+27589 xXuân Thới Thượng:27592
+27592 xBà Điểm:27592
+=Huyện Bình Chánh
+27595 tTân Túc:27595
+27598 xPhạm Văn Hai:27604
+27601 xVĩnh Lộc A:27601
+27604 xVĩnh Lộc B:27604
+27607 xBình Lợi:27610
+27610 xLê Minh Xuân:27610
+27613 xTân Nhựt:27595
+27616 xTân Kiên:27595
+27619 xBình Hưng:27619
+27622 xPhong Phú:27619
+27625 xAn Phú Tây:27637
+27628 xHưng Long:27628
+27631 xĐa Phước:27628
+27634 xTân Quý Tây:27637
+27637 xBình Chánh:27637
+27640 xQuy Đức:27628
+=Huyện Nhà Bè
+27643 tNhà Bè:27655
+27646 xPhước Kiển:27655
+27649 xPhước Lộc:27655
+27652 xNhơn Đức:27658
+27655 xPhú Xuân:27655
+27658 xLong Thới:27658
+27661 xHiệp Phước:27658
+=Huyện Cần Giờ
+27664 tCần Thạnh:27664
+27667 xBình Khánh:27667
+27670 xTam Thôn Hiệp:27667
+27673 xAn Thới Đông:27673
+27676 xThạnh An:27676
+27679 xLong Hòa:27664
+27682 xLý Nhơn:27673
+`;
