@@ -38,8 +38,6 @@ export default defineConfig({
   // The icons that the manifest names.
   publicDir: resolve(here, 'addin/pane/public'),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  // The Node build of exceljs wants streams and fs; its browser build is the same library in one file.
-  resolve: { alias: { exceljs: resolve(here, 'node_modules/exceljs/dist/exceljs.min.js') } },
   plugins: [gateScript(), flatPages()],
   build: {
     outDir: resolve(here, 'dist/pages'),
@@ -48,8 +46,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // CSP has no data: scripts or fonts; small files stay files.
     assetsInlineLimit: 0,
-    // exceljs, in a chunk of its own that is fetched when a file is opened (kB).
-    chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       input: [resolve(here, 'addin/pane.html'), resolve(here, 'workbench/ban-lam-viec.html')],
     },

@@ -5,12 +5,14 @@ import type { MemoryWorkbook } from '../desk/memory-workbook.ts';
 export interface OpenedWorkbook {
   readonly name: string;
   readonly memory: MemoryWorkbook;
-  /** The file with everything that changed; null for a workbook that Sổ Sạch did not make. */
-  readonly save: (() => Promise<Uint8Array<ArrayBuffer>>) | null;
+  /** Made by Sổ Sạch: what is saved is the same workbook; of any other, a copy with our columns and marks added. */
+  readonly ours: boolean;
+  /** The file with everything that changed. */
+  readonly save: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /**
- * Opens an .xlsx. The library that reads it weighs more than the rest of the page and is fetched only now.
+ * Opens an .xlsx. What reads it is fetched only now.
  * @throws SheetError `unreadable`; OfflineError when the library cannot be fetched
  */
 export async function openWorkbook(bytes: Uint8Array, name: string): Promise<OpenedWorkbook> {
@@ -22,6 +24,7 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Ope
   return {
     name,
     memory,
-    save: memory.identity === null ? null : async () => new Uint8Array(await port.save()),
+    ours: memory.identity !== null,
+    save: async () => new Uint8Array(await port.save()),
   };
 }

@@ -36,8 +36,8 @@ export const WORKBENCH_WORDS = {
   unsaved: { vi: 'Chưa tải về', en: 'Not downloaded yet' },
   saved: { vi: 'Không có thay đổi mới', en: 'No new changes' },
   foreign: {
-    vi: 'Tệp này không do Sổ Sạch lập: chỉ kiểm tra và gửi, không ghi lại tệp. Sửa ở đây sẽ mất khi đóng; hãy sửa trong tệp gốc.',
-    en: 'Sổ Sạch did not make this file: it is checked and sent, never written. Edits here are lost on closing; mend the original.',
+    vi: 'Tệp này không do Sổ Sạch lập. Bản tải về giữ nguyên mọi phần khác của tệp, chỉ thêm ba cột kết quả và dấu ở bên phải.',
+    en: 'Sổ Sạch did not make this file. The download keeps every other part as it was and only adds the three result columns and the marks at the right.',
   },
   insertRow: { vi: 'Chèn dòng', en: 'Insert row' },
   deleteRow: { vi: 'Xóa dòng', en: 'Delete rows' },

@@ -14,7 +14,7 @@ export function WorkbenchBar({ workbench }: { workbench: Workbench }) {
     <>
       <div class="wb-bar">
         <h1 class="wb-title">{workbook ? workbook.name : t(WORDS.title)}</h1>
-        {workbook?.ours && (
+        {workbook && (
           <>
             <span class="wb-saved">
               <span aria-hidden="true">{workbook.changed ? '● ' : '✓ '}</span>
@@ -53,8 +53,8 @@ export function WorkbenchBar({ workbench }: { workbench: Workbench }) {
         </div>
       )}
       {workbook && !workbook.ours && (
-        <p class="wb-notice wb-warning">
-          <span aria-hidden="true">⚠ </span>
+        <p class="wb-notice">
+          <span aria-hidden="true">ⓘ </span>
           {t(WORDS.foreign)}
         </p>
       )}

@@ -157,7 +157,7 @@ export class Workbench {
       notice: null,
       workbook: {
         name: opened.name,
-        ours: opened.save !== null,
+        ours: opened.ours,
         changed: false,
         sheets: opened.memory.sheets.map((sheet) => sheet.name),
         activeSheet: opened.memory.activeSheet.name,
