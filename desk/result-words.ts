@@ -113,7 +113,7 @@ function verified({ outcome, compared, flags }: StatusFacts): Words {
 
 /** The full five of circular 1118 are counted, not listed: most rows say so, and a list makes each of them four lines tall. */
 function agreement(compared: readonly ComparedField[]): string {
-  if (COMPARED_FIELDS.every((field) => compared.includes(field))) return `Khớp đủ ${COMPARED_FIELDS.length} thông tin`;
+  if (COMPARED_FIELDS.every((field) => compared.includes(field))) return `Khớp đủ ${COMPARED_FIELDS.length} mục`;
   const named = fieldList(compared);
   return named === '' ? 'Khớp' : `Khớp: ${named}`;
 }

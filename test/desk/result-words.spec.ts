@@ -83,8 +83,8 @@ describe('result words', () => {
   it('counts the full five instead of listing them, so that a verified row stays one line tall', () => {
     const reason = (part: Partial<StatusFacts>) =>
       resultWords(facts({ compared: [...COMPARED_FIELDS], ...part }), 'student').reason;
-    assert.equal(reason({ outcome: 'match' }), 'Khớp đủ 5 thông tin');
-    assert.equal(reason({ outcome: 'match-normalised' }), 'Khớp đủ 5 thông tin (chỉ khác cách viết)');
+    assert.equal(reason({ outcome: 'match' }), 'Khớp đủ 5 mục');
+    assert.equal(reason({ outcome: 'match-normalised' }), 'Khớp đủ 5 mục (chỉ khác cách viết)');
   });
 
   it('says of a number that was not confirmed what to look at, and claims nothing more', () => {
