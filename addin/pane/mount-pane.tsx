@@ -8,7 +8,11 @@ import type { PaneHost } from './pane-host.ts';
 import { PaneStore } from './pane-store.ts';
 import { PaneApp } from './views/pane-app.tsx';
 import { wordsIn } from './words-in.ts';
-import './pane.css';
+import './styles/frame.css';
+import './styles/findings.css';
+import './styles/fixes.css';
+import './styles/results.css';
+import './styles/forms.css';
 
 export interface PaneParts {
   readonly desk: Desk;
