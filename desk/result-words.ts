@@ -144,7 +144,7 @@ function wrongInformation({ outcome, flags, compared }: StatusFacts, who: string
   const differing = DIFFERENCES.filter(([flag]) => flags.includes(flag)).map(([, word]) => word);
   const reason =
     differing.length > 0
-      ? `Khác với dữ liệu dân cư: ${differing.join(', ')}`
+      ? `Khác: ${differing.join(', ')} (so với dữ liệu dân cư)`
       : `Có thông tin khác với dữ liệu dân cư${asked === '' ? '' : ` (đã so: ${asked})`}`;
   return {
     reason,

@@ -97,7 +97,7 @@ describe('result words', () => {
   it('names which fields differ, and never a value', () => {
     const words = resultWords(facts({ outcome: 'differs', flags: ['differs.name', 'differs.birthDate'] }), 'student');
     assert.equal(words.verdict, 'Chưa xác thực – sai thông tin');
-    assert.equal(words.reason, 'Khác với dữ liệu dân cư: họ tên, ngày sinh');
+    assert.equal(words.reason, 'Khác: họ tên, ngày sinh (so với dữ liệu dân cư)');
     assert.ok(words.nextStep.includes('hướng dẫn phụ huynh liên hệ công an'));
   });
 
