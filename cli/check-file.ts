@@ -1,10 +1,9 @@
-import { isDataRow, planBinding, readSheetRow } from '../desk/bound-columns.ts';
+import { readSheetRow } from '../desk/bound-columns.ts';
 import { type CheckedSheet, checkSheet } from '../desk/check-sheet.ts';
+import { recogniseSheet } from '../desk/recognise-sheet.ts';
 import { ALL_PLACES } from '../rules/codes/all-places.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
 import type { Layout } from '../templates/layout.ts';
-import { getLayout } from '../templates/layouts.ts';
-import { matchHeader } from '../templates/match-header.ts';
 import { type ReadSheet, type ReadWorkbook, readWorkbook } from '../xlsx/read-workbook.ts';
 import { zlibCodec } from './zlib-codec.ts';
 
@@ -49,13 +48,10 @@ function checkOne(
 ): CheckedSheet | SkipReason {
   if (sheet.hidden) return 'hidden';
   if (sheet.cells.length === 0) return 'empty';
-  const match = matchHeader(sheet.cells, layouts);
-  if (!match) return 'no-header-found';
-  const layout = getLayout(match.template);
-  const { columns } = planBinding(layout, match, sheet.cells[match.headerRow - 1] ?? [], 0);
-  const rows = sheet.cells.flatMap((cells, index) =>
-    index + 1 >= match.firstDataRow && isDataRow(columns, cells) ? [readSheetRow(columns, index + 1, cells)] : [],
-  );
+  const found = recogniseSheet(sheet.cells, layouts);
+  if (!found) return 'no-header-found';
+  const { layout, match, columns, dataLines } = found;
+  const rows = dataLines.map((line) => readSheetRow(columns, line + 1, sheet.cells[line] ?? []));
   const opened = {
     sheetName: sheet.name,
     layout,

@@ -1,10 +1,8 @@
 import type { FieldId } from '../rules/field.ts';
 import type { Layout } from '../templates/layout.ts';
-import { getLayout } from '../templates/layouts.ts';
-import { matchHeader } from '../templates/match-header.ts';
 import type { SheetMatch } from '../templates/sheet-match.ts';
 import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
-import { isDataRow, planBinding } from './bound-columns.ts';
+import { recogniseSheet } from './recognise-sheet.ts';
 import type { OpenReport } from './reports.ts';
 import type { SheetPort } from './sheet-port.ts';
 
@@ -28,20 +26,15 @@ export async function openSheet(
 ): Promise<{ readonly report: OpenReport; readonly opened: OpenedSheet | null }> {
   const survey = await port.survey();
   const { sheetName, grid, identity, date1904 = false } = survey;
-  const match = matchHeader(grid);
-  if (!match) {
+  const found = recogniseSheet(grid);
+  if (!found) {
     const empty = grid.every((row) => row.every((cell) => cell === null || cell === ''));
     return {
       report: { recognised: false, sheetName, why: empty ? 'empty' : 'no-header-found' },
       opened: null,
     };
   }
-  const layout = getLayout(match.template);
-  const { columns } = planBinding(layout, match, grid[match.headerRow - 1] ?? [], 0);
-  let rows = 0;
-  for (let index = match.firstDataRow - 1; index < grid.length; index++) {
-    if (isDataRow(columns, grid[index] ?? [])) rows++;
-  }
+  const { layout, match, columns, dataLines } = found;
   const mergedData = survey.mergedRows?.some((row) => row >= match.firstDataRow) ?? survey.mergedAreas > 0;
   return {
     report: {
@@ -50,7 +43,7 @@ export async function openSheet(
       layout,
       match,
       identity,
-      rows,
+      rows: dataLines.length,
       protected: survey.protected,
       problems: match.problems,
     },

@@ -1,0 +1,31 @@
+import type { CellValue } from '../rules/cell.ts';
+import type { Layout } from '../templates/layout.ts';
+import { getLayout } from '../templates/layouts.ts';
+import { matchHeader } from '../templates/match-header.ts';
+import type { SheetMatch } from '../templates/sheet-match.ts';
+import { type BoundColumns, isDataRow, planBinding } from './bound-columns.ts';
+
+/** A grid whose header was found: what it is, where its columns are, which of its lines are rows of data. */
+export interface RecognisedSheet {
+  readonly layout: Layout;
+  readonly match: SheetMatch;
+  readonly columns: BoundColumns;
+  /** 0-based lines of the grid that hold a row of data. */
+  readonly dataLines: readonly number[];
+}
+
+/** Reads a raw grid by its header text; undefined when no header is found. Whoever hands in the grid, it is read the same way. */
+export function recogniseSheet(
+  grid: readonly (readonly CellValue[])[],
+  layouts?: readonly Layout[],
+): RecognisedSheet | undefined {
+  const match = matchHeader(grid, layouts);
+  if (!match) return undefined;
+  const layout = getLayout(match.template);
+  const { columns } = planBinding(layout, match, grid[match.headerRow - 1] ?? [], 0);
+  const dataLines: number[] = [];
+  for (let line = match.firstDataRow - 1; line < grid.length; line++) {
+    if (isDataRow(columns, grid[line] ?? [])) dataLines.push(line);
+  }
+  return { layout, match, columns, dataLines };
+}
