@@ -1,7 +1,7 @@
 import type { CellProps, ColumnRegular } from '@revolist/revogrid';
-import { columnLetter } from '../addin/pane/column-letter.ts';
 import type { MemorySheet } from '../desk/memory-sheet.ts';
 import type { Language } from '../rules/messages.ts';
+import { columnLetters } from '../templates/column-letters.ts';
 import { RESULT_COLUMNS, type ResultColumn } from '../templates/layout.ts';
 import { MARK_LOOKS, MARK_WORDS } from '../templates/mark-looks.ts';
 import type { GridRow } from './grid-rows.ts';
@@ -30,7 +30,7 @@ export function gridColumns(sheet: MemorySheet, view: SheetView, language: Langu
     const known = view.findColumn(column);
     columns.push({
       prop: column,
-      name: columnLetter(column),
+      name: columnLetters(column),
       size: widthOf(known?.id, known?.width) + (known && column > view.frozenThrough ? SYMBOL_WIDTH : 0),
       ...(column <= view.frozenThrough ? { pin: 'colPinStart' as const } : {}),
       columnProperties: () => (known ? { title: `${known.header}: ${known.help[language]}` } : {}),

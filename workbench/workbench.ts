@@ -1,5 +1,4 @@
 import { browserHost } from '../addin/pane/browser-host.ts';
-import { columnLetter } from '../addin/pane/column-letter.ts';
 import { describeProblem } from '../addin/pane/describe-problem.ts';
 import { makeDesk } from '../addin/pane/make-desk.ts';
 import { type MountedPane, mountPane } from '../addin/pane/mount-pane.tsx';
@@ -10,6 +9,7 @@ import type { SyncClient } from '../desk/sync-client.ts';
 import { cellText } from '../rules/cell.ts';
 import { fill, type Message } from '../rules/messages.ts';
 import type { RecordKind } from '../rules/record.ts';
+import { columnLetters } from '../templates/column-letters.ts';
 import { MARK_LOOKS, MARK_WORDS } from '../templates/mark-looks.ts';
 import { downloadBytes } from './download-bytes.ts';
 import { EditHistory } from './edit-history.ts';
@@ -259,7 +259,7 @@ export class Workbench {
     const mark = this.#view().findMark(row, column);
     this.store.change({
       cell: {
-        address: `${columnLetter(column)}${row}`,
+        address: `${columnLetters(column)}${row}`,
         text: cellText(this.#memory.activeSheet.read(row, column)),
         mark: mark ? { symbol: MARK_LOOKS[mark].symbol, words: MARK_WORDS[mark] } : null,
       },

@@ -28,11 +28,3 @@ function readDate(date: Date): CellValue {
   if (year < 1900) return (date.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000;
   return { kind: 'date', year, month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
-
-/** Our value as exceljs writes it. Text stays text, whatever sign it begins with. */
-export function writtenValue(value: CellValue): ExceljsValue {
-  if (value === null || value === '') return null;
-  if (typeof value !== 'object') return value;
-  if (value.kind === 'error') return { error: value.code } as ExceljsValue;
-  return new Date(Date.UTC(value.year, value.month - 1, value.day));
-}

@@ -1,11 +1,4 @@
-/** `0` → `A`, `26` → `AA`. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
+import { columnLetters } from '../../templates/column-letters.ts';
 
 /** An A1 address from 1-based rows and 0-based columns, both ends inclusive. */
 export function areaAddress(firstRow: number, lastRow: number, firstColumn: number, lastColumn: number): string {

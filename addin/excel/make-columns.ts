@@ -1,5 +1,5 @@
 import type { planBinding } from '../../desk/bound-columns.ts';
-import { columnLetters } from './a1-address.ts';
+import { columnLetters } from '../../templates/column-letters.ts';
 import { addMarkFormats } from './mark-formats.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import { writeBlock } from './verified-write.ts';

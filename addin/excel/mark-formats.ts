@@ -1,7 +1,8 @@
 import type { BoundColumns } from '../../desk/bound-columns.ts';
+import { columnLetters } from '../../templates/column-letters.ts';
 import type { ColumnId } from '../../templates/layout.ts';
 import { blankMarkFormula, MARK_LOOKS, markFormula, shownMarks, symbolFormat } from '../../templates/mark-looks.ts';
-import { areaAddress, columnLetters } from './a1-address.ts';
+import { areaAddress } from './a1-address.ts';
 
 /** Rows below the last one in use that get the formats too, so that a list can still grow. */
 const SPARE_ROWS = 2000;

@@ -318,5 +318,3 @@ export const WORDS = {
     en: 'The notes column and running numbers are never sent. Population data never enters the sheet: only which field differs.',
   },
 } as const satisfies Record<string, Message>;
-
-export type WordId = keyof typeof WORDS;

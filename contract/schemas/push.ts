@@ -47,7 +47,6 @@ export type PushRequest = z.infer<typeof PushRequest>;
  * was, its verdict stands · `stays`: not kept, the row must be mended first.
  */
 export const PUSH_RESULTS = ['queued', 'kept', 'unchanged', 'stays'] as const;
-export type PushResult = (typeof PUSH_RESULTS)[number];
 
 export const PushAnswer = z.object({
   pushId: z.string(),

@@ -1,7 +1,6 @@
-import ExcelJS from 'exceljs';
+import ExcelJS, { type CellValue as ExceljsValue } from 'exceljs';
 import type { CellValue } from '../../rules/cell.ts';
 import { IDENTITY_SHEET, JOURNAL_FIRST_ROW, type WorkbookIdentity } from '../../templates/workbook-identity.ts';
-import { writtenValue } from '../../xlsx/cell-conversion.ts';
 import { writeIdentitySheet } from '../../xlsx/identity-sheet.ts';
 
 export interface FixtureSheet {
@@ -55,4 +54,12 @@ function writeJournal(workbook: ExcelJS.Workbook, journal: readonly (readonly st
       sheet.getCell(JOURNAL_FIRST_ROW + index, column + 1).value = chunk;
     });
   });
+}
+
+/** Our value as exceljs writes it. Text stays text, whatever sign it begins with. */
+function writtenValue(value: CellValue): ExceljsValue {
+  if (value === null || value === '') return null;
+  if (typeof value !== 'object') return value;
+  if (value.kind === 'error') return { error: value.code } as ExceljsValue;
+  return new Date(Date.UTC(value.year, value.month - 1, value.day));
 }

@@ -1,8 +1,8 @@
 import type { OpenReport } from '../../../desk/reports.ts';
 import type { Message } from '../../../rules/messages.ts';
 import type { RecordKind } from '../../../rules/record.ts';
+import { columnLetters } from '../../../templates/column-letters.ts';
 import type { HeaderProblem } from '../../../templates/sheet-match.ts';
-import { columnLetter } from '../column-letter.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 
@@ -73,7 +73,7 @@ function SheetText({ pane, sheet }: { pane: Pane; sheet: OpenReport }) {
               <li key={`${problem.code} ${problem.column} ${problem.header}`}>
                 {t(HEADER_WORDS[problem.code], {
                   header: problem.header,
-                  column: problem.column === null ? '' : columnLetter(problem.column),
+                  column: problem.column === null ? '' : columnLetters(problem.column),
                 })}
               </li>
             ))}

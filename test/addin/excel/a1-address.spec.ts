@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { areaAddress, columnLetters, findArea } from '../../../addin/excel/a1-address.ts';
+import { areaAddress, findArea } from '../../../addin/excel/a1-address.ts';
+import { columnLetters } from '../../../templates/column-letters.ts';
 
 describe('A1 addresses', () => {
   it('name columns as Excel does', () => {

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import fc from 'fast-check';
-import { columnLetter } from '../../../addin/pane/column-letter.ts';
 import { describeProblem } from '../../../addin/pane/describe-problem.ts';
 import { pageFrom } from '../../../addin/pane/paging.ts';
 import { visibleText } from '../../../addin/pane/visible-text.ts';
 import { SHEET_ERRORS, SheetError, type SheetErrorCode } from '../../../desk/sheet-error.ts';
+import { columnLetters } from '../../../templates/column-letters.ts';
 
 describe('pane: small parts', () => {
   it('names columns as Excel does', () => {
-    assert.deepEqual([0, 25, 26, 51, 701, 702, 16383].map(columnLetter), ['A', 'Z', 'AA', 'AZ', 'ZZ', 'AAA', 'XFD']);
+    assert.deepEqual([0, 25, 26, 51, 701, 702, 16383].map(columnLetters), ['A', 'Z', 'AA', 'AZ', 'ZZ', 'AAA', 'XFD']);
   });
 
   it('cuts a list into pages that hold every item once, and clamps a page that is no more', () => {
