@@ -20,13 +20,21 @@ export interface WorkbookIdentity {
   readonly workbookId: string;
   /** ISO 8601 instant at which the workbook was made. */
   readonly issuedAt: string;
+  /** `s1.<key id>.<signature>` over `signedText`, by the server that issued it; absent in a workbook that no server issued. */
+  readonly signature?: string;
 }
 
 const KEYS = ['template', 'version', 'unit', 'unitName', 'campaign', 'workbookId', 'issuedAt'] as const;
 
-/** Rows of A1:B7 as text. */
+/** What a server signs: every value above, in this order, so that none can be exchanged for another's. */
+export function signedText(identity: WorkbookIdentity): string {
+  return JSON.stringify(KEYS.map((key) => String(identity[key])));
+}
+
+/** Rows of A1:B8 as text. */
 export function encodeIdentity(identity: WorkbookIdentity): readonly (readonly [string, string])[] {
-  return KEYS.map((key) => [key, String(identity[key])] as const);
+  const rows = KEYS.map((key) => [key, String(identity[key])] as const);
+  return identity.signature === undefined ? rows : [...rows, ['signature', identity.signature]];
 }
 
 /** Undefined when the rows do not name a template and a workbook: such a workbook has no identity of ours. */
@@ -35,6 +43,7 @@ export function findIdentity(rows: readonly (readonly unknown[])[]): WorkbookIde
   const template = found.get('template');
   const workbookId = found.get('workbookId');
   const version = Number(found.get('version'));
+  const signature = found.get('signature');
   if (!template || !workbookId || !Number.isInteger(version)) return undefined;
   return {
     template,
@@ -44,5 +53,6 @@ export function findIdentity(rows: readonly (readonly unknown[])[]): WorkbookIde
     campaign: found.get('campaign') ?? '',
     workbookId,
     issuedAt: found.get('issuedAt') ?? '',
+    ...(signature ? { signature } : {}),
   };
 }

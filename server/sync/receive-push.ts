@@ -1,5 +1,5 @@
 import type { PushAnswer, PushRequest } from '../../contract/schemas/push.ts';
-import { vietnamDay } from '../clock.ts';
+import { vietnamDay } from '../../contract/vietnam-time.ts';
 import { mintId, sha256 } from '../crypto.ts';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { EndpointServices } from '../http/endpoint.ts';

@@ -1,5 +1,6 @@
 import type { Unit } from '../../contract/schemas/unit.ts';
-import { type Clock, vietnamDay } from '../clock.ts';
+import { vietnamDay } from '../../contract/vietnam-time.ts';
+import type { Clock } from '../clock.ts';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Store } from '../store/store.ts';
 import type { Scope } from '../store/unit-table.ts';
