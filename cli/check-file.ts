@@ -3,7 +3,7 @@ import { type CheckedSheet, checkSheet } from '../desk/check-sheet.ts';
 import { recogniseSheet } from '../desk/recognise-sheet.ts';
 import { ALL_PLACES } from '../rules/codes/all-places.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
-import type { Layout } from '../templates/layout.ts';
+import type { MatchOptions } from '../templates/match-header.ts';
 import { type ReadSheet, type ReadWorkbook, readWorkbook } from '../xlsx/read-workbook.ts';
 import { zlibCodec } from './zlib-codec.ts';
 
@@ -21,10 +21,8 @@ export interface CheckedFile {
   readonly skipped: readonly SkippedSheet[];
 }
 
-export interface CheckFileOptions {
+export interface CheckFileOptions extends MatchOptions {
   readonly today: PlainDate;
-  /** Look for this template only. Default: whichever fits best. */
-  readonly layouts?: readonly Layout[];
 }
 
 /** Checks every sheet of a workbook file that holds a list we know. Throws SheetError `unreadable`. */
@@ -44,11 +42,11 @@ export async function checkFile(bytes: Uint8Array, options: CheckFileOptions): P
 function checkOne(
   sheet: ReadSheet,
   { identity, date1904 }: Pick<ReadWorkbook, 'identity' | 'date1904'>,
-  { today, layouts }: CheckFileOptions,
+  { today, ...options }: CheckFileOptions,
 ): CheckedSheet | SkipReason {
   if (sheet.hidden) return 'hidden';
   if (sheet.cells.length === 0) return 'empty';
-  const found = recogniseSheet(sheet.cells, layouts);
+  const found = recogniseSheet(sheet.cells, options);
   if (!found) return 'no-header-found';
   const { layout, match, columns, dataLines } = found;
   const rows = dataLines.map((line) => readSheetRow(columns, line + 1, sheet.cells[line] ?? []));

@@ -1,3 +1,4 @@
+import type { HeaderSynonyms } from '../templates/header-synonyms.ts';
 import { DeskError } from './desk-error.ts';
 import { type OpenedSheet, openSheet } from './open-sheet.ts';
 import type { OpenReport } from './reports.ts';
@@ -7,6 +8,7 @@ import type { SheetEdit, SheetPort } from './sheet-port.ts';
 /** The sheet the desk works on: opened, bound when first needed, bound anew when its header moved. */
 export class DeskSheet {
   readonly port: SheetPort;
+  #synonyms: HeaderSynonyms = {};
   #bound: OpenedSheet | null = null;
   readonly #listeners = new Set<(edit: SheetEdit) => void>();
   #watched: { readonly sheetName: string; readonly stop: () => Promise<void> } | null = null;
@@ -15,16 +17,21 @@ export class DeskSheet {
     this.port = port;
   }
 
+  /** What the school's own headers mean, from the next time a sheet is recognised on. */
+  setSynonyms(synonyms: HeaderSynonyms): void {
+    this.#synonyms = synonyms;
+  }
+
   /** Recognises the sheet in front. Nothing is bound yet. */
   async open(): Promise<OpenReport> {
-    const { report } = await openSheet(this.port);
+    const { report } = await openSheet(this.port, { synonyms: this.#synonyms });
     this.#bound = null;
     return report;
   }
 
   /** Recognises the sheet in front as it is now, and binds it. */
   async bind(): Promise<OpenedSheet> {
-    const { opened } = await openSheet(this.port);
+    const { opened } = await openSheet(this.port, { synonyms: this.#synonyms });
     if (!opened) throw new DeskError('not-recognised');
     await this.port.bind(opened.layout, opened.match);
     this.#bound = opened;

@@ -1,5 +1,6 @@
 import type { PushRequest } from '../contract/schemas/push.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
+import type { HeaderSynonyms } from '../templates/header-synonyms.ts';
 import type { ColumnId } from '../templates/layout.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { type CheckedSheet, checkReport, checkSheet } from './check-sheet.ts';
@@ -71,6 +72,12 @@ export class Desk {
   async open(): Promise<OpenReport> {
     this.#checked = null;
     return this.#sheet.open();
+  }
+
+  /** Takes what the school's own headers mean (instead of what was given before) and says what the sheet in front is now. */
+  async useSynonyms(synonyms: HeaderSynonyms): Promise<OpenReport> {
+    this.#sheet.setSynonyms(synonyms);
+    return this.open();
   }
 
   /** Recognises the sheet anew, gives new rows their id, runs the rules, writes marks (and voids verdicts of edited rows). */

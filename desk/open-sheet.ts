@@ -1,5 +1,6 @@
 import type { FieldId } from '../rules/field.ts';
 import type { Layout } from '../templates/layout.ts';
+import type { MatchOptions } from '../templates/match-header.ts';
 import type { SheetMatch } from '../templates/sheet-match.ts';
 import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
 import { recogniseSheet } from './recognise-sheet.ts';
@@ -23,10 +24,11 @@ export interface OpenedSheet {
 /** Looks at the sheet in front and says what it is. Writes nothing: a foreign sheet stays as it is until it is checked. */
 export async function openSheet(
   port: SheetPort,
+  options: MatchOptions = {},
 ): Promise<{ readonly report: OpenReport; readonly opened: OpenedSheet | null }> {
   const survey = await port.survey();
   const { sheetName, grid, identity, date1904 = false } = survey;
-  const found = recogniseSheet(grid);
+  const found = recogniseSheet(grid, options);
   if (!found) {
     const empty = grid.every((row) => row.every((cell) => cell === null || cell === ''));
     return {

@@ -1,7 +1,7 @@
 import type { CellValue } from '../rules/cell.ts';
 import type { Layout } from '../templates/layout.ts';
 import { getLayout } from '../templates/layouts.ts';
-import { matchHeader } from '../templates/match-header.ts';
+import { type MatchOptions, matchHeader } from '../templates/match-header.ts';
 import type { SheetMatch } from '../templates/sheet-match.ts';
 import { type BoundColumns, isDataRow, planBinding } from './bound-columns.ts';
 
@@ -17,9 +17,9 @@ export interface RecognisedSheet {
 /** Reads a raw grid by its header text; undefined when no header is found. Whoever hands in the grid, it is read the same way. */
 export function recogniseSheet(
   grid: readonly (readonly CellValue[])[],
-  layouts?: readonly Layout[],
+  options: MatchOptions = {},
 ): RecognisedSheet | undefined {
-  const match = matchHeader(grid, layouts);
+  const match = matchHeader(grid, options);
   if (!match) return undefined;
   const layout = getLayout(match.template);
   const { columns } = planBinding(layout, match, grid[match.headerRow - 1] ?? [], 0);

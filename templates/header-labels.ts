@@ -26,6 +26,11 @@ export function headerLabels(rows: readonly (readonly CellValue[])[]): readonly 
   });
 }
 
+/** The header as a person names it: `Nơi thường trú › Tỉnh`. Line breaks in it are spaces. */
+export function headerName({ own, groups }: HeaderLabel): string {
+  return [...groups].reverse().concat(own).join(' › ').replace(/\s+/g, ' ');
+}
+
 /** The text over the column in this row: its own, or the nearest one to the left, provided that one has columns of its own below. */
 function groupText(row: readonly string[], column: number, hasBelow: (column: number) => boolean): string {
   for (let at = column; at >= 0; at--) {

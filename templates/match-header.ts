@@ -3,12 +3,20 @@ import { isBlank } from '../rules/cell-blank.ts';
 import { headerKey } from '../rules/text/header-key.ts';
 import { compactHeader, findColumn, type HeaderHit, isForeignContext } from './header-index.ts';
 import { type HeaderLabel, headerLabels } from './header-labels.ts';
+import { type HeaderSynonyms, synonymFinder } from './header-synonyms.ts';
 import { type ColumnId, type Layout, RESULT_COLUMNS } from './layout.ts';
 import { LAYOUTS } from './layouts.ts';
 import { isColumnNumberRow, isRepeatedHeader } from './repeated-header.ts';
 import { type HeaderProblem, MARKS_HEADER, ROW_ID_HEADER, type SheetMatch } from './sheet-match.ts';
 
 type Grid = readonly (readonly CellValue[])[];
+
+export interface MatchOptions {
+  /** The templates to look for. Default: all. */
+  readonly layouts?: readonly Layout[];
+  /** What a school's own headers mean: before all that the templates know. */
+  readonly synonyms?: HeaderSynonyms;
+}
 
 /** Title blocks of real files end by row 8; beyond this depth a "header" is data that happens to read like one. */
 const SEARCHED_ROWS = 40;
@@ -34,8 +42,8 @@ const TITLE_SCORE = 0.5;
  * Finds the header of a sheet by its texts, never by column letters: under title rows, over one to four rows, with a row of
  * column numbers beside it, in any column order. Undefined where no template fits (an empty sheet, a catalogue).
  */
-export function matchHeader(grid: Grid, layouts: readonly Layout[] = Object.values(LAYOUTS)): SheetMatch | undefined {
-  const best = findBest(grid, layouts);
+export function matchHeader(grid: Grid, { layouts, synonyms = {} }: MatchOptions = {}): SheetMatch | undefined {
+  const best = findBest(grid, layouts ?? Object.values(LAYOUTS), synonymFinder(synonyms));
   if (best === undefined) return undefined;
   const { layout, top, columns } = best;
   const bottom = lowestHeaderRow(grid, best);
@@ -61,6 +69,8 @@ export function matchHeader(grid: Grid, layouts: readonly Layout[] = Object.valu
   return { ...match, problems: [...match.problems, repeated] };
 }
 
+type FindSynonym = ReturnType<typeof synonymFinder>;
+
 interface Candidate {
   readonly layout: Layout;
   /** 0-based rows, inclusive. */
@@ -71,7 +81,7 @@ interface Candidate {
 }
 
 /** The best-scoring rows; between equals the fewest rows, then the topmost, then the earlier layout. */
-function findBest(grid: Grid, layouts: readonly Layout[]): Candidate | undefined {
+function findBest(grid: Grid, layouts: readonly Layout[], findSynonym: FindSynonym): Candidate | undefined {
   let best: Candidate | undefined;
   for (let size = 1; size <= HEADER_ROWS; size++) {
     for (let top = 0; top + size <= Math.min(grid.length, SEARCHED_ROWS); top++) {
@@ -80,7 +90,7 @@ function findBest(grid: Grid, layouts: readonly Layout[]): Candidate | undefined
       if (isBlankRow(rows[0]!) || isBlankRow(rows.at(-1)!) || rows.some(holdsData)) continue;
       const labels = headerLabels(rows);
       for (const layout of layouts) {
-        const columns = recognise(layout, labels);
+        const columns = recognise(layout, labels, findSynonym);
         if (!WHO.some((id) => columns.has(id))) continue;
         const plain = score(columns);
         if (plain < ENOUGH) continue;
@@ -122,12 +132,19 @@ function score(columns: ReadonlyMap<ColumnId, number>): number {
 }
 
 /** For each column of the layout the best-worded header; between equally good ones the first. */
-function recognise(layout: Layout, labels: readonly HeaderLabel[]): ReadonlyMap<ColumnId, number> {
+function recognise(
+  layout: Layout,
+  labels: readonly HeaderLabel[],
+  findSynonym: FindSynonym,
+): ReadonlyMap<ColumnId, number> {
+  const ids = new Set(layout.columns.map((column) => column.id));
   const nameIsSplit = labels.some((label) => SPLIT_NAME.includes(headerKey(label.own)));
   const winners = new Map<ColumnId, { readonly column: number; readonly rank: number }>();
   labels.forEach((label, column) => {
-    const hit = findLabel(layout, label, nameIsSplit);
-    const winner = hit && winners.get(hit.id);
+    const said = isSecret(label) ? undefined : findSynonym(label);
+    const known = said && !ids.has(said.id) ? undefined : said;
+    const hit = known === undefined ? findLabel(layout, label, nameIsSplit) : known;
+    const winner = hit ? winners.get(hit.id) : undefined;
     if (hit && (winner === undefined || hit.rank < winner.rank)) winners.set(hit.id, { column, rank: hit.rank });
   });
   return new Map([...winners].map(([id, winner]) => [id, winner.column]));

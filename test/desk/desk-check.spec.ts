@@ -3,6 +3,7 @@ import { DeskSheet } from '../../desk/desk-sheet.ts';
 import { MemorySheetPort } from '../../desk/memory-sheet-port.ts';
 import { MemoryWorkbook } from '../../desk/memory-workbook.ts';
 import { openSheet } from '../../desk/open-sheet.ts';
+import type { OpenReport } from '../../desk/reports.ts';
 import { markPosition } from '../../templates/marks.ts';
 import { MARKS_HEADER } from '../../templates/sheet-match.ts';
 import { type DeskFixture, deskFixture, FIRST_ROW, LAYOUT, pupil } from './desk-fixture.ts';
@@ -33,6 +34,18 @@ describe('desk: open and check', () => {
     fixture.sheet.editCell(1, 0, 'Kính gửi các thầy cô');
     assert.deepEqual(await fixture.desk.open(), { recognised: false, sheetName: 'Học sinh', why: 'no-header-found' });
     await assert.rejects(fixture.desk.check(), { name: 'DeskError', code: 'not-recognised' });
+  });
+
+  it('reads a column by what the school says its header means, until it says otherwise', async () => {
+    const fixture = deskFixture([pupil(0, { sex: 'nu' })]);
+    const at = fixture.column('sex');
+    fixture.sheet.editCell(FIRST_ROW - 1, at, 'Trai hay gái');
+    const sexColumn = (report: OpenReport) => report.recognised && report.match.columns.get('sex');
+    assert.equal(sexColumn(await fixture.desk.open()), undefined);
+    assert.equal(sexColumn(await fixture.desk.useSynonyms({ 'Trai hay gái': 'sex' })), at);
+    const codes = (await fixture.desk.check()).groups.map((group) => group.code);
+    assert.ok(codes.includes('sex.not-in-list'));
+    assert.equal(sexColumn(await fixture.desk.useSynonyms({})), undefined);
   });
 
   it('groups findings by rule, gravest first, and marks their cells', async () => {
