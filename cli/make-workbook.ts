@@ -1,6 +1,6 @@
 import type { WorkbookMaker } from '../server/workbook-maker.ts';
 import { getLayout } from '../templates/layouts.ts';
-import { writeTemplateWorkbook } from '../xlsx/workbook-author.ts';
+import { writeTemplateWorkbook } from '../xlsx/write-template-workbook.ts';
 import { tryoutRoster } from './tryout/tryout-roster.ts';
 
 /** Writes a unit's own workbook from its template; a try-out school that has sent nothing yet finds its invented list in it. */

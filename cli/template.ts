@@ -3,7 +3,7 @@ import { Unit } from '../contract/schemas/unit.ts';
 import { FIELDS, type FieldId } from '../rules/field.ts';
 import type { Layout } from '../templates/layout.ts';
 import { findLayout, LAYOUTS } from '../templates/layouts.ts';
-import { writeTemplateWorkbook } from '../xlsx/workbook-author.ts';
+import { writeTemplateWorkbook } from '../xlsx/write-template-workbook.ts';
 import { type CliIo, EXIT, UsageError } from './cli-io.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 

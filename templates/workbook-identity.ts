@@ -31,6 +31,9 @@ export function signedText(identity: WorkbookIdentity): string {
   return JSON.stringify(KEYS.map((key) => String(identity[key])));
 }
 
+/** The keys of a workbook's identity in the order of its rows. */
+export const IDENTITY_KEYS = [...KEYS, 'signature'] as const;
+
 /** Rows of A1:B8 as text. */
 export function encodeIdentity(identity: WorkbookIdentity): readonly (readonly [string, string])[] {
   const rows = KEYS.map((key) => [key, String(identity[key])] as const);

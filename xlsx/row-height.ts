@@ -1,26 +1,7 @@
-import type { Row } from 'exceljs';
-import { cellText } from '../rules/cell.ts';
-import { readCell } from './cell-conversion.ts';
-
 /** Points one line of 11-point text takes. */
 export const LINE_HEIGHT = 15;
 /** A column of width 10 holds ten digits; Vietnamese words run a little wider, the mark's symbol takes two. */
 export const LOST_TO_MARK = 2;
-
-/**
- * Makes a row as tall as its wrapped texts need. Neither LibreOffice nor Excel measures rows of a file that exceljs wrote
- * with heights in it, and a reason cut off in mid-sentence helps nobody.
- * @param widths characters a column, from column A
- */
-export function fitRowHeight(row: Row, widths: readonly number[]): void {
-  let lines = 1;
-  widths.forEach((width, index) => {
-    const cell = row.findCell(index + 1);
-    if (!cell?.alignment?.wrapText) return;
-    lines = Math.max(lines, wrappedLines(cellText(readCell(cell)), width - LOST_TO_MARK));
-  });
-  if (lines > 1) row.height = lines * LINE_HEIGHT;
-}
 
 /** How many lines a text takes when it breaks between words, and inside a word only where the word is too long. */
 export function wrappedLines(text: string, width: number): number {

@@ -1,38 +1,25 @@
 import type { Worksheet } from 'exceljs';
 import type { Layout } from '../templates/layout.ts';
 import { MARK_LOOKS, MARK_WORDS } from '../templates/mark-looks.ts';
-import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
 import { FONT_NAME } from './look.ts';
+import { slot } from './press/stencil.ts';
 
 /** 1-based row of the header: five rows of title stay small enough to be frozen with it on a 768-pixel screen. */
 export const TEMPLATE_HEADER_ROW = 6;
 
-export interface TitleBlockOptions {
-  readonly layout: Layout;
-  readonly identity: WorkbookIdentity;
-  /** The body above the unit, e.g. `UBND XÃ TÂN THỬ`. */
-  readonly unitHeading: string;
-  /** 0-based column that the right-hand heading is centred on. */
-  readonly rightColumn: number;
-}
-
 /**
  * The heading of an administrative document (Decree 30/2020/NĐ-CP, annex I): the body and the unit on the left, the national
  * title and motto on the right. No cells are merged: a merged title breaks sorting and pasting below it.
+ * @param rightColumn 0-based column that the right-hand heading is centred on
  */
-export function writeTitleBlock(sheet: Worksheet, options: TitleBlockOptions): void {
-  const { layout, identity, unitHeading } = options;
-  const unit = identity.unitName || identity.unit;
-  const left = [unitHeading, unit].filter((line, index, lines) => line !== '' && lines.indexOf(line) === index);
-  const right = options.rightColumn + 1;
-  left.forEach((line, index) => {
-    const isUnit = index === left.length - 1;
-    put(sheet, index + 1, 1, isUnit ? line.toLocaleUpperCase('vi') : line, { bold: isUnit, size: 11 });
-  });
+export function writeTitleBlock(sheet: Worksheet, layout: Layout, rightColumn: number): void {
+  const right = rightColumn + 1;
+  put(sheet, 1, 1, slot('heading'), { bold: false, size: 11 });
+  put(sheet, 2, 1, slot('unitTitle'), { bold: true, size: 11 });
   put(sheet, 1, right, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true, size: 11, centred: true });
   put(sheet, 2, right, 'Độc lập - Tự do - Hạnh phúc', { bold: true, size: 11, centred: true, underlined: true });
   put(sheet, 3, 1, layout.title.vi, { bold: true, size: 14 });
-  put(sheet, 4, 1, `Năm học ${schoolYear(identity.issuedAt)} · Mã đơn vị: ${identity.unit}`, { bold: false, size: 11 });
+  put(sheet, 4, 1, slot('yearLine'), { bold: false, size: 11 });
   const legend = (Object.keys(MARK_WORDS) as (keyof typeof MARK_WORDS)[])
     .map((mark) => `${MARK_LOOKS[mark].symbol} ${MARK_WORDS[mark]}`)
     .join('   ');
@@ -55,7 +42,7 @@ function put(sheet: Worksheet, row: number, column: number, text: string, option
 }
 
 /** The school year of an ISO instant, e.g. `2026–2027`; it turns on 1 August. */
-function schoolYear(issuedAt: string): string {
+export function schoolYearWords(issuedAt: string): string {
   const year = Number(issuedAt.slice(0, 4));
   const first = Number(issuedAt.slice(5, 7)) >= 8 ? year : year - 1;
   return `${first}–${first + 1}`;

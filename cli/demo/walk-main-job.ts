@@ -7,7 +7,7 @@ import { getPlaceText } from '../../rules/codes/all-places.ts';
 import { getLayout } from '../../templates/layouts.ts';
 import type { WorkbookIdentity } from '../../templates/workbook-identity.ts';
 import { openFileSheet } from '../../xlsx/file-sheet-port.ts';
-import { writeTemplateWorkbook } from '../../xlsx/workbook-author.ts';
+import { writeTemplateWorkbook } from '../../xlsx/write-template-workbook.ts';
 import { localDay } from '../local-day.ts';
 import { nodeTransport } from '../node-transport.ts';
 import { MAIN_CLERK, TRYOUT_PASSWORD } from '../tryout/invent-accounts.ts';

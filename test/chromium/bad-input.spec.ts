@@ -5,7 +5,7 @@ import { MAIN_SCHOOL, MAIN_SCHOOL_NAME } from '../../cli/tryout/invent-units.ts'
 import { resetPassword } from '../../server/admin/reset-password.ts';
 import { openExistingStore } from '../../server/data-folder.ts';
 import { getLayout } from '../../templates/layouts.ts';
-import { writeTemplateWorkbook } from '../../xlsx/workbook-author.ts';
+import { writeTemplateWorkbook } from '../../xlsx/write-template-workbook.ts';
 import { DEFAULT_SETS, type RequirementSets } from '../excel-host/excel-host.ts';
 import { loadXlsx } from '../excel-host/load-xlsx.ts';
 import { Person } from '../excel-host/person.ts';

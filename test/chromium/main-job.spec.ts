@@ -4,7 +4,7 @@ import { MAIN_CLERK, TRYOUT_PASSWORD } from '../../cli/tryout/invent-accounts.ts
 import { MAIN_SCHOOL, MAIN_SCHOOL_NAME } from '../../cli/tryout/invent-units.ts';
 import { cellText } from '../../rules/cell.ts';
 import { getLayout } from '../../templates/layouts.ts';
-import { writeTemplateWorkbook } from '../../xlsx/workbook-author.ts';
+import { writeTemplateWorkbook } from '../../xlsx/write-template-workbook.ts';
 import { loadXlsx } from '../excel-host/load-xlsx.ts';
 import { Person } from '../excel-host/person.ts';
 import { findShownMark } from '../excel-host/shown-mark.ts';

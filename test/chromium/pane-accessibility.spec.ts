@@ -5,7 +5,7 @@ import { inventRoster } from '../../cli/tryout/invent-roster.ts';
 import { MAIN_SCHOOL, MAIN_SCHOOL_NAME } from '../../cli/tryout/invent-units.ts';
 import { TRYOUT_WORLD } from '../../cli/tryout/tryout-world.ts';
 import { getLayout } from '../../templates/layouts.ts';
-import { writeTemplateWorkbook } from '../../xlsx/workbook-author.ts';
+import { writeTemplateWorkbook } from '../../xlsx/write-template-workbook.ts';
 import { loadXlsx } from '../excel-host/load-xlsx.ts';
 import { startWebHost, type WebHost } from '../excel-host/web-host.ts';
 import { launchChromium } from '../support/chromium.ts';

@@ -9,7 +9,7 @@ import { markPosition } from '../../templates/marks.ts';
 import { matchHeader } from '../../templates/match-header.ts';
 import { openFileSheet } from '../../xlsx/file-sheet-port.ts';
 import { readWorkbook } from '../../xlsx/read-workbook.ts';
-import { writeTemplateWorkbook } from '../../xlsx/workbook-author.ts';
+import { writeTemplateWorkbook } from '../../xlsx/write-template-workbook.ts';
 import { IDENTITY } from '../xlsx/identity-fixture.ts';
 import { type FixtureSheet, fixtureBytes } from '../xlsx/workbook-fixture.ts';
 import { captureIo } from './capture-io.ts';

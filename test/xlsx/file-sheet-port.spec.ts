@@ -4,7 +4,7 @@ import { getLayout } from '../../templates/layouts.ts';
 import { encodeMarks, MARK } from '../../templates/marks.ts';
 import { matchHeader } from '../../templates/match-header.ts';
 import { type FileSheetPort, openFileSheet } from '../../xlsx/file-sheet-port.ts';
-import { writeTemplateWorkbook } from '../../xlsx/workbook-author.ts';
+import { writeTemplateWorkbook } from '../../xlsx/write-template-workbook.ts';
 import { sheetPortContract } from '../desk/sheet-port.contract.ts';
 import { fileHarness } from './file-harness.ts';
 import { IDENTITY } from './identity-fixture.ts';

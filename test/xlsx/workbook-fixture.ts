@@ -1,6 +1,11 @@
 import ExcelJS, { type CellValue as ExceljsValue } from 'exceljs';
 import type { CellValue } from '../../rules/cell.ts';
-import { IDENTITY_SHEET, JOURNAL_FIRST_ROW, type WorkbookIdentity } from '../../templates/workbook-identity.ts';
+import {
+  encodeIdentity,
+  IDENTITY_SHEET,
+  JOURNAL_FIRST_ROW,
+  type WorkbookIdentity,
+} from '../../templates/workbook-identity.ts';
 import { writeIdentitySheet } from '../../xlsx/identity-sheet.ts';
 
 export interface FixtureSheet {
@@ -42,7 +47,7 @@ export async function fixtureBytes(fixture: FixtureWorkbook): Promise<Uint8Array
     for (const merge of made.merges ?? []) sheet.mergeCells(merge);
     if (made.protected) await sheet.protect('mật khẩu', {});
   }
-  if (fixture.identity) writeIdentitySheet(workbook, fixture.identity);
+  if (fixture.identity) writeIdentitySheet(workbook, encodeIdentity(fixture.identity));
   if (fixture.journal?.length) writeJournal(workbook, fixture.journal);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

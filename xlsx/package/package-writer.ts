@@ -19,6 +19,15 @@ export interface PlacedRecord {
   readonly bytes: Uint8Array;
 }
 
+/** A part as it lies in a zip file. */
+export interface DeflatedPart {
+  /** Raw deflate (RFC 1951), in pieces. */
+  readonly data: readonly Uint8Array[];
+  readonly crc32: number;
+  /** Bytes before deflating. */
+  readonly size: number;
+}
+
 /** Writes a zip file: records of another package as they are, new parts deflated. */
 export class PackageWriter {
   readonly #codec: Codec;
@@ -50,11 +59,15 @@ export class PackageWriter {
 
   async add(name: string, bytes: Uint8Array): Promise<void> {
     const data = await this.#codec.deflate(bytes);
+    this.addDeflated(name, { data: [data], crc32: this.#codec.crc32(bytes), size: bytes.length });
+  }
+
+  addDeflated(name: string, { data, crc32, size }: DeflatedPart): void {
     const named = new TextEncoder().encode(name);
     const local = new Uint8Array(LOCAL_SIZE + named.length);
     const record = new Uint8Array(RECORD_SIZE + named.length);
-    const crc = this.#codec.crc32(bytes);
-    this.written.push({ name, crc32: crc });
+    const deflatedSize = data.reduce((sum, piece) => sum + piece.length, 0);
+    this.written.push({ name, crc32 });
     const head = new DataView(local.buffer);
     head.setUint32(0, 0x04034b50, true);
     const tail = new DataView(record.buffer);
@@ -68,9 +81,9 @@ export class PackageWriter {
       view.setUint16(at + 2, UTF8_NAME, true);
       view.setUint16(at + 4, DEFLATED, true);
       view.setUint16(at + 8, DATE, true);
-      view.setUint32(at + 10, crc, true);
-      view.setUint32(at + 14, data.length, true);
-      view.setUint32(at + 18, bytes.length, true);
+      view.setUint32(at + 10, crc32, true);
+      view.setUint32(at + 14, deflatedSize, true);
+      view.setUint32(at + 18, size, true);
       view.setUint16(at + 22, named.length, true);
     }
     tail.setUint32(42, this.#size, true);
@@ -78,7 +91,7 @@ export class PackageWriter {
     record.set(named, RECORD_SIZE);
     this.#records.push(record);
     this.#push(local);
-    this.#push(data);
+    for (const piece of data) this.#push(piece);
   }
 
   finish(): Uint8Array {

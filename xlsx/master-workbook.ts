@@ -1,62 +1,56 @@
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
-import { type CellValue, cellText } from '../rules/cell.ts';
 import type { FieldId } from '../rules/field.ts';
-import type { RawRow } from '../rules/record.ts';
 import { columnLetters } from '../templates/column-letters.ts';
 import { type ColumnId, type Layout, type LayoutColumn, RESULT_COLUMNS } from '../templates/layout.ts';
 import { MARKS_HEADER, ROW_ID_HEADER } from '../templates/sheet-match.ts';
-import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
+import { IDENTITY_KEYS } from '../templates/workbook-identity.ts';
 import { addValidation } from './exceljs-internals.ts';
 import { writeIdentitySheet } from './identity-sheet.ts';
 import { writeListSheet } from './list-sheet.ts';
 import { BODY_FONT, HEADER_FILL, HEADER_FONT, LINE_COLOUR, REQUIRED_HEADER_FONT, RESULT_HEADER_FILL } from './look.ts';
 import { markRules } from './mark-formats.ts';
-import { fitRowHeight } from './row-height.ts';
+import { slot } from './press/stencil.ts';
 import { TEMPLATE_HEADER_ROW, writeTitleBlock } from './title-block.ts';
 
-export interface TemplateWorkbookOptions {
+export interface MasterOptions {
   readonly layout: Layout;
-  readonly identity: WorkbookIdentity;
-  /** The body above the unit, on the first line, e.g. `UBND XÃ TÂN THỬ`; '' where there is none. */
-  readonly unitHeading: string;
-  /** Rows that are known already, with the ids they keep. */
-  readonly rows?: readonly TemplateRow[];
   /** Data rows that get dropdowns and mark formats. Bounded: a validation over a whole column makes every reader slow. */
-  readonly capacity?: number;
+  readonly capacity: number;
   /** Columns that are off unless asked for. */
-  readonly optionalColumns?: readonly FieldId[];
+  readonly optionalColumns: readonly FieldId[];
 }
 
-export interface TemplateRow {
-  readonly rowId: string;
-  readonly values: RawRow;
-}
-
-/** More than any school's list: the largest has about 5,000 pupils and hands them in by grade or class. */
-const DEFAULT_CAPACITY = 2000;
-/** Rows beyond those given, so that a full list can still grow. */
-const SPARE_ROWS = 500;
 const FIRST_DATA_ROW = TEMPLATE_HEADER_ROW + 1;
 const HEADER_HEIGHT = 44;
 /** Numbers and dates are read as one word: breaking them over two lines invites mistakes. */
-const UNBROKEN: readonly ColumnId[] = ['ordinal', 'ministryId', 'staffId', 'birthDate', 'sex', 'citizenId', 'passport'];
+export const UNBROKEN: readonly ColumnId[] = [
+  'ordinal',
+  'ministryId',
+  'staffId',
+  'birthDate',
+  'sex',
+  'citizenId',
+  'passport',
+];
+
+/** The columns that a master has, in their order. */
+export function masterColumns({ layout, optionalColumns }: MasterOptions): readonly LayoutColumn[] {
+  const optional = new Set<ColumnId>(optionalColumns);
+  return layout.columns.filter((column) => column.presence !== 'optional' || optional.has(column.id));
+}
 
 /**
- * Writes a workbook of a template for one unit: title, header, text formats, dropdowns, help, frozen panes, print set-up,
- * identity, and the hidden row-id and marks columns. It also helps where the add-in cannot run: every dropdown and every
- * text format is Excel's own.
+ * Writes what all workbooks of a template have in common: title, header, text formats, dropdowns, help, frozen panes, print
+ * set-up, identity, and the hidden row-id and marks columns, with a `slot` wherever they differ. It also helps where the add-in
+ * cannot run: every dropdown and every text format is Excel's own.
  */
-export async function writeTemplateWorkbook(options: TemplateWorkbookOptions): Promise<Uint8Array> {
-  const { layout, identity, rows = [] } = options;
-  const optional = new Set<ColumnId>(options.optionalColumns ?? []);
-  const columns = layout.columns.filter((column) => column.presence !== 'optional' || optional.has(column.id));
-  const capacity = Math.max(options.capacity ?? DEFAULT_CAPACITY, rows.length === 0 ? 1 : rows.length + SPARE_ROWS);
+export async function writeMaster(options: MasterOptions): Promise<Uint8Array> {
+  const { layout, capacity } = options;
+  const columns = masterColumns(options);
   const lastRow = TEMPLATE_HEADER_ROW + capacity;
 
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'Sổ Sạch';
-  workbook.created = new Date(identity.issuedAt);
-  workbook.modified = workbook.created;
 
   const frozen = columns.findIndex((column) => column.id === layout.frozenThrough) + 1;
   const sheet = workbook.addWorksheet(layout.sheetName, {
@@ -70,15 +64,17 @@ export async function writeTemplateWorkbook(options: TemplateWorkbookOptions): P
     ],
   });
   const lists = writeListSheet(workbook, columns);
-  writeIdentitySheet(workbook, identity);
+  writeIdentitySheet(
+    workbook,
+    IDENTITY_KEYS.map((key) => [key, slot(key)] as const),
+  );
 
   formatColumns(sheet, columns);
-  writeTitleBlock(sheet, { layout, identity, unitHeading: options.unitHeading, rightColumn: frozen + 2 });
+  writeTitleBlock(sheet, layout, frozen + 2);
   writeHeader(sheet, columns);
   addDropdowns(sheet, columns, lists, lastRow);
   addMarkFormats(sheet, layout, columns, lastRow);
-  writeRows(sheet, columns, rows);
-  setUpPrint(sheet, identity);
+  setUpPrint(sheet);
   return toBytes(workbook);
 }
 
@@ -169,28 +165,7 @@ function addMarkFormats(sheet: Worksheet, layout: Layout, columns: readonly Layo
   });
 }
 
-function writeRows(sheet: Worksheet, columns: readonly LayoutColumn[], rows: readonly TemplateRow[]): void {
-  const widths = columns.map((column) => column.width);
-  rows.forEach((row, down) => {
-    const at = FIRST_DATA_ROW + down;
-    columns.forEach((column, index) => {
-      if (isResult(column)) return;
-      const value = asWritten(column, row.values[column.id as FieldId] ?? null);
-      if (value !== null) sheet.getCell(at, index + 1).value = value;
-    });
-    sheet.getCell(at, columns.length + 1).value = row.rowId;
-    fitRowHeight(sheet.getRow(at), widths);
-  });
-}
-
-/** Everything but the running number is written as text, formula-like texts too: a string cell is never computed. */
-function asWritten(column: LayoutColumn, value: CellValue): string | number | null {
-  if (typeof value === 'number' && column.format === 'integer') return value;
-  const text = cellText(value);
-  return text === '' ? null : text;
-}
-
-function setUpPrint(sheet: Worksheet, identity: WorkbookIdentity): void {
+function setUpPrint(sheet: Worksheet): void {
   const inch = 1 / 2.54;
   sheet.pageSetup = {
     paperSize: 9, // A4
@@ -202,9 +177,7 @@ function setUpPrint(sheet: Worksheet, identity: WorkbookIdentity): void {
     horizontalCentered: true,
     margins: { left: inch, right: inch, top: 1.5 * inch, bottom: 1.5 * inch, header: 0.7 * inch, footer: 0.7 * inch },
   };
-  // `&` begins a code in footers; doubled it is itself.
-  const unit = (identity.unitName || identity.unit).replaceAll('&', '&&');
-  sheet.headerFooter.oddFooter = `&L&9${unit}&C&9Trang &P/&N`;
+  sheet.headerFooter.oddFooter = `&L&9${slot('footer')}&C&9Trang &P/&N`;
 }
 
 function isResult(column: LayoutColumn): boolean {

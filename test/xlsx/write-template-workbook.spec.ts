@@ -6,7 +6,7 @@ import { getLayout, LAYOUTS } from '../../templates/layouts.ts';
 import { MARK, markPosition } from '../../templates/marks.ts';
 import { matchHeader } from '../../templates/match-header.ts';
 import { readWorkbook } from '../../xlsx/read-workbook.ts';
-import { writeTemplateWorkbook } from '../../xlsx/workbook-author.ts';
+import { writeTemplateWorkbook } from '../../xlsx/write-template-workbook.ts';
 import { IDENTITY } from './identity-fixture.ts';
 import { readPart } from './read-part.ts';
 

@@ -1,0 +1,134 @@
+import type { CellValue } from '../../rules/cell.ts';
+import type { FieldId } from '../../rules/field.ts';
+import type { RawRow } from '../../rules/record.ts';
+import { type ColumnId, type LayoutColumn, RESULT_COLUMNS, type ResultColumn } from '../../templates/layout.ts';
+import { encodeIdentity, IDENTITY_KEYS, type WorkbookIdentity } from '../../templates/workbook-identity.ts';
+import { type MasterOptions, masterColumns, UNBROKEN, writeMaster } from '../master-workbook.ts';
+import type { Codec } from '../package/codec.ts';
+import { escapeCellText, escapeXml } from '../package/escape-xml.ts';
+import { PackageWriter } from '../package/package-writer.ts';
+import { recordEnds } from '../package/record-ends.ts';
+import { WorkbookPackage } from '../package/workbook-package.ts';
+import { schoolYearWords, TEMPLATE_HEADER_ROW } from '../title-block.ts';
+import { cutMaster } from './cut-master.ts';
+import { type PressColumn, rowXml } from './row-xml.ts';
+import { Stencil, slot } from './stencil.ts';
+
+/** A row that the workbook comes with. */
+export interface TemplateRow {
+  readonly rowId: string;
+  readonly values: RawRow;
+  /** What the last verdict said. */
+  readonly results?: Readonly<Record<ResultColumn, string>>;
+  /** As `encodeMarks` writes it. */
+  readonly marks?: string;
+}
+
+/** What differs from one workbook of a press to the next. */
+export interface PrintOptions {
+  readonly identity: WorkbookIdentity;
+  /** The body above the unit, on the first line, e.g. `UBND XÃ TÂN THỬ`. */
+  readonly unitHeading?: string;
+  /** Rows that are known already, with the ids they keep. */
+  readonly rows?: readonly TemplateRow[];
+}
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+const CORE = 'docProps/core.xml';
+
+/**
+ * Prints workbooks of one template: a master is written once (by exceljs), and of every workbook only what differs is made anew.
+ * Everything else is copied as the deflated bytes it is: thousands of workbooks a second.
+ */
+export class WorkbookPress {
+  readonly #master: WorkbookPackage;
+  readonly #stencils: ReadonlyMap<string, Stencil>;
+  readonly #columns: readonly LayoutColumn[];
+  readonly #pressColumns: readonly PressColumn[];
+  readonly #capacity: number;
+
+  private constructor(master: WorkbookPackage, parts: ReadonlyMap<string, string>, options: MasterOptions) {
+    this.#master = master;
+    this.#columns = masterColumns(options);
+    const cut = new Map(cutMaster(parts));
+    const sheet = cut.get(SHEET) ?? '';
+    this.#pressColumns = pressColumns(this.#columns, sheet);
+    cut.set(SHEET, withDataSlots(sheet));
+    cut.set(CORE, (parts.get(CORE) ?? '').replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${slot('issuedAt')}`));
+    this.#stencils = new Map([...cut].map(([name, xml]) => [name, new Stencil(xml)]));
+    this.#capacity = options.capacity;
+  }
+
+  static async make(options: MasterOptions, codec?: Codec): Promise<WorkbookPress> {
+    const master = new WorkbookPackage(await writeMaster(options), codec);
+    const parts = new Map<string, string>();
+    for (const entry of master.directory.entries) {
+      if (entry.name.endsWith('.xml')) parts.set(entry.name, new TextDecoder().decode(await master.xml(entry)));
+    }
+    return new WorkbookPress(master, parts, options);
+  }
+
+  /** Throws a RangeError for more rows than the master has dropdowns and mark formats for. */
+  print(options: PrintOptions): Uint8Array {
+    const { rows = [] } = options;
+    if (rows.length > this.#capacity) throw new RangeError(`${rows.length} rows in a master for ${this.#capacity}`);
+    const values = this.#values(options);
+    const writer = new PackageWriter(this.#master.codec);
+    const ends = recordEnds(this.#master.directory);
+    for (const entry of this.#master.directory.entries) {
+      const stencil = this.#stencils.get(entry.name);
+      if (stencil) writer.addDeflated(entry.name, stencil.fill(values));
+      else writer.copy(this.#master, entry, ends.get(entry) ?? this.#master.directory.at);
+    }
+    return writer.finish();
+  }
+
+  #values({ identity, unitHeading = '', rows = [] }: PrintOptions): Readonly<Record<string, string>> {
+    const unit = identity.unitName || identity.unit;
+    const heading = unitHeading === '' || unitHeading === unit ? '' : unitHeading;
+    const identityRows = new Map(encodeIdentity(identity));
+    return {
+      ...Object.fromEntries(IDENTITY_KEYS.map((key) => [key, escapeCellText(identityRows.get(key) ?? '')])),
+      heading: escapeCellText(heading),
+      unitTitle: escapeCellText(unit.toLocaleUpperCase('vi')),
+      yearLine: escapeCellText(`Năm học ${schoolYearWords(identity.issuedAt)} · Mã đơn vị: ${identity.unit}`),
+      // `&` begins a code in footers; doubled it is itself.
+      footer: escapeXml(unit.replaceAll('&', '&&')),
+      issuedAt: escapeXml(identity.issuedAt),
+      lastRow: String(TEMPLATE_HEADER_ROW + rows.length),
+      rows: rows.map((row, down) => this.#row(row, down)).join(''),
+    };
+  }
+
+  #row(row: TemplateRow, down: number): string {
+    const cells = this.#columns.map((column) => cellOf(column.id, row));
+    return rowXml(this.#pressColumns, TEMPLATE_HEADER_ROW + 1 + down, [...cells, row.rowId, row.marks ?? '']);
+  }
+}
+
+function cellOf(id: ColumnId, { values, results }: TemplateRow): CellValue {
+  if ((RESULT_COLUMNS as readonly ColumnId[]).includes(id)) return results?.[id as ResultColumn] ?? null;
+  return values[id as FieldId] ?? null;
+}
+
+/** The formats that stand on the master's columns, the two hidden ones included. */
+function pressColumns(columns: readonly LayoutColumn[], sheet: string): readonly PressColumn[] {
+  const styles = new Map<number, string>();
+  for (const [, min, max, style] of sheet.matchAll(/<col min="(\d+)" max="(\d+)"[^>]* style="(\d+)"/g)) {
+    for (let column = Number(min); column <= Number(max); column++) styles.set(column - 1, style as string);
+  }
+  const hidden = { width: 0, wraps: false, integer: false };
+  const shown = columns.map(({ id, width, format }) => ({
+    width,
+    wraps: !UNBROKEN.includes(id),
+    integer: format === 'integer',
+  }));
+  return [...shown, hidden, hidden].map((column, index) => ({ ...column, style: styles.get(index) ?? '0' }));
+}
+
+/** Rows go behind the header, and the dimension tells how far they reach. */
+function withDataSlots(sheet: string): string {
+  return sheet
+    .replace(/(<dimension ref="A1:[A-Z]+)\d+"/, `$1${slot('lastRow')}"`)
+    .replace('</sheetData>', `${slot('rows')}</sheetData>`);
+}
