@@ -12,9 +12,12 @@ export async function build() {
   rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
   await esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: ['cli/main.ts'],
-    outfile: 'dist/cli/sosach.mjs',
+    entryPoints: { sosach: 'cli/main.ts' },
+    outdir: 'dist/cli',
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    // What one command needs is one file that the others do not load.
+    splitting: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',

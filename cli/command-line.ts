@@ -2,19 +2,10 @@ import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ROLES } from '../contract/role.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { ServerError } from '../server/server-error.ts';
-import { runCheck } from './check.ts';
-import { type CliIo, EXIT, UsageError } from './cli-io.ts';
-import { runDemo } from './demo/run-demo.ts';
-import { runRules } from './rules.ts';
-import { runServe } from './serve.ts';
-import { runSimulate } from './simulate.ts';
-import { runTemplate } from './template.ts';
-import { runTryout } from './tryout/run-tryout.ts';
+import type { ServerError } from '../server/server-error.ts';
+import { type CliIo, EXIT, type UsageError } from './cli-io.ts';
 import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
-import { runUnitsImport } from './units.ts';
 import { usageLine } from './usage-words.ts';
-import { runUserAdd, runUserReset } from './user.ts';
 
 const DEFAULT_PORT = 8787;
 const SIMULATOR_PORT = 8786;
@@ -40,7 +31,10 @@ export async function runCommandLine(args: readonly string[], io: CliIo, home: s
   }
 }
 
-/** `finish` takes the exit code of the commands that have several. */
+/**
+ * Each command is loaded when it is run: a check must not wait for the server's packages, which take longer to load than a
+ * school's list to read. `finish` takes the exit code of the commands that have several.
+ */
 function makeProgram(io: CliIo, home: string, finish: (code: number) => void): Command {
   const programFile = path.join(home, 'bin', 'sosach.mjs');
   const program = new Command('sosach')
@@ -70,7 +64,9 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
       '\nMã kết thúc / exit: 0 không có Lỗi · 1 có Lỗi · 2 không đọc được tệp hoặc sai cách dùng\n' +
         '                    0 nothing at error · 1 some error · 2 unusable input or usage',
     )
-    .action(async (files: string[], options) => finish(await runCheck(files, options, io)));
+    .action(async (files: string[], options) =>
+      finish(await (await import('./check.ts')).runCheck(files, options, io)),
+    );
 
   program
     .command('template <id>')
@@ -80,7 +76,7 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .option('--unit-name <name>', 'tên đơn vị / unit name')
     .option('--campaign <id>', 'mã đợt / campaign')
     .option('--optional <field...>', 'cột tùy chọn / optional columns')
-    .action(async (id: string, options) => finish(await runTemplate(id, options, io)));
+    .action(async (id: string, options) => finish(await (await import('./template.ts')).runTemplate(id, options, io)));
 
   program
     .command('serve')
@@ -96,7 +92,7 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     )
     .option('--log <level>', 'debug | info | warn | silent', 'warn')
     .option('--population <url>', 'dịch vụ dân cư mô phỏng, chỉ cho DỮ LIỆU THỬ / simulated service, try-outs only')
-    .action((options) => runServe({ ...options, dataDir: options.data, home }, io));
+    .action(async (options) => (await import('./serve.ts')).runServe({ ...options, dataDir: options.data, home }, io));
 
   program
     .command('simulate')
@@ -104,8 +100,11 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .option('--port <n>', 'cổng / port', portNumber, SIMULATOR_PORT)
     .option('--rate <n>', 'số lần hỏi mỗi giây / questions a second', wholeNumber, TRYOUT_WORLD.ratePerSecond)
     .option('--latency <ms>', 'độ trễ mỗi lần hỏi / milliseconds an answer takes', wholeNumber, TRYOUT_WORLD.latencyMs)
-    .action((options) =>
-      runSimulate({ port: options.port, ratePerSecond: options.rate, latencyMs: options.latency }, io),
+    .action(async (options) =>
+      (await import('./simulate.ts')).runSimulate(
+        { port: options.port, ratePerSecond: options.rate, latencyMs: options.latency },
+        io,
+      ),
     );
 
   const user = program.command('user').description('tài khoản / accounts');
@@ -116,12 +115,16 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .option('--unit <code>', 'mã đơn vị (operator không cần) / unit code (not for operators)')
     .option('--name <text>', 'tên hiển thị / display name')
     .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
-    .action((name: string, options) => runUserAdd(name, { ...options, dataDir: options.data }, io));
+    .action(async (name: string, options) =>
+      (await import('./user.ts')).runUserAdd(name, { ...options, dataDir: options.data }, io),
+    );
   user
     .command('reset <name>')
     .description('cấp lại mật khẩu dùng một lần / give a new one-time password')
     .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
-    .action((name: string, options) => runUserReset(name, { dataDir: options.data }, io));
+    .action(async (name: string, options) =>
+      (await import('./user.ts')).runUserReset(name, { dataDir: options.data }, io),
+    );
 
   program
     .command('units')
@@ -129,7 +132,9 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .command('import <file>')
     .description('nhập tệp CSV / read a CSV file: code,name,kind,parent,validFrom,validTo')
     .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
-    .action((file: string, options) => runUnitsImport(file, { dataDir: options.data }, io));
+    .action(async (file: string, options) =>
+      (await import('./units.ts')).runUnitsImport(file, { dataDir: options.data }, io),
+    );
 
   program
     .command('demo')
@@ -138,7 +143,12 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .option('--json', 'in một đối tượng JSON / print one JSON object')
     .option('--out <file>', 'nơi giữ sổ tính / where to keep the workbook')
     .action(async (options) =>
-      finish(await runDemo({ ...options, json: options.json === true, program: programFile }, io)),
+      finish(
+        await (await import('./demo/run-demo.ts')).runDemo(
+          { ...options, json: options.json === true, program: programFile },
+          io,
+        ),
+      ),
     );
 
   program
@@ -146,13 +156,18 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .description('máy chủ và dịch vụ mô phỏng trên DỮ LIỆU THỬ (npm start) / server and simulated service')
     .option('--port <n>', 'cổng http; https ở cổng kế tiếp / http port, https on the next', portNumber, DEFAULT_PORT)
     .option('--data <dir>', 'thư mục dữ liệu thử / try-out data folder', path.join('data', 'try-out'))
-    .action((options) => runTryout({ port: options.port, dataDir: options.data, program: programFile }, io));
+    .action(async (options) =>
+      (await import('./tryout/run-tryout.ts')).runTryout(
+        { port: options.port, dataDir: options.data, program: programFile },
+        io,
+      ),
+    );
 
   program
     .command('rules')
     .description('danh mục quy tắc / the rule catalogue')
     .option('--json', 'in JSON / print JSON')
-    .action(async (options) => finish(await runRules(options, io)));
+    .action(async (options) => finish(await (await import('./rules.ts')).runRules(options, io)));
 
   return program;
 }
@@ -170,10 +185,16 @@ function exitFor(error: unknown, io: CliIo, program: Command, args: readonly str
     if (error.exitCode === 0) return EXIT.clean;
     // The help itself has been printed: a command group was named without a command.
     if (error.code !== 'commander.help') io.err(usageLine(error, commandName(program, args)));
-  } else if (error instanceof UsageError) io.err(`${error.message}\n`);
-  else if (error instanceof ServerError) io.err(`sosach: ${error.text.vi} / ${error.text.en} [${error.code}]\n`);
+  } else if (isNamed<UsageError>('UsageError', error)) io.err(`${error.message}\n`);
+  else if (isNamed<ServerError>('ServerError', error))
+    io.err(`sosach: ${error.text.vi} / ${error.text.en} [${error.code}]\n`);
   else io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
   return EXIT.unusable;
+}
+
+/** Not by `instanceof`: the loader of the tests gives what is imported late a copy of each class. */
+function isNamed<E extends Error>(name: E['name'], error: unknown): error is E {
+  return error instanceof Error && error.name === name;
 }
 
 /** `sosach user add`: as far as the arguments name commands that there are. */
