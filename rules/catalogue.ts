@@ -2,11 +2,13 @@ import { BIRTH_DATE_RULES } from './fields/birth-date-rules.ts';
 import { CITIZEN_ID_RULES } from './fields/citizen-id-rules.ts';
 import { CLASS_RULES } from './fields/class-name.ts';
 import { FULL_NAME_RULES } from './fields/full-name-rules.ts';
+import { GRADE_RULES } from './fields/grade.ts';
 import { LIST_RULES } from './fields/list-rules.ts';
 import { MINISTRY_ID_RULES, STAFF_ID_RULES } from './fields/ministry-id.ts';
 import { PASSPORT_RULES } from './fields/passport.ts';
 import { POSITION_RULES } from './fields/position.ts';
 import { RESIDENCE_RULES } from './fields/residence-rules.ts';
+import { SCHOOL_CODE_RULES } from './fields/school-code.ts';
 import type { Finding } from './finding.ts';
 import { fill, type Message } from './messages.ts';
 import { PERSON_RULES } from './records/duplicates.ts';
@@ -20,8 +22,10 @@ const BY_CODE = {
   ...BIRTH_DATE_RULES,
   ...LIST_RULES,
   ...CLASS_RULES,
+  ...GRADE_RULES,
   ...RESIDENCE_RULES,
   ...MINISTRY_ID_RULES,
+  ...SCHOOL_CODE_RULES,
   ...PERSON_RULES,
   ...STAFF_ID_RULES,
   ...POSITION_RULES,
@@ -63,7 +67,8 @@ export function describeFinding(finding: Finding, rowNumber: (row: number) => nu
 }
 
 function messageOf(rule: Rule, { row, fix }: Finding): Message {
-  if (row === null && rule.columnMessage) return rule.columnMessage;
+  const { columnMessage, columnMessageUnfixed } = rule;
+  if (row === null && columnMessage) return (!fix && columnMessageUnfixed) || columnMessage;
   return (fix?.safe && rule.safeMessage) || rule.message;
 }
 

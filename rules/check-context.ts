@@ -13,6 +13,10 @@ export interface CheckContext {
   readonly date1904?: boolean;
   /** Communes by province. Default: none, and the rules that need them are silent; so they are in a province without a table. */
   readonly places?: PlaceTables;
+  /** Names of the school's classes. Default: not known, and no class is missed among them. */
+  readonly classes?: readonly string[];
+  /** Code of the unit whose rows these are. Default: not known, and a column of school codes is compared with nothing. */
+  readonly unit?: string;
   /** Fields that have a column in this sheet. Default: every field that occurs in the first row. */
   readonly columns?: ReadonlySet<string>;
 }

@@ -5,11 +5,13 @@ import { checkBirthDate } from './fields/birth-date.ts';
 import { checkCitizenId } from './fields/citizen-id.ts';
 import { checkClassName } from './fields/class-name.ts';
 import { checkFullName } from './fields/full-name.ts';
+import { checkGrade } from './fields/grade.ts';
 import { checkOrigin, checkStatus } from './fields/lists.ts';
 import { checkMinistryId, checkStaffId } from './fields/ministry-id.ts';
 import { checkPassport } from './fields/passport.ts';
 import { checkPosition } from './fields/position.ts';
 import { checkResidence } from './fields/residence.ts';
+import { checkSchoolCode } from './fields/school-code.ts';
 import { checkSex } from './fields/sex.ts';
 import { NEVER_UPLOADED, type RawRow } from './record.ts';
 import { checkFormulaErrors } from './records/formula-errors.ts';
@@ -19,7 +21,11 @@ import type { SheetState } from './sheet-state.ts';
 export function checkRecord(state: SheetState, at: number, row: RawRow): void {
   checkStatus(state, at, row);
   checkOrigin(state, at, row);
-  if (state.kind === 'student') checkClassName(state, at, row);
+  if (state.kind === 'student') {
+    checkClassName(state, at, row);
+    checkGrade(state, at, row);
+  }
+  checkSchoolCode(state, at, row);
   checkSex(state, at, row);
   checkBirthDate(state, at, row);
   checkFullName(state, at, row);

@@ -19,7 +19,9 @@ export function checkRows(rows: readonly RawRow[], context: CheckContext): Findi
   const state = new SheetState(rows, context);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at];
-    if (row && !isEmptyRow(row)) checkRecord(state, at, row);
+    if (!row || isEmptyRow(row)) continue;
+    state.used++;
+    checkRecord(state, at, row);
   }
   checkSexColumn(state);
   checkNationalityColumn(state);
@@ -28,5 +30,5 @@ export function checkRows(rows: readonly RawRow[], context: CheckContext): Findi
   checkDissolvedUnits(state);
   checkNeighbours(state);
   checkDuplicates(state);
-  return state.found.finish((field, most) => state.findFilled(field, most));
+  return state.found.finish((field, most) => state.findFilled(field, most), state.used);
 }

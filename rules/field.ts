@@ -5,6 +5,8 @@
 export const FIELDS = [
   'ordinal',
   'className',
+  'grade',
+  'schoolCode',
   'ministryId',
   'staffId',
   'fullName',

@@ -27,6 +27,7 @@ const SHARED_SHARE = 0.6;
 const SHARED_COUNT = 10;
 
 const NO_PARAMS: Readonly<Record<string, string>> = {};
+const NO_DETAILS: FindingDetails = {};
 const FIELD_ORDER: ReadonlyMap<FieldId | null, number> = new Map(FIELDS.map((field, at) => [field, at]));
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -34,17 +35,19 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** How many cells of a column hold something; undefined when they are more than `most`, as soon as that is clear. */
 export type CountFilled = (field: FieldId, most: number) => number | undefined;
 
+/** One cell with a fault that others of its column may share. */
 interface SharedCell {
-  readonly change: CellChange;
+  readonly row: number;
+  readonly field: FieldId | null;
   readonly value: string;
-  readonly safe: boolean;
+  readonly details: FindingDetails;
 }
 
 /** Gathers what the checks find, keeps to the rules in force, and says once what a whole column shares. */
 export class FindingCollector {
   readonly #today: CheckContext['today'];
   readonly #found: Finding[] = [];
-  readonly #shared = new Map<SharedRule, SharedCell[]>();
+  readonly #shared = new Map<Rule, SharedCell[]>();
 
   constructor(today: CheckContext['today']) {
     this.#today = today;
@@ -54,41 +57,36 @@ export class FindingCollector {
     return isInForce(rule, this.#today);
   }
 
-  /** A finding about one cell, or with `row` null about a column or the sheet. */
+  /** A finding about one cell, or with `row` null about a column or the sheet. Said once for the column when most of it has the fault. */
   report(
     rule: Rule,
     row: number | null,
     field: FieldId | null,
     value: CellValue | undefined,
-    details: FindingDetails = {},
+    details: FindingDetails = NO_DETAILS,
   ): void {
     if (!this.isInForce(rule)) return;
-    const finding: Mutable<Finding> = {
-      code: rule.code,
-      severity: details.severity ?? rule.severity,
-      effect: details.effect ?? rule.effect,
-      row,
-      field,
-      value: cellText(value),
-      params: details.params ?? NO_PARAMS,
-    };
-    if (details.rows) finding.rows = details.rows;
-    if (details.moreRows) finding.moreRows = details.moreRows;
-    if (details.fix) finding.fix = details.fix;
-    this.#found.push(finding);
+    if (row !== null && canBeShared(rule, details)) {
+      addToGroup(this.#shared, rule, { row, field, value: cellText(value), details });
+    } else this.#push(rule, row, field, cellText(value), details);
   }
 
-  /** A finding about one cell with a new value for that same cell; said once for the column when most of it has the fault. */
+  /** A finding about one cell with a new value for that same cell, or with none where none is known. */
   reportFix(
     rule: SharedRule,
     row: number,
     field: FieldId,
     value: CellValue | undefined,
-    after: string,
+    after: string | undefined,
     safe = rule.fix === 'safe',
   ): void {
-    if (!this.isInForce(rule)) return;
-    addToGroup(this.#shared, rule, { change: { row, field, after }, value: cellText(value), safe });
+    if (after === undefined) this.report(rule, row, field, value);
+    else {
+      this.report(rule, row, field, value, {
+        params: { expected: after },
+        fix: { changes: [{ row, field, after }], safe },
+      });
+    }
   }
 
   /** One finding for a column, whatever its share. `example`: what the first of the cells holds. */
@@ -107,30 +105,105 @@ export class FindingCollector {
     });
   }
 
-  /** All findings, those of columns first, then by row and field. */
-  finish(filled: CountFilled): Finding[] {
+  /** Rows of which a rule that may be said for a column was reported so far. */
+  rowsOf(rule: SharedRule): readonly number[] {
+    return (this.#shared.get(rule) ?? []).map((cell) => cell.row);
+  }
+
+  /** Takes back what was found in these rows by rules that a finding about the column explains. */
+  takeBack(rows: ReadonlySet<number>, isExplained: (code: string) => boolean): void {
     for (const [rule, cells] of this.#shared) {
-      const most = Math.floor(cells.length / SHARED_SHARE);
-      const first = cells.length >= SHARED_COUNT ? cells[0] : undefined;
-      const total = first ? filled(first.change.field, most) : undefined;
-      for (const safe of [true, false]) {
-        const alike = cells.filter((cell) => cell.safe === safe);
-        if (total !== undefined && alike.length >= SHARED_COUNT) this.#reportAlike(rule, alike, total);
-        else for (const cell of alike) this.#reportCell(rule, cell);
-      }
+      if (isExplained(rule.code))
+        this.#shared.set(
+          rule,
+          cells.filter((cell) => !rows.has(cell.row)),
+        );
+    }
+    const left = this.#found.filter(({ code, row }) => row === null || !rows.has(row) || !isExplained(code));
+    this.#found.splice(0, this.#found.length, ...left);
+  }
+
+  /**
+   * All findings, those of columns first, then by row and field.
+   * @param used rows that hold anything: what a blank cell is counted among
+   */
+  finish(filled: CountFilled, used: number): Finding[] {
+    for (const [rule, cells] of this.#shared) {
+      for (const ofField of groups(cells, ({ field }) => String(field))) this.#reportField(rule, ofField, filled, used);
     }
     return this.#found.sort((a, b) => (a.row ?? -1) - (b.row ?? -1) || place(a.field) - place(b.field));
   }
 
-  #reportAlike(rule: SharedRule, cells: readonly SharedCell[], filled: number): void {
-    const changes = cells.map((cell) => cell.change);
-    this.reportColumn(rule, changes, filled, { example: cells[0]?.value, safe: cells[0]?.safe });
+  #reportField(rule: Rule, cells: readonly SharedCell[], filled: CountFilled, used: number): void {
+    const total = cells.length >= SHARED_COUNT ? countAmong(cells, filled, used) : undefined;
+    if (total === undefined) {
+      for (const cell of cells) this.#pushCell(rule, cell);
+      return;
+    }
+    for (const alike of groups(cells, ({ details }) => kindOf(rule, details))) {
+      if (alike.length >= SHARED_COUNT) this.#pushColumn(rule, alike, total);
+      else for (const cell of alike) this.#pushCell(rule, cell);
+    }
   }
 
-  #reportCell(rule: SharedRule, { change, value, safe }: SharedCell): void {
-    const { row, field, after } = change;
-    this.report(rule, row, field, value, { params: { expected: after }, fix: { changes: [change], safe } });
+  #pushColumn(rule: Rule, cells: readonly SharedCell[], total: number): void {
+    const [first] = cells;
+    if (!first) return;
+    const { params, fix, severity, effect } = first.details;
+    const changes = cells.flatMap(({ details }) => details.fix?.changes ?? []);
+    this.#push(rule, null, first.field, '', {
+      params: { ...params, count: String(cells.length), filled: String(total), value: first.value },
+      rows: cells.map(({ row }) => row),
+      severity,
+      effect,
+      fix: fix && { changes, safe: fix.safe },
+    });
   }
+
+  #pushCell(rule: Rule, { row, field, value, details }: SharedCell): void {
+    this.#push(rule, row, field, value, details);
+  }
+
+  #push(rule: Rule, row: number | null, field: FieldId | null, value: string, details: FindingDetails): void {
+    const finding: Mutable<Finding> = {
+      code: rule.code,
+      severity: details.severity ?? rule.severity,
+      effect: details.effect ?? rule.effect,
+      row,
+      field,
+      value,
+      params: details.params ?? NO_PARAMS,
+    };
+    if (details.rows) finding.rows = details.rows;
+    if (details.moreRows) finding.moreRows = details.moreRows;
+    if (details.fix) finding.fix = details.fix;
+    this.#found.push(finding);
+  }
+}
+
+/** Whether there are words for a column of such cells, with a value to propose or without. */
+function canBeShared(rule: Rule, { fix }: FindingDetails): boolean {
+  return (fix || rule.fix === 'none' ? rule.columnMessage : rule.columnMessageUnfixed) !== undefined;
+}
+
+/** Cells of one kind are said together: one severity, one effect, and a fix that is safe, or asked, or none. */
+function kindOf(rule: Rule, { severity = rule.severity, effect = rule.effect, fix }: FindingDetails): string {
+  return `${severity} ${effect} ${fix ? fix.safe : 'none'}`;
+}
+
+/** The cells that could have the fault; undefined when those that have it are too small a share of them. */
+function countAmong(cells: readonly SharedCell[], filled: CountFilled, used: number): number | undefined {
+  const most = Math.floor(cells.length / SHARED_SHARE);
+  const [first] = cells;
+  if (!first || first.field === null) return undefined;
+  if (first.value.trim() !== '') return filled(first.field, most);
+  return used <= most ? used : undefined;
+}
+
+function groups<T>(items: readonly T[], keyOf: (item: T) => string): Iterable<T[]> {
+  const byKey = new Map<string, T[]>();
+  for (const item of items) addToGroup(byKey, keyOf(item), item);
+  return byKey.values();
 }
 
 function place(field: FieldId | null): number {

@@ -12,6 +12,8 @@ export const RECORD_FIELDS = {
   student: [
     'ordinal',
     'className',
+    'grade',
+    'schoolCode',
     'ministryId',
     'fullName',
     'birthDate',
@@ -35,6 +37,7 @@ export const RECORD_FIELDS = {
   staff: [
     'ordinal',
     'staffId',
+    'schoolCode',
     'fullName',
     'birthDate',
     'sex',
@@ -53,5 +56,8 @@ export const RECORD_FIELDS = {
   ],
 } as const satisfies Record<RecordKind, readonly FieldId[]>;
 
-/** Fields that never leave the sheet: a running number and the clerk's private remarks. */
-export const NEVER_UPLOADED = ['ordinal', 'note'] as const satisfies readonly FieldId[];
+/**
+ * Fields that never leave the sheet: a running number, the clerk's private remarks, and what the class and the account already
+ * say (the grade, the school's code): they are only compared.
+ */
+export const NEVER_UPLOADED = ['ordinal', 'note', 'grade', 'schoolCode'] as const satisfies readonly FieldId[];

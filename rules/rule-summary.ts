@@ -17,6 +17,7 @@ export interface RuleSummary {
   readonly title: Message;
   readonly message: Message;
   readonly columnMessage: Message | null;
+  readonly columnMessageUnfixed: Message | null;
   readonly safeMessage: Message | null;
   readonly fix: Rule['fix'];
 }
@@ -34,6 +35,7 @@ export function ruleSummaries(): RuleSummary[] {
     title: rule.title,
     message: rule.message,
     columnMessage: rule.columnMessage ?? null,
+    columnMessageUnfixed: rule.columnMessageUnfixed ?? null,
     safeMessage: rule.safeMessage ?? null,
     fix: rule.fix,
   })).sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -1,3 +1,4 @@
+import type { CheckContext } from './check-context.ts';
 import type { FieldId } from './field.ts';
 import type { Effect, Severity } from './finding.ts';
 import type { Message } from './messages.ts';
@@ -23,6 +24,8 @@ export interface Rule {
   readonly message: Message;
   /** The same said once for a column; places `{count}` and `{filled}` besides. */
   readonly columnMessage?: Message;
+  /** The same of a rule with fixes, where no value can be proposed. Without it such cells are said one by one. */
+  readonly columnMessageUnfixed?: Message;
   /** What a finding of this rule offers: nothing, a value to be looked at, or a value safe to apply in bulk. */
   readonly fix: 'none' | 'ask' | 'safe';
   /** Said in the cases in which the value of a rule that asks is safe all the same: there is nothing left to compare. */
@@ -39,7 +42,7 @@ export interface RuleExamples {
 }
 
 /** Rows that show a rule at work. The finding is expected on some of them, or on none in a passing example. */
-export interface RuleExample {
+export interface RuleExample extends Pick<CheckContext, 'classes' | 'unit'> {
   readonly kind: RecordKind;
   readonly rows: readonly RawRow[];
   /** Default: 22/11/2026. */

@@ -108,6 +108,10 @@ export const CELL_ERROR_RULES = defineRules({
       vi: 'Ô này chứa lỗi công thức {value}, không đọc được giá trị. Sửa công thức hoặc nhập giá trị trực tiếp.',
       en: 'The cell holds the formula error {value}, so it has no value. Mend the formula or type the value.',
     },
+    columnMessage: {
+      vi: '{count} ô của cột chứa lỗi công thức, ví dụ {value}, không đọc được giá trị. Sửa công thức hoặc dán giá trị vào cột.',
+      en: '{count} cells of the column hold a formula error such as {value} and have no value. Mend the formula or paste values into the column.',
+    },
     fix: 'none',
     examples: {
       pass: [pupil({}), pupil({ note: { kind: 'error', code: '#N/A' } })],

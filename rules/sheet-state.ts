@@ -11,6 +11,7 @@ import { packDate } from './fields/read-birth-date.ts';
 import { type ClassReading, readClass } from './fields/read-class.ts';
 import { readLabel } from './fields/read-label.ts';
 import { readProvince } from './fields/read-province.ts';
+import { SchoolClasses } from './fields/school-classes.ts';
 import { FindingCollector } from './finding-collector.ts';
 import type { CellChange } from './fix.ts';
 import type { PlainDate } from './plain-date.ts';
@@ -34,6 +35,8 @@ export class SheetState {
   readonly today: PlainDate;
   readonly schoolYear: number;
   readonly date1904: boolean;
+  /** Code of the unit; '' when it is not known. */
+  readonly unit: string;
   /** yyyymmdd */
   readonly packedToday: number;
   /** yyyymmdd of the last birth date that is old enough for a crèche. */
@@ -59,8 +62,8 @@ export class SheetState {
   readonly foreign: Uint8Array;
   /** Which class (`ClassReading.id`); 0 for none. */
   readonly classIds: Int32Array;
-  /** 1 where the row holds anything at all. */
-  readonly used: Uint8Array;
+  /** Rows that hold anything at all. */
+  used = 0;
 
   /** What the birth-date column looks like, for `birth-date.column-may-be-swapped`. */
   readonly trueDateRows: number[] = [];
@@ -83,7 +86,7 @@ export class SheetState {
   readonly dissolved: { readonly row: number; readonly expected: string; readonly changes: readonly CellChange[] }[] =
     [];
   readonly #classIds = new Map<string, number>();
-  readonly classes = new TextMemo<ClassReading>((text) => readClass(text, this.#classIds));
+  readonly classes: TextMemo<ClassReading>;
   /** Of the row being read. */
   currentClass: ClassReading | null = null;
   /** Label of the row being read; '' when blank or unknown. */
@@ -101,6 +104,9 @@ export class SheetState {
     this.schoolYear = context.schoolYear ?? (context.today.month >= 8 ? context.today.year : context.today.year - 1);
     this.places = context.places ? new PlaceMemo(context.places) : null;
     this.date1904 = context.date1904 ?? false;
+    this.unit = context.unit ?? '';
+    const school = context.classes ? new SchoolClasses(context.classes) : null;
+    this.classes = new TextMemo((text) => readClass(text, this.#classIds, school));
     this.packedToday = packDate(context.today);
     this.packedCreche = packDate(monthsBefore(context.today, CRECHE_MIN_MONTHS));
     this.rows = rows;
@@ -114,7 +120,6 @@ export class SheetState {
     this.left = new Uint8Array(rows.length);
     this.foreign = new Uint8Array(rows.length);
     this.classIds = new Int32Array(rows.length);
-    this.used = new Uint8Array(rows.length);
   }
 
   hasColumn(field: FieldId): boolean {

@@ -13,6 +13,10 @@ export const BIRTH_DATE_RULES = defineRules({
       vi: 'Ô Ngày sinh còn trống. Nhập theo giấy khai sinh, dạng ngày/tháng/năm; nếu giấy tờ chỉ có năm thì nhập năm.',
       en: 'The birth date is blank. Enter it from the birth certificate as day/month/year; if the paper has the year only, enter the year.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} dòng chưa có ngày sinh. Nhập theo giấy khai sinh, dạng ngày/tháng/năm; nếu giấy tờ chỉ có năm thì nhập năm.',
+      en: '{count} of {filled} rows have no birth date. Enter them from the birth certificates as day/month/year; where the paper has the year only, enter the year.',
+    },
     fix: 'none',
     examples: { pass: [pupil({})], fail: [pupil({ birthDate: null }), teacher({ birthDate: ' ' })] },
   },
@@ -25,6 +29,10 @@ export const BIRTH_DATE_RULES = defineRules({
     message: {
       vi: '“{value}” không đọc được thành ngày. Nhập dạng ngày/tháng/năm, ví dụ 05/09/2010.',
       en: '“{value}” cannot be read as a date. Enter day/month/year, such as 05/09/2010.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} ô của cột không đọc được thành ngày, ví dụ “{value}”. Kiểm tra cột này có đúng là ngày sinh không, rồi nhập dạng ngày/tháng/năm.',
+      en: '{count} of {filled} cells cannot be read as dates, such as “{value}”. Make sure that this column holds birth dates, then enter day/month/year.',
     },
     fix: 'none',
     examples: {
@@ -41,6 +49,10 @@ export const BIRTH_DATE_RULES = defineRules({
     message: {
       vi: 'Ngày “{value}” không có trong lịch. Đối chiếu giấy khai sinh rồi nhập lại.',
       en: 'There is no day “{value}” in the calendar. Compare with the birth certificate and type it again.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} ngày của cột không có trong lịch, ví dụ “{value}”. Đối chiếu giấy khai sinh rồi nhập lại.',
+      en: '{count} of {filled} days are not in the calendar, such as “{value}”. Compare with the birth certificates and type them again.',
     },
     fix: 'none',
     examples: {
@@ -61,6 +73,10 @@ export const BIRTH_DATE_RULES = defineRules({
     message: {
       vi: 'Ngày sinh chỉ ghi “{value}”. Nếu giấy khai sinh cũng chỉ ghi như vậy thì xác nhận, hệ thống sẽ xác thực theo năm; nếu không, nhập đủ ngày/tháng/năm.',
       en: 'The birth date says only “{value}”. If the birth certificate says no more, confirm and it is verified by year; otherwise enter day/month/year.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} ngày sinh của cột chưa đủ ngày, tháng, ví dụ “{value}”. Nếu giấy khai sinh cũng chỉ ghi như vậy thì xác nhận, hệ thống sẽ xác thực theo năm; nếu không, nhập đủ ngày/tháng/năm.',
+      en: '{count} of {filled} birth dates lack the day or month, such as “{value}”. If the birth certificates say no more, confirm and they are verified by year; otherwise enter day/month/year.',
     },
     fix: 'none',
     examples: {
@@ -200,6 +216,10 @@ export const BIRTH_DATE_RULES = defineRules({
       vi: 'Sinh năm {found}, ngoài khoảng thường gặp {from}–{to} của lớp hoặc vị trí này. Đối chiếu ngày sinh và lớp; nếu đúng thì xác nhận.',
       en: 'Born in {found}; usual for this class or post are {from}–{to}. Compare birth date and class; if right, confirm.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} ngày sinh của cột ngoài khoảng thường gặp, ví dụ sinh năm {found} trong khi thường là {from}–{to}. Có thể cột Lớp còn của năm học khác: kiểm tra năm học, lớp và ngày sinh.',
+      en: '{count} of {filled} birth dates are unusual: one is of {found}, usual are {from}–{to}. The classes may be of another school year: check year, classes and birth dates.',
+    },
     fix: 'none',
     examples: {
       pass: [
@@ -227,6 +247,10 @@ export const BIRTH_DATE_RULES = defineRules({
     message: {
       vi: 'Ngày sinh “{value}” chưa tới. Đối chiếu giấy khai sinh rồi nhập lại.',
       en: 'The birth date “{value}” is still to come. Compare with the birth certificate and type it again.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} ngày sinh của cột chưa tới, ví dụ “{value}”. Kiểm tra ngày của máy tính và cột Ngày sinh.',
+      en: '{count} of {filled} birth dates are still to come, such as “{value}”. Check the day of the computer and the column of birth dates.',
     },
     fix: 'none',
     examples: {

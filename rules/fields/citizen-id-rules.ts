@@ -16,6 +16,10 @@ export const CITIZEN_ID_RULES = defineRules({
       vi: 'Ô số định danh còn trống và chưa ghi tình trạng. Nhập số gồm 12 chữ số theo giấy khai sinh, thẻ căn cước hoặc giấy thông báo của công an; nếu chưa có, chọn lý do ở cột Tình trạng số định danh.',
       en: 'The citizen number is blank and no status is given. Enter the 12 digits from the birth certificate, the card or the police notice; if there is none yet, choose the reason in the status column.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} dòng chưa có số định danh và chưa ghi tình trạng. Nhập số theo giấy khai sinh, thẻ căn cước hoặc giấy thông báo của công an; ai chưa có số thì chọn lý do ở cột Tình trạng số định danh.',
+      en: '{count} of {filled} rows have no citizen number and no status. Enter the numbers from birth certificates, cards or police notices; for those who have none yet, choose the reason in the status column.',
+    },
     fix: 'none',
     examples: {
       pass: [
@@ -41,6 +45,10 @@ export const CITIZEN_ID_RULES = defineRules({
     message: {
       vi: '“{value}” có {digits} chữ số; số định danh cá nhân gồm đúng 12 chữ số. Đối chiếu với giấy tờ rồi nhập lại.',
       en: '“{value}” has {digits} digits; a citizen number has exactly 12. Compare with the paper and type it again.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} số của cột không đủ 12 chữ số, ví dụ “{value}” có {digits} chữ số. Kiểm tra cột này có đúng là số định danh cá nhân không, rồi nhập lại theo giấy tờ.',
+      en: '{count} of {filled} numbers are not 12 digits: “{value}” has {digits}. Make sure that this column holds citizen numbers, then type them again from the papers.',
     },
     fix: 'none',
     examples: {
@@ -143,6 +151,10 @@ export const CITIZEN_ID_RULES = defineRules({
       vi: '“{value}” là số đã bị rút gọn thành dạng mũ, các chữ số sau đã mất. Nhập lại đủ 12 chữ số theo giấy tờ.',
       en: '“{value}” was shortened to scientific form and its last digits are gone. Type all 12 digits again from the paper.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} số của cột đã bị rút gọn thành dạng mũ, ví dụ “{value}”: các chữ số sau đã mất. Lấy lại số từ tệp gốc (cột ở dạng văn bản), hoặc nhập lại theo giấy tờ.',
+      en: '{count} of {filled} numbers were shortened to scientific form, such as “{value}”: their last digits are gone. Take them again from the original file (as a text column), or type them from the papers.',
+    },
     fix: 'none',
     examples: {
       pass: [pupil({})],
@@ -158,6 +170,10 @@ export const CITIZEN_ID_RULES = defineRules({
     message: {
       vi: '“{value}” không phải số của người nào. Nhập số thật; nếu chưa có, để trống và chọn lý do ở cột Tình trạng số định danh.',
       en: '“{value}” is nobody’s number. Enter the real one; if there is none, leave the cell blank and choose the reason in the status column.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} số của cột không phải số của người nào, ví dụ “{value}”. Nhập số thật; nếu chưa có, để trống và chọn lý do ở cột Tình trạng số định danh.',
+      en: '{count} of {filled} numbers are nobody’s, such as “{value}”. Enter the real ones; where there is none, leave the cell blank and choose the reason in the status column.',
     },
     fix: 'none',
     examples: {
@@ -182,6 +198,10 @@ export const CITIZEN_ID_RULES = defineRules({
       vi: '“{value}” là dạng số CMND 9 chữ số, hết giá trị từ 01/01/2025 và không cấp cho người dưới 14 tuổi. Thay bằng số định danh 12 chữ số trên thẻ căn cước hoặc VNeID.',
       en: '“{value}” has the form of the nine-digit card number, out of force since 1/1/2025 and never issued to anyone under 14. Replace it with the 12 digits of the card or VNeID.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} số của cột là dạng CMND 9 chữ số, ví dụ “{value}”, hết giá trị từ 01/01/2025. Thay bằng số định danh 12 chữ số trên thẻ căn cước hoặc VNeID.',
+      en: '{count} of {filled} numbers have the form of the nine-digit card number, such as “{value}”, out of force since 1/1/2025. Replace them with the 12 digits of the card or VNeID.',
+    },
     fix: 'none',
     examples: {
       pass: [teacher({}), { ...teacher({ citizenId: '012000123' }), today: { year: 2024, month: 12, day: 31 } }],
@@ -199,6 +219,10 @@ export const CITIZEN_ID_RULES = defineRules({
       vi: 'Ba số đầu “{found}” không thuộc 63 tỉnh, thành phố. Đúng nếu khai sinh ở nước ngoài; nếu không, đối chiếu lại giấy tờ.',
       en: 'The first three digits “{found}” are none of the 63 provinces. Right if the birth was registered abroad; otherwise compare with the paper.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} số của cột có ba số đầu không thuộc 63 tỉnh, thành phố, ví dụ “{found}”. Kiểm tra cột này có đúng là số định danh cá nhân không.',
+      en: '{count} of {filled} numbers begin with three digits that are none of the 63 provinces, such as “{found}”. Make sure that this column holds citizen numbers.',
+    },
     fix: 'none',
     examples: { pass: [pupil({})], fail: [pupil({ citizenId: '003310000123' }), pupil({ citizenId: 523310000123 })] },
   },
@@ -212,6 +236,10 @@ export const CITIZEN_ID_RULES = defineRules({
     message: {
       vi: 'Chữ số thứ 4 của số định danh cho biết {expected}, cột Giới tính ghi {found}. Đối chiếu cả hai với giấy tờ; có người mang số sai cấu trúc, khi đó giữ nguyên và xác nhận.',
       en: 'The 4th digit says {expected}, the sex column {found}. Compare both with the paper; some people hold a number of wrong structure: then keep it and confirm.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} số định danh khác giới tính của dòng. Có thể cột Giới tính ghi ngược, hoặc một trong hai cột bị dán lệch: đối chiếu vài dòng với giấy tờ trước khi gửi.',
+      en: '{count} of {filled} citizen numbers disagree with the sex of their row. The sexes may be the wrong way round, or one column may be pasted off its rows: compare some rows with the papers before sending.',
     },
     fix: 'none',
     examples: {
@@ -230,6 +258,10 @@ export const CITIZEN_ID_RULES = defineRules({
       vi: 'Chữ số thứ 4 đến 6 của số định danh cho biết năm sinh {expected}, cột Ngày sinh ghi {found}. Đối chiếu cả hai với giấy tờ; nếu giấy tờ đúng như vậy thì giữ nguyên và xác nhận.',
       en: 'Digits 4 to 6 say the year {expected}, the birth date {found}. Compare both with the paper; if it really says so, keep them and confirm.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} số định danh khác năm sinh của dòng, ví dụ số ghi {expected}, cột Ngày sinh ghi {found}. Có thể một trong hai cột bị dán lệch hoặc là của danh sách khác: đối chiếu vài dòng với giấy tờ trước khi gửi.',
+      en: '{count} of {filled} citizen numbers disagree with the birth year of their row: one says {expected}, the birth date {found}. One of the columns may be pasted off its rows or be of another list: compare some rows with the papers before sending.',
+    },
     fix: 'none',
     examples: {
       pass: [pupil({}), pupil({ birthDate: '2010' })],
@@ -246,6 +278,10 @@ export const CITIZEN_ID_RULES = defineRules({
     message: {
       vi: 'Số này là của người sinh năm {found}: có thể là số của cha, mẹ hoặc giáo viên. Nhập số của chính học sinh.',
       en: 'This number belongs to somebody born in {found}: perhaps a parent’s or a teacher’s. Enter the pupil’s own.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} số của cột là của người lớn, ví dụ người sinh năm {found}: có thể đây là số của cha, mẹ. Thay bằng số của chính học sinh.',
+      en: '{count} of {filled} numbers belong to adults, such as somebody born in {found}: these may be the parents’. Replace them with the pupils’ own.',
     },
     fix: 'none',
     examples: {
@@ -311,6 +347,10 @@ export const CITIZEN_ID_RULES = defineRules({
     message: {
       vi: 'Quốc tịch là {found} nhưng có số định danh của công dân Việt Nam. Nếu đúng là người nước ngoài, nhập số hộ chiếu; nếu là người Việt Nam, sửa cột Quốc tịch.',
       en: 'The nationality is {found}, yet a Vietnamese citizen number is given. For a foreigner enter the passport; for a Vietnamese correct the nationality.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} dòng có số định danh nhưng quốc tịch không phải Việt Nam, ví dụ {found}. Kiểm tra lại cột Quốc tịch.',
+      en: '{count} of {filled} rows have a citizen number and a nationality other than Vietnamese, such as {found}. Check the column of nationalities.',
     },
     fix: 'none',
     examples: {

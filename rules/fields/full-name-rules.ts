@@ -13,6 +13,10 @@ export const FULL_NAME_RULES = defineRules({
       vi: 'Ô Họ và tên còn trống nên dòng này chưa gửi được. Nhập họ tên theo giấy khai sinh.',
       en: 'The name is blank, so this row cannot be sent. Enter the name from the birth certificate.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} dòng chưa có họ tên nên chưa gửi được. Kiểm tra cột Họ và tên có bị xóa hoặc dán lệch không.',
+      en: '{count} of {filled} rows have no name and cannot be sent. See whether the column of names was cleared or pasted off its rows.',
+    },
     fix: 'none',
     examples: { pass: [pupil({})], fail: [pupil({ fullName: null }), teacher({ fullName: '\u00a0' })] },
   },
@@ -25,6 +29,10 @@ export const FULL_NAME_RULES = defineRules({
     message: {
       vi: '“{value}” có “{found}”, không phải chữ cái. Họ tên chỉ gồm chữ cái, dấu cách, dấu ’ và gạch nối: ghi đúng theo giấy khai sinh, chuyển phần ghi chú sang cột Ghi chú.',
       en: '“{value}” has “{found}”, which is no letter. A name has letters, spaces, apostrophes and hyphens: write it as on the birth certificate and move remarks to the note column.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} ô của cột có ký tự không dùng trong họ tên, ví dụ “{value}”. Kiểm tra cột này có đúng là họ tên không.',
+      en: '{count} of {filled} cells have characters that no name has, such as “{value}”. Make sure that this column holds names.',
     },
     fix: 'none',
     examples: {
@@ -169,6 +177,10 @@ export const FULL_NAME_RULES = defineRules({
     message: {
       vi: '“{value}” chỉ có một chữ. Ghi đủ họ, chữ đệm và tên như giấy khai sinh.',
       en: '“{value}” is a single word. Write family name, middle name and given name as on the birth certificate.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} ô của cột chỉ có một chữ, ví dụ “{value}”. Có thể họ đệm nằm ở cột khác: ghép lại thành họ và tên đầy đủ.',
+      en: '{count} of {filled} cells have one word only, such as “{value}”. The family names may stand in another column: join them to full names.',
     },
     fix: 'none',
     examples: {

@@ -8,6 +8,10 @@ const LIST_WORDING = {
     vi: '{count}/{filled} ô của cột ghi khác danh mục, ví dụ “{value}” là {expected}. Có thể sửa cho cả cột.',
     en: '{count} of {filled} cells are not worded as in the list; “{value}” is {expected}. They can be corrected for the whole column.',
   },
+  columnMessageUnfixed: {
+    vi: '{count}/{filled} ô của cột không có trong danh mục, ví dụ “{value}”. Kiểm tra có đúng cột không, rồi chọn lại trong danh sách.',
+    en: '{count} of {filled} cells are not in the list, such as “{value}”. Make sure that it is the right column, then choose again from the list.',
+  },
   safeMessage: {
     vi: '“{value}” chỉ khác danh mục ở chữ hoa, dấu cách hoặc cách gõ dấu. Ghi đúng theo danh mục là {expected}.',
     en: '“{value}” differs from the list only in capitals, spaces or the way its accents are typed. The list has {expected}.',
@@ -24,6 +28,10 @@ export const LIST_RULES = defineRules({
     message: {
       vi: 'Ô Giới tính còn trống. Chọn Nam hoặc Nữ theo giấy khai sinh.',
       en: 'The sex is blank. Choose Nam or Nữ from the birth certificate.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} dòng chưa có giới tính. Chọn Nam hoặc Nữ theo giấy khai sinh.',
+      en: '{count} of {filled} rows have no sex. Choose Nam or Nữ from the birth certificates.',
     },
     fix: 'none',
     examples: { pass: [pupil({})], fail: [pupil({ sex: null }), teacher({ sex: '' })] },
@@ -61,6 +69,10 @@ export const LIST_RULES = defineRules({
     message: {
       vi: 'Ô Dân tộc còn trống. Chọn theo giấy khai sinh.',
       en: 'The ethnic group is blank. Choose it from the birth certificate.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} dòng chưa có dân tộc. Chọn theo giấy khai sinh.',
+      en: '{count} of {filled} rows have no ethnic group. Choose it from the birth certificates.',
     },
     fix: 'none',
     examples: {

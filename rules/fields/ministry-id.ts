@@ -19,6 +19,10 @@ export const MINISTRY_ID_RULES = defineRules({
       vi: '“{value}” khác dạng thường gặp của mã định danh Bộ GD&ĐT (10 chữ số). Sao lại từ CSDL ngành; nếu là mã tạm của địa phương thì xác nhận.',
       en: '“{value}” differs from the usual form of a ministry id (10 digits). Copy it again from the sector database; if it is a local temporary code, confirm.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} mã của cột khác dạng thường gặp của mã định danh Bộ GD&ĐT (10 chữ số), ví dụ “{value}”. Kiểm tra cột này có đúng là mã định danh không; nếu là mã tạm của địa phương thì xác nhận.',
+      en: '{count} of {filled} ids differ from the usual form (10 digits), such as “{value}”. Make sure that this column holds ministry ids; if they are local temporary codes, confirm.',
+    },
     fix: 'none',
     examples: {
       pass: [pupil({}), pupil({ ministryId: null }), pupil({ ministryId: 7400000123 })],
@@ -76,6 +80,10 @@ export const STAFF_ID_RULES = defineRules({
     message: {
       vi: '“{value}” không giống mã định danh (chữ cái và chữ số, tối đa 20 ký tự). Sao lại từ CSDL ngành.',
       en: '“{value}” does not look like an id (letters and digits, 20 at most). Copy it again from the sector database.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} mã của cột không giống mã định danh, ví dụ “{value}”. Sao lại từ CSDL ngành, với cột ở dạng văn bản.',
+      en: '{count} of {filled} ids do not look like ids, such as “{value}”. Copy them again from the sector database, as a text column.',
     },
     fix: 'none',
     examples: {

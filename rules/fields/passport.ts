@@ -19,6 +19,10 @@ export const PASSPORT_RULES = defineRules({
       vi: '“{value}” có dạng số định danh nhưng nằm ở cột Số hộ chiếu, cột số định danh để trống. Nếu đúng là số định danh, chuyển sang cột của nó.',
       en: '“{value}” looks like a citizen number but stands in the passport column while the number is blank. If it is one, move it.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} ô của cột Số hộ chiếu có dạng số định danh, trong khi cột số định danh để trống, ví dụ “{value}”. Nếu đúng là số định danh, chuyển cả cột sang.',
+      en: '{count} of {filled} passports look like citizen numbers while the number is blank, such as “{value}”. If that is what they are, move the whole column.',
+    },
     fix: 'ask',
     examples: {
       pass: [pupil({}), pupil({ passport: 'C0000123' }), pupil({ passport: '001310000123' })],
@@ -34,6 +38,10 @@ export const PASSPORT_RULES = defineRules({
     message: {
       vi: 'Người không có quốc tịch Việt Nam được ghi bằng số hộ chiếu, ô này còn trống. Nhập số hộ chiếu; nếu không có (trẻ vùng biên, chưa có quốc tịch), xác nhận.',
       en: 'A person without Vietnamese nationality is recorded by passport, and this is blank. Enter it; if there is none (border or stateless children), confirm.',
+    },
+    columnMessage: {
+      vi: '{count} người không có quốc tịch Việt Nam chưa có số hộ chiếu. Nhập số hộ chiếu; ai không có (trẻ vùng biên, chưa có quốc tịch) thì xác nhận.',
+      en: '{count} people without Vietnamese nationality have no passport here. Enter it; for those who have none (border or stateless children), confirm.',
     },
     fix: 'none',
     examples: {
@@ -54,6 +62,10 @@ export const PASSPORT_RULES = defineRules({
       vi: '“{value}” không giống số hộ chiếu: hộ chiếu Việt Nam gồm 1 chữ cái và 7 chữ số, hộ chiếu nước ngoài chỉ có chữ cái và chữ số. Đối chiếu lại.',
       en: '“{value}” is no passport number: a Vietnamese one has 1 letter and 7 digits, foreign ones only letters and digits. Please compare.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} ô của cột không giống số hộ chiếu, ví dụ “{value}”. Ai không có hộ chiếu thì để trống ô này.',
+      en: '{count} of {filled} cells are no passport numbers, such as “{value}”. Leave the cell blank for those who have none.',
+    },
     fix: 'none',
     examples: {
       pass: [pupil({ passport: 'C0000123' }), pupil({ passport: 'c 0000123' })],
@@ -69,6 +81,10 @@ export const PASSPORT_RULES = defineRules({
     message: {
       vi: '“{value}” là mã tạm 12 ký tự của Hệ thống quản lý thi, không xác thực được. Thay bằng số định danh khi học sinh có số.',
       en: '“{value}” is a temporary 12-character code of the exam system and is never verified. Replace it once the pupil has a citizen number.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} ô của cột là mã tạm 12 ký tự của Hệ thống quản lý thi, ví dụ “{value}”, không xác thực được. Thay bằng số định danh khi học sinh có số.',
+      en: '{count} of {filled} cells hold a temporary 12-character code of the exam system, such as “{value}”, which is never verified. Replace them once the pupils have citizen numbers.',
     },
     fix: 'none',
     examples: {

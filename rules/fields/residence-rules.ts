@@ -16,6 +16,10 @@ export const RESIDENCE_RULES = defineRules({
       vi: 'Nơi thường trú còn thiếu {found}. Học sinh ghi đến xã/phường; nhân sự ghi tỉnh và huyện, thị xã (hoặc xã, phường). Ghi theo VNeID hoặc giấy thông báo của công an, không cần giấy tờ khác.',
       en: 'The place of residence lacks its {found}. Pupils are recorded down to the commune, staff by province and district or commune. Take it from VNeID or the police notice; no other paper is needed.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} nơi thường trú còn thiếu {found}. Học sinh ghi đến xã/phường; nhân sự ghi tỉnh và huyện, thị xã (hoặc xã, phường). Ghi theo VNeID hoặc giấy thông báo của công an, không cần giấy tờ khác.',
+      en: '{count} of {filled} places of residence lack {found}. Pupils give the commune; staff the province and the district or town (or the commune). Take it from VNeID or the police notice; no other paper is needed.',
+    },
     fix: 'none',
     examples: {
       pass: [
@@ -39,6 +43,10 @@ export const RESIDENCE_RULES = defineRules({
     columnMessage: {
       vi: '{count}/{filled} ô Tỉnh/Thành phố của cột không có trong danh mục, ví dụ “{value}” có lẽ là {expected}. Xem lại rồi sửa cho cả cột.',
       en: '{count} of {filled} provinces are not in the list; “{value}” is probably {expected}. Look at them, then correct the whole column.',
+    },
+    columnMessageUnfixed: {
+      vi: '{count}/{filled} ô Tỉnh/Thành phố của cột không có trong danh mục, ví dụ “{value}”. Kiểm tra cột này có đúng là tỉnh, thành phố không, rồi chọn lại trong danh sách.',
+      en: '{count} of {filled} provinces are not in the list, such as “{value}”. Make sure that this column holds provinces, then choose again from the list.',
     },
     fix: 'ask',
     examples: {
@@ -67,6 +75,14 @@ export const RESIDENCE_RULES = defineRules({
       vi: '“{value}” không phải quận, huyện, thị xã, thành phố nào trước 01/7/2025 của {province}. Sửa tên, hoặc để trống và ghi xã, phường hiện nay: từ 01/7/2025 không còn cấp huyện.',
       en: '“{value}” was no district of {province} before 1/7/2025. Correct the name, or leave it blank and give the commune of today: there are no districts since 1/7/2025.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} quận, huyện của cột không có trong danh mục trước 01/7/2025, ví dụ “{value}” ở {province}. Xem các giá trị gợi ý rồi sửa cho cả cột.',
+      en: '{count} of {filled} districts are not in the list of before 1/7/2025, such as “{value}” in {province}. Look at the proposed values, then correct the whole column.',
+    },
+    columnMessageUnfixed: {
+      vi: '{count}/{filled} quận, huyện của cột không có trong danh mục trước 01/7/2025, ví dụ “{value}” ở {province}. Sửa tên, hoặc để trống và ghi xã, phường hiện nay.',
+      en: '{count} of {filled} districts are not in the list of before 1/7/2025, such as “{value}” in {province}. Correct the names, or leave them blank and give the communes of today.',
+    },
     fix: 'ask',
     examples: {
       pass: [
@@ -92,6 +108,14 @@ export const RESIDENCE_RULES = defineRules({
     message: {
       vi: '“{value}” không khớp với xã, phường, đặc khu nào hiện nay của {province}. Kiểm tra theo VNeID hoặc giấy thông báo của công an rồi chọn lại; nếu đúng thì xác nhận.',
       en: '“{value}” fits no commune, ward or special zone of today in {province}. Look it up in VNeID or the police notice and choose again; confirm it if it is right.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} xã, phường của cột không khớp danh mục hiện nay, ví dụ “{value}” ở {province}. Xem các giá trị gợi ý rồi sửa cho cả cột.',
+      en: '{count} of {filled} communes do not fit the list of today, such as “{value}” in {province}. Look at the proposed values, then correct the whole column.',
+    },
+    columnMessageUnfixed: {
+      vi: '{count}/{filled} xã, phường của cột không khớp danh mục hiện nay, ví dụ “{value}” ở {province}. Kiểm tra theo VNeID hoặc giấy thông báo của công an rồi chọn lại; nếu đúng thì xác nhận.',
+      en: '{count} of {filled} communes do not fit the list of today, such as “{value}” in {province}. Look them up in VNeID or the police notices and choose again; confirm those that are right.',
     },
     fix: 'ask',
     examples: {
@@ -120,6 +144,14 @@ export const RESIDENCE_RULES = defineRules({
     message: {
       vi: '“{value}” có trong {province} nhưng không thuộc quận, huyện đã ghi. Kiểm tra lại cả hai ô, hoặc ghi đơn vị hiện nay và để trống ô quận, huyện.',
       en: '“{value}” exists in {province}, but not in the district given. Check both cells, or give the unit of today and leave the district blank.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} xã, phường của cột không thuộc quận, huyện đã ghi, ví dụ “{value}” ở {province}. Xem các giá trị gợi ý rồi sửa cho cả cột.',
+      en: '{count} of {filled} communes are not in the district given, such as “{value}” in {province}. Look at the proposed values, then correct the whole column.',
+    },
+    columnMessageUnfixed: {
+      vi: '{count}/{filled} xã, phường của cột không thuộc quận, huyện đã ghi, ví dụ “{value}” ở {province}. Có thể cột Quận/Huyện bị dán lệch: kiểm tra lại cả hai cột.',
+      en: '{count} of {filled} communes are not in the district given, such as “{value}” in {province}. The column of districts may be pasted off its rows: check both columns.',
     },
     fix: 'ask',
     examples: {
@@ -174,6 +206,10 @@ export const RESIDENCE_RULES = defineRules({
       vi: '“{value}” là tên cũ, nay có thể thuộc: {candidates}. Hỏi gia đình hoặc xem VNeID rồi chọn; Sổ Sạch không tự chọn thay.',
       en: '“{value}” is a former name and may now be part of: {candidates}. Ask the family or look in VNeID, then choose; Sổ Sạch does not choose for you.',
     },
+    columnMessage: {
+      vi: '{count}/{filled} xã, phường của cột là tên cũ, nay có thể thuộc nhiều đơn vị, ví dụ “{value}” nay có thể thuộc: {candidates}. Hỏi gia đình hoặc xem VNeID rồi chọn cho từng người; Sổ Sạch không tự chọn thay.',
+      en: '{count} of {filled} communes are former names with several successors: “{value}” may now be part of {candidates}. Ask the families or look in VNeID, then choose for each; Sổ Sạch does not choose for you.',
+    },
     fix: 'none',
     examples: {
       pass: [pupil({}), pupil({ district: 'Quận Hà Đông', ward: 'Phường Hà Cầu' })],
@@ -193,6 +229,10 @@ export const RESIDENCE_RULES = defineRules({
     message: {
       vi: '“{value}” là đơn vị từ 01/7/2025 của {province}, nhưng ghi cùng tỉnh hoặc quận, huyện cũ. Ghi tỉnh hiện nay và để trống ô quận, huyện.',
       en: '“{value}” is a unit of {province} since 1/7/2025, but stands with a former province or district. Give the province of today and leave the district blank.',
+    },
+    columnMessage: {
+      vi: '{count}/{filled} xã, phường của cột là đơn vị từ 01/7/2025 nhưng ghi cùng tỉnh hoặc quận, huyện cũ, ví dụ “{value}”. Có thể ghi tỉnh hiện nay và để trống quận, huyện cho cả cột.',
+      en: '{count} of {filled} communes are units since 1/7/2025 beside a former province or district, such as “{value}”. The province of today can be given and the district left blank for the whole column.',
     },
     fix: 'ask',
     examples: {

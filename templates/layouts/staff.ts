@@ -12,6 +12,7 @@ import {
 } from './identity-columns.ts';
 import { DISTRICT_COLUMN, PROVINCE_COLUMN, WARD_COLUMN } from './residence-columns.ts';
 import { RESULT_LAYOUT_COLUMNS } from './result-columns.ts';
+import { SCHOOL_CODE_COLUMN } from './school-columns.ts';
 
 /** Managers, teachers and employees: the columns that circular 1118 asks for, in the words of CSDL ngành. */
 export const staff: Layout = {
@@ -153,5 +154,6 @@ export const staff: Layout = {
       },
     },
     NOTE_COLUMN,
+    SCHOOL_CODE_COLUMN,
   ],
 };

@@ -12,6 +12,7 @@ import {
 } from './identity-columns.ts';
 import { DISTRICT_COLUMN, PROVINCE_COLUMN, WARD_COLUMN } from './residence-columns.ts';
 import { RESULT_LAYOUT_COLUMNS } from './result-columns.ts';
+import { GRADE_COLUMN, SCHOOL_CODE_COLUMN } from './school-columns.ts';
 
 /**
  * Pupils: the fields that the circulars compare (số định danh, họ tên, ngày sinh, giới tính, nơi thường trú), with the
@@ -211,5 +212,7 @@ export const student: Layout = {
       presence: 'optional',
       help: { vi: 'Năm sinh của mẹ, 4 chữ số.', en: 'The mother’s year of birth, 4 digits.' },
     },
+    GRADE_COLUMN,
+    SCHOOL_CODE_COLUMN,
   ],
 };

@@ -67,7 +67,7 @@ describe('sosach template', () => {
       ['student', { out: folder.path('thumuc') }, /thư mục/],
       ['student', { out: folder.path('tep/mau.xlsx') }, /ENOTDIR/],
       ['student', { optional: ['religion'] }, /address, fatherName/],
-      ['staff', { optional: ['fatherName'] }, /không có cột tùy chọn/],
+      ['staff', { optional: ['fatherName'] }, /chỉ có schoolCode/],
     ];
     for (const [id, options, reason] of bad) {
       const { code, stdout, stderr } = await run(id, options);

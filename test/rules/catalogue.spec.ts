@@ -15,6 +15,8 @@ function findingsOf(rule: Rule, example: RuleExample): Finding[] {
     kind: example.kind,
     today: example.today ?? TODAY,
     places: ALL_PLACES,
+    classes: example.classes,
+    unit: example.unit,
   });
   return findings.filter((finding) => finding.code === rule.code);
 }
