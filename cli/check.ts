@@ -34,12 +34,8 @@ export interface CheckOptions {
 /** Why the marks of a file cannot be taken out. */
 const CLEAR_WORDS: Readonly<Record<string, Message>> = {
   'not-annotated': {
-    vi: '--clear: tệp này không mang dấu của Sổ Sạch, hoặc đã được chương trình khác lưu lại sau khi đánh dấu.',
-    en: '--clear: no marks of Sổ Sạch in this file, or another program saved it since.',
-  },
-  'edited-since': {
-    vi: '--clear: tệp đã được sửa sau khi đánh dấu; gỡ dấu sẽ làm mất phần sửa đó.',
-    en: '--clear: the file was edited after it was annotated; clearing would lose those edits.',
+    vi: '--clear: tệp này không mang dấu của Sổ Sạch.',
+    en: '--clear: no marks of Sổ Sạch in this file.',
   },
 };
 

@@ -60,6 +60,11 @@ export function blankMarkFormula(marked: string, column: string, firstRow: numbe
   return `AND(${marked},LEN($${column}${firstRow})=0)`;
 }
 
+/** Whether a condition is one of the two above, over this marks column or, without letters, over any. */
+export function isMarkFormula(formula: string, marksColumn = '[A-Z]{1,3}'): boolean {
+  return new RegExp(`^(?:AND\\()?MID\\(\\$${marksColumn}\\d+,\\d+,1\\)="[EQNDVW]"`).test(formula);
+}
+
 /**
  * The number format that puts the symbol before whatever the cell shows. Numbers that slipped into a text column keep all
  * their digits. In the date column a small number is a year (1975), a larger one a day serial.

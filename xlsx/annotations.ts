@@ -2,7 +2,9 @@ import type { BoundColumns } from '../desk/bound-columns.ts';
 import type { MemorySheetData } from '../desk/memory-sheet.ts';
 import type { MemoryWorkbookData } from '../desk/memory-workbook.ts';
 import type { CellValue } from '../rules/cell.ts';
-import { MARKS_HEADER } from '../templates/sheet-match.ts';
+import { isBlank } from '../rules/cell-blank.ts';
+import { columnLetters } from '../templates/column-letters.ts';
+import { isMarkFormula } from '../templates/mark-looks.ts';
 import { markFormatParts } from './mark-format-parts.ts';
 import type { ReadWorkbook } from './read-workbook.ts';
 import type { FormatsToAdd } from './save-workbook.ts';
@@ -31,20 +33,36 @@ export function withoutAnnotations(
   return { ...after, sheets, journal: before.journal };
 }
 
-/** The mark formats of sheets that had no marks column before; those that had one have their formats. */
-export function missingFormats(
-  before: ReadWorkbook,
-  after: MemoryWorkbookData,
-  bindings: readonly BoundSheet[],
-): FormatsToAdd {
-  const formats = new Map<string, (styles: StyleBook) => string>();
-  for (const { sheetName, columns } of bindings) {
-    const old = before.sheets.find(({ name }) => name === sheetName);
-    if (old?.cells.some((line) => line.includes(MARKS_HEADER))) continue;
-    const rows = after.sheets.find(({ name }) => name === sheetName)?.cells.length ?? 0;
-    formats.set(sheetName, (styles) => markFormatParts(columns, rows + SPARE_ROWS, styles));
-  }
-  return formats;
+/** The mark formats of the sheets; those that have theirs keep them. */
+export function markFormats(after: MemoryWorkbookData, bindings: readonly BoundSheet[]): FormatsToAdd {
+  return new Map(
+    bindings.map(({ sheetName, columns }) => {
+      const rows = after.sheets.find(({ name }) => name === sheetName)?.cells.length ?? 0;
+      const marks = columnLetters(columns.marksColumn);
+      const formats = (styles: StyleBook) => ({
+        isThere: (formula: string) => isMarkFormula(formula, marks),
+        make: () => markFormatParts(columns, rows + SPARE_ROWS, styles),
+      });
+      return [sheetName, formats] as const;
+    }),
+  );
+}
+
+/** The workbook with the two columns hidden that serve only us, whatever another program made of them. */
+export function withHiddenColumns(data: MemoryWorkbookData, bindings: readonly BoundSheet[]): MemoryWorkbookData {
+  const sheets = data.sheets.map((sheet) => {
+    const bound = bindings.find(({ sheetName }) => sheetName === sheet.name);
+    if (!bound) return sheet;
+    const { rowIdColumn, marksColumn } = bound.columns;
+    return { ...sheet, hiddenColumns: [...new Set([...(sheet.hiddenColumns ?? []), rowIdColumn, marksColumn])] };
+  });
+  return { ...data, sheets };
+}
+
+/** The columns that binding made: their header was blank before. */
+export function madeColumns(before: ReadWorkbook, { sheetName, columns }: BoundSheet): ReadonlySet<number> {
+  const header = before.sheets.find(({ name }) => name === sheetName)?.cells[columns.match.headerRow - 1];
+  return new Set([...ownColumns(columns)].filter((column) => isBlank(header?.[column])));
 }
 
 function ownColumns({ results, rowIdColumn, marksColumn }: BoundColumns): ReadonlySet<number> {

@@ -28,13 +28,17 @@ export class FileSheetPort extends MemorySheetPort {
 
   /** The file with what changed; of a workbook that Sổ Sạch did not make, as `saveAnnotated`. The file it was opened from stays as it is. */
   async save(): Promise<Uint8Array> {
-    return this.file.memory.identity === null ? this.saveAnnotated() : this.file.toBytes();
+    return this.file.memory.identity === null ? this.saveAnnotated() : this.file.toBytes(this.#boundSheets());
   }
 
   /** The file with what changed, from which `clearAnnotations` takes our columns, marks and journal out again. */
   async saveAnnotated(): Promise<Uint8Array> {
+    return this.file.toAnnotatedBytes(this.#boundSheets());
+  }
+
+  #boundSheets(): BoundSheet[] {
     const sheets = this.file.memory.sheets.map((sheet) => this.#bindings.get(sheet.name) ?? findBinding(sheet));
-    return this.file.toAnnotatedBytes(sheets.filter((sheet) => sheet !== undefined));
+    return sheets.filter((sheet) => sheet !== undefined);
   }
 }
 

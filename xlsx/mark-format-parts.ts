@@ -37,9 +37,11 @@ export function markFormatParts(columns: BoundColumns, lastRow: number, styles: 
       const letters = columnLetters(column);
       const rules = shownMarks(id).map((mark) => {
         const marked = markFormula(layout, id, mark, marks, firstRow);
-        const filled = rule(marked, filledLook(id, mark, formatId++));
-        if (!MARK_LOOKS[mark].onBlank) return filled;
-        return rule(blankMarkFormula(marked, letters, firstRow), blankLook(MARK_LOOKS[mark])) + filled;
+        // The frame of a blank cell comes first: of two rules that both hold, the lower priority number wins.
+        const blank = MARK_LOOKS[mark].onBlank
+          ? rule(blankMarkFormula(marked, letters, firstRow), blankLook(MARK_LOOKS[mark]))
+          : '';
+        return blank + rule(marked, filledLook(id, mark, formatId++));
       });
       if (rules.length === 0) return '';
       const area = `${letters}${firstRow}:${letters}${lastRow}`;

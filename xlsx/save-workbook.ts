@@ -8,25 +8,26 @@ import { isUnchanged, sheetChanges, withHeights } from './sheet-changes.ts';
 import { readCellStyles } from './sheet-xml/cell-styles.ts';
 import { readColumnLooks } from './sheet-xml/column-looks.ts';
 import { type PatchContext, patchSheet } from './sheet-xml/patch-sheet.ts';
-import type { CellPatch, SheetPatch } from './sheet-xml/sheet-patch.ts';
+import type { AddedFormats, CellPatch, SheetPatch } from './sheet-xml/sheet-patch.ts';
 import { StyleBook } from './sheet-xml/style-book.ts';
 
 const EMPTY_SHEET =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
 
-/** Conditional formats to add to a sheet, written out once it is known where the styles' list of looks ends. */
-export type FormatsToAdd = ReadonlyMap<string, (styles: StyleBook) => string>;
+/** The mark formats that sheets are to have, by sheet name. */
+export type FormatsToAdd = ReadonlyMap<string, (styles: StyleBook) => AddedFormats>;
 
 /**
  * The parts that change when `before` becomes `after`: sheets with their cells in place, styles where a cell needs another number
  * format, the journal on `_sosach`. Parts that are not named stay as they are.
+ * @param formats given when what is ours is written as well: what other programs dropped of it is then made again
  */
 export async function changedParts(
   file: WorkbookPackage,
   map: WorkbookMap,
   before: ReadWorkbook,
   after: MemoryWorkbookData,
-  formats: FormatsToAdd = new Map(),
+  formats?: FormatsToAdd,
 ): Promise<WorkbookChanges> {
   const changes = new WorkbookChanges(file, map);
   const styleBytes = map.styles === undefined ? undefined : await file.getXml(map.styles);
@@ -38,14 +39,16 @@ export async function changedParts(
     const old = before.sheets.find((sheet) => sheet.name === name);
     const now = after.sheets.find((sheet) => sheet.name === name);
     if (!old || !now || part === undefined) continue;
-    const conditionalFormats = formats.get(name)?.(context.styles) ?? '';
-    const patch = { ...sheetChanges(old, now), conditionalFormats };
-    if (isUnchanged(patch)) continue;
+    const changed = sheetChanges(old, now);
+    if (isUnchanged(changed)) continue;
+    const conditionalFormats = formats?.get(name)?.(context.styles);
+    const patch = conditionalFormats ? { ...changed, conditionalFormats } : changed;
     const bytes = await file.getXml(part);
     const patched = patchSheet(bytes, withHeights(patch, now, readColumnLooks(bytes, looks)), context);
     changes.parts.set(part, patched.bytes);
     lostFormula ||= patched.lostFormula;
   }
+  if (formats) await hideOwnSheet(changes, map);
   await writeJournal(changes, map, before, after, context);
   if (lostFormula) await changes.dropCalcChain();
   if (book?.changed && map.styles !== undefined) changes.parts.set(map.styles, book.toBytes());
@@ -57,6 +60,12 @@ const NO_STYLES = new StyleBook(
   new TextEncoder().encode('<styleSheet><cellXfs count="1"><xf/></cellXfs></styleSheet>'),
 );
 
+/** LibreOffice turns veryHidden into hidden, which a curious person unhides and edits. */
+async function hideOwnSheet(changes: WorkbookChanges, map: WorkbookMap): Promise<void> {
+  const sheet = map.sheets.find(({ name }) => name === IDENTITY_SHEET);
+  if (sheet && sheet.state !== 'veryHidden') await changes.setState(IDENTITY_SHEET, 'veryHidden');
+}
+
 /** Writes the journal lines that the file does not hold yet; makes `_sosach` where there is none. */
 async function writeJournal(
   changes: WorkbookChanges,
@@ -66,8 +75,6 @@ async function writeJournal(
   context: PatchContext,
 ): Promise<void> {
   const sheet = map.sheets.find(({ name }) => name === IDENTITY_SHEET);
-  // LibreOffice turns veryHidden into hidden, which a curious person unhides and edits.
-  if (sheet && sheet.state !== 'veryHidden') await changes.setState(IDENTITY_SHEET, 'veryHidden');
   if (after.journal.length === before.journal.length) return;
   const patch = journalPatch(after.journal, before.journal.length);
   const bytes = sheet?.part === undefined ? new TextEncoder().encode(EMPTY_SHEET) : await changes.current(sheet.part);
@@ -82,5 +89,5 @@ function journalPatch(journal: readonly (readonly string[])[], written: number):
     const line = chunks.map((value, column) => [column, { value }] as const);
     cells.set(JOURNAL_FIRST_ROW + written + index, new Map(line));
   });
-  return { cells, hide: new Set(), heights: new Map(), conditionalFormats: '' };
+  return { cells, hide: new Set(), heights: new Map() };
 }

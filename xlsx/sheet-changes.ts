@@ -21,11 +21,11 @@ export function sheetChanges(before: MemorySheetData, after: MemorySheetData): S
   }
   const hidden = new Set(before.hiddenColumns);
   const hide = new Set((after.hiddenColumns ?? []).filter((column) => !hidden.has(column)));
-  return { cells, hide, heights: new Map(), conditionalFormats: '' };
+  return { cells, hide, heights: new Map() };
 }
 
 export function isUnchanged(patch: SheetPatch): boolean {
-  return patch.cells.size === 0 && patch.hide.size === 0 && patch.conditionalFormats === '';
+  return patch.cells.size === 0 && patch.hide.size === 0;
 }
 
 function changedCells(before: MemorySheetData, after: MemorySheetData, row: number): Map<number, CellPatch> {

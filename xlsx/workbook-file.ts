@@ -1,13 +1,15 @@
 import { MemoryWorkbook } from '../desk/memory-workbook.ts';
-import { SheetError } from '../desk/sheet-error.ts';
-import { type BoundSheet, missingFormats, withoutAnnotations } from './annotations.ts';
+import { type BoundSheet, madeColumns, markFormats, withHiddenColumns, withoutAnnotations } from './annotations.ts';
+import { ownColumnsName, readOwnColumns } from './own-columns.ts';
 import { changePackage } from './package/change-package.ts';
 import type { Codec } from './package/codec.ts';
 import { addOriginal, findOriginal, ORIGINAL_PART, ORIGINAL_TYPE } from './package/original.ts';
+import type { WorkbookChanges } from './package/workbook-changes.ts';
 import { readWorkbookMap, type WorkbookMap } from './package/workbook-map.ts';
 import { WorkbookPackage } from './package/workbook-package.ts';
 import { type ReadWorkbook, readPackage } from './read-workbook.ts';
 import { changedParts } from './save-workbook.ts';
+import { stripAnnotations } from './strip-annotations.ts';
 
 /** A package with what was read from it. */
 interface OpenedPackage {
@@ -43,12 +45,13 @@ export class WorkbookFile {
   }
 
   /** The file with everything that changed in memory; parts that nothing changed in are copied byte for byte. */
-  async toBytes(): Promise<Uint8Array> {
+  async toBytes(bindings: readonly BoundSheet[] = []): Promise<Uint8Array> {
     const { file, map, read } = this.#opened;
-    const { parts } = await changedParts(file, map, read, this.memory.toData());
+    const after = withHiddenColumns(this.memory.toData(), bindings);
+    const changes = await changedParts(file, map, read, after, markFormats(after, bindings));
     // The file it could be restored to no longer has what was changed here.
-    if (file.find(ORIGINAL_PART)) parts.set(ORIGINAL_PART, null);
-    return changePackage(file, parts);
+    if (file.find(ORIGINAL_PART)) await changes.dropPart(ORIGINAL_PART);
+    return changePackage(file, changes.parts);
   }
 
   /**
@@ -56,28 +59,43 @@ export class WorkbookFile {
    * person changed stays when the marks are cleared; what goes are our columns, the mark formats and the journal.
    */
   async toAnnotatedBytes(bindings: readonly BoundSheet[]): Promise<Uint8Array> {
-    const after = this.memory.toData();
+    const after = withHiddenColumns(this.memory.toData(), bindings);
     const base = await this.#unannotated();
     const own = withoutAnnotations(after, base.read, bindings);
     const { parts } = await changedParts(base.file, base.map, base.read, own);
     const clean = parts.size === 0 ? base : await openPackage(await changePackage(base.file, parts), base.file.codec);
-    const formats = missingFormats(clean.read, after, bindings);
-    const annotated = await changedParts(clean.file, clean.map, clean.read, after, formats);
+    const annotated = await changedParts(clean.file, clean.map, clean.read, after, markFormats(after, bindings));
+    await nameOwnColumns(annotated, clean, bindings);
     await annotated.addType(ORIGINAL_PART, ORIGINAL_TYPE);
     return changePackage(clean.file, annotated.parts, (writer) => addOriginal(writer, clean.file));
   }
 
-  /** The file before it was annotated; the file itself where it never was, or was edited by others since. */
+  /** The file before it was annotated, as far as that can still be told; the file itself where it never was. */
   async #unannotated(): Promise<OpenedPackage> {
-    const { file } = this.#opened;
-    try {
-      const original = await findOriginal(file);
-      return original ? await openPackage(original, file.codec) : this.#opened;
-    } catch (error) {
-      if (error instanceof SheetError && error.code === 'refused') return this.#opened;
-      throw error;
-    }
+    const { file, map } = this.#opened;
+    const original = await findOriginal(file);
+    if (original) return openPackage(original, file.codec);
+    const annotated = readOwnColumns(await file.getXml(map.workbook)).size > 0 || file.find(ORIGINAL_PART);
+    const stripped = annotated ? await stripAnnotations(file) : undefined;
+    return stripped ? openPackage(stripped, file.codec) : this.#opened;
   }
+}
+
+/** Notes which columns were made, so that they can be told from the school's own after another program saved the file. */
+async function nameOwnColumns(
+  changes: WorkbookChanges,
+  { map, read }: OpenedPackage,
+  bindings: readonly BoundSheet[],
+): Promise<void> {
+  const made = bindings.flatMap((bound) => {
+    const index = map.sheets.findIndex(({ name }) => name === bound.sheetName);
+    const columns = madeColumns(read, bound);
+    return columns.size === 0 ? [] : [{ index, name: bound.sheetName, columns }];
+  });
+  if (made.length === 0) return;
+  await changes.addNames((prefix) =>
+    made.map(({ index, name, columns }) => ownColumnsName(index, name, columns, prefix)).join(''),
+  );
 }
 
 async function openPackage(bytes: Uint8Array, codec: Codec | undefined): Promise<OpenedPackage> {

@@ -1,4 +1,3 @@
-import { SheetError } from '../../desk/sheet-error.ts';
 import type { PackageWriter } from './package-writer.ts';
 import { recordEnds } from './record-ends.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
@@ -58,16 +57,16 @@ export async function addOriginal(writer: PackageWriter, original: WorkbookPacka
 }
 
 /**
- * The workbook as it was before it was annotated; undefined when the file is none of ours to restore.
- * @throws SheetError `refused` (edited-since) when a part was changed by somebody after it was annotated
+ * The workbook as it was before it was annotated; undefined when the file is none of ours to restore, or when somebody changed a
+ * part after it was annotated: their work would be lost.
  */
 export async function findOriginal(file: WorkbookPackage): Promise<Uint8Array | undefined> {
   const entry = file.find(ORIGINAL_PART);
   if (!entry) return undefined;
   const part = await file.inflate(entry);
-  const head = parseHead(part);
+  const head = findHead(part);
   const others = file.directory.entries.filter((other) => other !== entry);
-  if (head.fingerprint !== fingerprintOf(others, file)) throw new SheetError('refused', 'edited-since');
+  if (head?.fingerprint !== fingerprintOf(others, file)) return undefined;
   const pieces: Uint8Array[] = [];
   let at = HEAD_SIZE + new DataView(part.buffer, part.byteOffset).getUint32(0, true);
   for (const [length, copiedFrom] of head.stretches) {
@@ -77,22 +76,23 @@ export async function findOriginal(file: WorkbookPackage): Promise<Uint8Array | 
     } else pieces.push(file.bytes.subarray(copiedFrom, copiedFrom + length));
   }
   const bytes = joined(pieces);
-  if (file.codec.crc32(bytes) !== head.crc32) throw new SheetError('refused', 'edited-since');
-  return bytes;
+  return file.codec.crc32(bytes) === head.crc32 ? bytes : undefined;
 }
 
-function parseHead(part: Uint8Array): OriginalHead {
+/** Undefined for a part that we did not write, or that was written over. */
+function findHead(part: Uint8Array): OriginalHead | undefined {
+  if (part.length < HEAD_SIZE) return undefined;
+  const length = new DataView(part.buffer, part.byteOffset, part.byteLength).getUint32(0, true);
   try {
-    const length = new DataView(part.buffer, part.byteOffset, part.byteLength).getUint32(0, true);
     const head = JSON.parse(new TextDecoder().decode(part.subarray(HEAD_SIZE, HEAD_SIZE + length))) as OriginalHead;
     const whole = head.stretches.every((stretch) =>
       stretch.every((figure) => Number.isSafeInteger(figure) && Number(figure) >= 0),
     );
-    if (whole) return head;
-  } catch (cause) {
-    throw new SheetError('refused', 'edited-since', { cause });
+    return whole ? head : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
   }
-  throw new SheetError('refused', 'edited-since');
 }
 
 function fingerprintOf(

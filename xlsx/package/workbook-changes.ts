@@ -10,6 +10,20 @@ const CONTENT_TYPES = '[Content_Types].xml';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** What stands behind the names in a workbook part (ECMA-376 part 1, 18.2.27): Excel refuses another order. */
+const BEHIND_NAMES = [
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
+];
+
 /** Parts of one package that changed, gathered until it is written. Parts that list others are kept in step. */
 export class WorkbookChanges {
   readonly parts = new Map<string, Uint8Array | null>();
@@ -33,6 +47,64 @@ export class WorkbookChanges {
     });
   }
 
+  /** Takes a part out, and its type. */
+  async dropPart(part: string): Promise<void> {
+    this.parts.set(part, null);
+    await this.#rewriteTags(CONTENT_TYPES, (xml, tag) => {
+      return xml.is('Override') && xml.find('PartName')?.toLowerCase() === `/${part.toLowerCase()}` ? '' : tag;
+    });
+  }
+
+  /** Adds defined names, which `make` writes out with the part's prefix. */
+  async addNames(make: (prefix: string) => string): Promise<void> {
+    const bytes = await this.current(this.#map.workbook);
+    const xml = new XmlScanner(bytes);
+    while (xml.next() && !(xml.is('definedNames') ? xml.closing || xml.empty : isBehindNames(xml)));
+    const prefix = new TextDecoder().decode(bytes.subarray(xml.nameStart, xml.localStart));
+    const splices = new Splices(bytes);
+    const names = make(prefix);
+    const list = `<${prefix}definedNames>${names}</${prefix}definedNames>`;
+    if (!xml.is('definedNames')) splices.insert(xml.tagStart, list);
+    else if (xml.closing) splices.insert(xml.tagStart, names);
+    else splices.replace(xml.tagStart, xml.tagEnd, list);
+    this.parts.set(this.#map.workbook, splices.toBytes());
+  }
+
+  /** Takes every defined name of this name out. */
+  async dropNames(name: string): Promise<void> {
+    await this.#rewriteTags(this.#map.workbook, (xml, tag) => {
+      return xml.is('definedName') && xml.find('name') === name ? '' : tag;
+    });
+    await this.#dropEmptyNames();
+  }
+
+  /** Takes a sheet out, its own names with it; what counts sheets behind it counts one less. */
+  async dropSheet(name: string): Promise<void> {
+    const index = this.#map.sheets.findIndex((sheet) => sheet.name === name);
+    const part = this.#map.sheets[index]?.part;
+    if (part === undefined) return;
+    let id = '';
+    await this.#rewriteTags(this.#map.workbook, (xml, tag) => {
+      if (xml.is('sheet') && xml.find('name') === name) {
+        id = [...xml.all()].find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+        return '';
+      }
+      if (xml.is('definedName')) {
+        const sheet = Number(xml.find('localSheetId') ?? -1);
+        if (sheet === index) return '';
+        return sheet > index ? withAttribute(tag, 'localSheetId', String(sheet - 1)) : tag;
+      }
+      const front = Number(xml.find('activeTab') ?? 0);
+      return xml.is('workbookView') && front > index ? withAttribute(tag, 'activeTab', String(front - 1)) : tag;
+    });
+    await this.#dropEmptyNames();
+    await this.#rewriteTags(this.#map.relationships, (xml, tag) => {
+      return xml.is('Relationship') && xml.find('Id') === id ? '' : tag;
+    });
+    await this.dropPart(part);
+    if (this.#file.find(relationshipsOf(part))) this.parts.set(relationshipsOf(part), null);
+  }
+
   /** A sheet behind all others, which no formula and no name knows. */
   async addSheet(name: string, state: string, sheet: string): Promise<void> {
     const folder = this.#map.workbook.slice(0, this.#map.workbook.lastIndexOf('/') + 1);
@@ -41,7 +113,7 @@ export class WorkbookChanges {
     for (let n = 2; this.#file.find(folder + target); n++) target = `worksheets/sosach${n}.xml`;
     this.parts.set(folder + target, new TextEncoder().encode(sheet));
     await this.addType(folder + target, WORKSHEET_TYPE);
-    await this.#insertBeforeEnd(relationshipsOf(this.#map.workbook), 'Relationships', (prefix) => {
+    await this.#insertBeforeEnd(this.#map.relationships, 'Relationships', (prefix) => {
       return `<${prefix}Relationship Id="${id}" Type="${RELATIONS}/worksheet" Target="${target}"/>`;
     });
     let highest = 0;
@@ -63,13 +135,17 @@ export class WorkbookChanges {
   async dropCalcChain(): Promise<void> {
     const part = this.#map.calcChain;
     if (part === undefined || !this.#file.find(part)) return;
-    this.parts.set(part, null);
-    await this.#rewriteTags(CONTENT_TYPES, (xml, tag) => {
-      return xml.is('Override') && xml.find('PartName')?.toLowerCase() === `/${part.toLowerCase()}` ? '' : tag;
-    });
-    await this.#rewriteTags(relationshipsOf(this.#map.workbook), (xml, tag) => {
+    await this.dropPart(part);
+    await this.#rewriteTags(this.#map.relationships, (xml, tag) => {
       return xml.is('Relationship') && xml.find('Type')?.endsWith('/calcChain') ? '' : tag;
     });
+  }
+
+  /** A list of names without a name, as only a hand would leave it. */
+  async #dropEmptyNames(): Promise<void> {
+    const text = new TextDecoder().decode(await this.current(this.#map.workbook));
+    const left = text.replace(/<((?:\w+:)?definedNames)\s*>\s*<\/\1\s*>/, '');
+    if (left !== text) this.parts.set(this.#map.workbook, new TextEncoder().encode(left));
   }
 
   async #rewriteTags(part: string, rewrite: (xml: XmlScanner, tag: string) => string): Promise<void> {
@@ -101,4 +177,9 @@ export class WorkbookChanges {
     }
     throw new SheetError('refused', `no-${element.toLowerCase()}`);
   }
+}
+
+function isBehindNames(xml: XmlScanner): boolean {
+  if (xml.closing) return xml.depth === 1;
+  return xml.depth === 2 && BEHIND_NAMES.some((name) => xml.is(name));
 }

@@ -1,7 +1,7 @@
 import type { Area } from '../../desk/area.ts';
 import { columnLetters } from '../../templates/column-letters.ts';
 import { Splices } from '../package/splices.ts';
-import { XmlScanner } from '../package/xml-scanner.ts';
+import { decodeText, XmlScanner } from '../package/xml-scanner.ts';
 import { findArea } from './cell-reference.ts';
 import { type ColumnRun, hideColumns, withAttribute } from './hide-columns.ts';
 import { RowPatcher } from './row-patcher.ts';
@@ -62,7 +62,7 @@ class SheetPatcher {
     this.#splices = new Splices(bytes);
     this.#rows = new RowPatcher(this.#xml, this.#splices, patch, context, this.#columnStyles);
     this.#columnsDone = patch.hide.size === 0;
-    this.#formatsDone = patch.conditionalFormats === '';
+    this.#formatsDone = patch.conditionalFormats === undefined;
   }
 
   run(): PatchedSheet {
@@ -92,12 +92,25 @@ class SheetPatcher {
       this.#rows.run(this.#prefix);
       this.#pastData = true;
     } else if (xml.is('mergeCells')) this.#freeCells();
+    else if (xml.is('conditionalFormatting')) this.#lookForFormats();
+  }
+
+  /** Those that are there already are not added once more. */
+  #lookForFormats(): void {
+    const xml = this.#xml;
+    while (!this.#formatsDone && !xml.empty && xml.next() && xml.depth > 2) {
+      if (xml.closing || xml.empty || !xml.is('formula')) continue;
+      const start = xml.tagEnd;
+      xml.skipElement();
+      const formula = decodeText(this.#text(start, xml.tagStart));
+      if (this.#patch.conditionalFormats?.isThere(formula)) this.#formatsDone = true;
+    }
   }
 
   #addFormats(): void {
     if (this.#formatsDone) return;
     this.#formatsDone = true;
-    this.#splices.insert(this.#xml.tagStart, this.#patch.conditionalFormats);
+    this.#splices.insert(this.#xml.tagStart, this.#patch.conditionalFormats?.make() ?? '');
   }
 
   #widenDimension(): void {

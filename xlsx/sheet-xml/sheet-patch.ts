@@ -11,6 +11,14 @@ export interface CellPatch {
   readonly format?: string;
 }
 
+/** Conditional formats that a sheet is to have. */
+export interface AddedFormats {
+  /** Whether a formula of the sheet's own shows that it has them. */
+  readonly isThere: (formula: string) => boolean;
+  /** Asked for only when they are not there: their looks take places in the styles. */
+  readonly make: () => string;
+}
+
 /** Everything that changes in one sheet. Rows 1-based, columns 0-based. */
 export interface SheetPatch {
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, CellPatch>>;
@@ -19,5 +27,5 @@ export interface SheetPatch {
   /** Points. */
   readonly heights: ReadonlyMap<number, number>;
   /** `conditionalFormatting` elements to add, written out with their namespace. */
-  readonly conditionalFormats: string;
+  readonly conditionalFormats?: AddedFormats;
 }
