@@ -1,24 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import type { CheckedSheet } from '../desk/check-sheet.ts';
+import { type CheckedSheet, openFindings } from '../desk/check-sheet.ts';
 import { reconcileRows } from '../desk/reconcile-rows.ts';
 import { findingMarks } from '../desk/row-marks.ts';
 import { openFileSheet } from '../xlsx/file-sheet-port.ts';
 import { zlibCodec } from './zlib-codec.ts';
 
 /**
- * The workbook with the findings of its checked sheets as marks in the cells, as the pane would leave it after a check.
+ * The workbook with the open findings of its checked sheets as marks in the cells, as the pane would leave it after a check.
  * Verdicts already in the sheets stay beside them.
  * `clearAnnotations` gives the workbook back as it was.
  * @throws SheetError `sheet-protected`, `unreadable`
  */
 export async function annotateFile(bytes: Uint8Array, checked: readonly CheckedSheet[]): Promise<Uint8Array> {
   const port = await openFileSheet(bytes, undefined, zlibCodec);
-  for (const { sheet, findings } of checked) {
+  for (const each of checked) {
+    const { sheet } = each;
     port.file.memory.activate(sheet.sheetName);
     await port.bind(sheet.layout, sheet.match);
     await port.mintRowIds(randomUUID);
     const { rows } = await port.snapshot();
-    const patch = reconcileRows({ layout: sheet.layout, rows, findings: findingMarks(findings), statuses: new Map() });
+    const patch = reconcileRows({
+      layout: sheet.layout,
+      rows,
+      findings: findingMarks(openFindings(each)),
+      statuses: new Map(),
+    });
     if (patch) await port.apply(patch);
   }
   return port.saveAnnotated();

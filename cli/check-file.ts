@@ -1,5 +1,7 @@
 import { readSheetRow } from '../desk/bound-columns.ts';
 import { type CheckedSheet, checkSheet } from '../desk/check-sheet.ts';
+import { type Confirmation, standingConfirmations } from '../desk/confirmation.ts';
+import { decodeConfirmations } from '../desk/confirmation-codec.ts';
 import { recogniseSheet } from '../desk/recognise-sheet.ts';
 import { ALL_PLACES } from '../rules/codes/all-places.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
@@ -28,20 +30,25 @@ export interface CheckFileOptions extends MatchOptions {
 /** Checks every sheet of a workbook file that holds a list we know. Throws SheetError `unreadable`. */
 export async function checkFile(bytes: Uint8Array, options: CheckFileOptions): Promise<CheckedFile> {
   const { sheets, ...workbook } = await readWorkbook(bytes, zlibCodec);
+  const confirmations = standingConfirmations(decodeConfirmations(workbook.journal));
   const checked: CheckedSheet[] = [];
   const skipped: SkippedSheet[] = [];
   for (const sheet of sheets) {
-    const result = checkOne(sheet, workbook, options);
+    const result = checkOne(sheet, { ...workbook, confirmations }, options);
     if (typeof result === 'string') skipped.push({ name: sheet.name, why: result });
     else checked.push(result);
   }
   return { sheets: checked, skipped };
 }
 
+interface SheetSurroundings extends Pick<ReadWorkbook, 'identity' | 'date1904'> {
+  readonly confirmations: ReadonlyMap<string, Confirmation>;
+}
+
 /** Hidden sheets are other people's catalogues: the clerk neither sees nor means them. */
 function checkOne(
   sheet: ReadSheet,
-  { identity, date1904 }: Pick<ReadWorkbook, 'identity' | 'date1904'>,
+  { identity, date1904, confirmations }: SheetSurroundings,
   { today, ...options }: CheckFileOptions,
 ): CheckedSheet | SkipReason {
   if (sheet.hidden) return 'hidden';
@@ -59,5 +66,5 @@ function checkOne(
     date1904,
     fields: new Set(columns.fields.keys()),
   };
-  return checkSheet(opened, rows, today, ALL_PLACES);
+  return checkSheet(opened, rows, { today, places: ALL_PLACES, confirmations });
 }

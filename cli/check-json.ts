@@ -19,12 +19,15 @@ export interface CheckJson {
 
 export interface TotalsJson {
   readonly rows: number;
-  /** Rows without error or query. */
+  /** Rows without error or open query. */
   readonly clean: number;
   /** Findings, not rows. */
   readonly error: number;
+  /** Open ones. */
   readonly query: number;
   readonly note: number;
+  /** Queries that somebody confirmed to be right as they stand. */
+  readonly confirmed: number;
 }
 
 export interface SheetJson {
@@ -52,6 +55,10 @@ export interface FindingJson {
   /** How many others of a duplicate there are besides the first few in `rows`. */
   readonly moreRows?: number;
   readonly fix?: FixJson;
+  /** Somebody said in the workbook that it is right as it stands; absent while it is open. */
+  readonly confirmed?: true;
+  /** The reason given. */
+  readonly reason?: string;
 }
 
 export interface FixJson {
@@ -63,11 +70,11 @@ export interface FixJson {
 }
 
 export function checkJson(file: string, checked: CheckedFile, language: Language): CheckJson {
-  const totals = { rows: 0, clean: 0, error: 0, query: 0, note: 0 };
+  const totals = { rows: 0, clean: 0, error: 0, query: 0, note: 0, confirmed: 0 };
   const sheets = checked.sheets.map((sheet) => {
     const report = checkReport(sheet);
-    for (const key of ['rows', 'clean', 'error', 'query', 'note'] as const) totals[key] += report[key];
-    const views = report.groups.flatMap((group) => group.findings);
+    for (const key of Object.keys(totals) as (keyof TotalsJson)[]) totals[key] += report[key];
+    const views = [...report.groups, ...report.confirmedGroups].flatMap((group) => group.findings);
     return sheetJson(sheet, views, language);
   });
   return { file, sheets, skipped: checked.skipped, totals };
@@ -89,7 +96,11 @@ function sheetJson(checked: CheckedSheet, views: readonly FindingView[], languag
   };
 }
 
-function findingJson(checked: CheckedSheet, { finding, message }: FindingView, language: Language): FindingJson {
+function findingJson(
+  checked: CheckedSheet,
+  { finding, message, confirmation }: FindingView,
+  language: Language,
+): FindingJson {
   const excelRow = (index: number) => checked.rows[index]?.rowNumber ?? 0;
   return {
     row: finding.row === null ? null : excelRow(finding.row),
@@ -102,6 +113,8 @@ function findingJson(checked: CheckedSheet, { finding, message }: FindingView, l
     ...(finding.rows ? { rows: finding.rows.map(excelRow) } : {}),
     ...(finding.moreRows === undefined ? {} : { moreRows: finding.moreRows }),
     ...(finding.fix ? { fix: fixJson(checked, finding, excelRow) } : {}),
+    ...(confirmation ? { confirmed: true as const } : {}),
+    ...(confirmation?.reason ? { reason: confirmation.reason } : {}),
   };
 }
 

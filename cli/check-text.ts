@@ -24,6 +24,7 @@ const WORDS = {
     vi: '{rows} dòng · {clean} dòng sạch · {error} lỗi · {query} cần xác nhận · {note} lưu ý',
     en: '{rows} rows · {clean} clean · {error} errors · {query} to confirm · {note} notes',
   },
+  confirmed: { vi: ' · {confirmed} đã xác nhận', en: ' · {confirmed} confirmed' },
   fixable: { vi: ' · có đề xuất sửa {count} ô', en: ' · {count} cells with a proposed fix' },
   more: { vi: '… và {count} chỗ nữa', en: '… and {count} more' },
   skipped: { vi: 'Bỏ qua: {names}', en: 'Skipped: {names}' },
@@ -42,7 +43,8 @@ export function checkText(file: string, checked: CheckedFile, language: Language
     const { sheetName: name, layout, match } = sheet.sheet;
     lines.push(`  ${say('sheet', { name, template: layout.id, row: match.headerRow })}`);
     for (const group of report.groups) lines.push(...groupLines(sheet, group));
-    lines.push(`    ${say('totals', totalsOf(report))}`);
+    const confirmed = report.confirmed > 0 ? say('confirmed', { confirmed: report.confirmed }) : '';
+    lines.push(`    ${say('totals', totalsOf(report))}${confirmed}`);
   }
   if (checked.skipped.length > 0) {
     const names = checked.skipped.map((sheet) => `${sheet.name} (${SKIP_WORDS[sheet.why][language]})`).join(', ');

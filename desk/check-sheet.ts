@@ -5,6 +5,8 @@ import { checkRows } from '../rules/check-rows.ts';
 import type { PlaceTables } from '../rules/codes/place-table.ts';
 import { type Finding, SEVERITIES } from '../rules/finding.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
+import type { Confirmation } from './confirmation.ts';
+import { confirmedFindings } from './confirmation-keys.ts';
 import { headerFindings } from './header-findings.ts';
 import type { OpenedSheet } from './open-sheet.ts';
 import type { CheckReport, FindingGroup, FindingView } from './reports.ts';
@@ -16,23 +18,41 @@ export interface CheckedSheet {
   readonly rows: readonly SheetRow[];
   /** Those of the rows; `row` indexes `rows`. */
   readonly findings: readonly Finding[];
+  /** Those of the header and the sheet as a whole. */
+  readonly headerFindings: readonly Finding[];
+  /** Which of all these somebody said to be right as they stand. */
+  readonly confirmed: ReadonlyMap<Finding, Confirmation>;
   readonly today: PlainDate;
   /** Communes by province, where they were at hand. */
   readonly places?: PlaceTables;
+}
+
+export interface CheckSheetOptions {
+  readonly today: PlainDate;
+  readonly places?: PlaceTables;
+  /** As `standingConfirmations` gathers them. Default: none. */
+  readonly confirmations?: ReadonlyMap<string, Confirmation>;
 }
 
 /** Runs the rules over a snapshot. Pure. */
 export function checkSheet(
   sheet: OpenedSheet,
   rows: readonly SheetRow[],
-  today: PlainDate,
-  places?: PlaceTables,
+  { today, places, confirmations = new Map() }: CheckSheetOptions,
 ): CheckedSheet {
   const findings = checkRows(
     rows.map((row) => row.values),
     checkContext(sheet, today, places),
   );
-  return { sheet, rows, findings, today, places };
+  const ofHeader = headerFindings(sheet.match.problems, sheet.mergedData);
+  const questions = { sheetName: sheet.sheetName, rows };
+  const confirmed = confirmedFindings([...ofHeader, ...findings], questions, confirmations);
+  return { sheet, rows, findings, headerFindings: ofHeader, confirmed, today, places };
+}
+
+/** Findings of the rows that still ask for something: errors, notes, and queries that nobody confirmed. */
+export function openFindings({ findings, confirmed }: CheckedSheet): readonly Finding[] {
+  return confirmed.size === 0 ? findings : findings.filter((finding) => !confirmed.has(finding));
 }
 
 /** What the rules need to know of a sheet besides its rows. */
@@ -46,21 +66,34 @@ export function checkContext(
 
 /** What the clerk reads of a check. */
 export function checkReport(checked: CheckedSheet): CheckReport {
-  const { sheet, rows } = checked;
-  const findings = [...headerFindings(sheet.match.problems, sheet.mergedData), ...checked.findings];
+  const { rows, confirmed } = checked;
   const counts = { error: 0, query: 0, note: 0 };
   const unclean = new Set<number>();
-  const byCode = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const finding of [...checked.headerFindings, ...checked.findings]) {
+    if (confirmed.has(finding)) continue;
     counts[finding.severity]++;
     if (finding.severity !== 'note') for (const row of rowsOf(finding)) unclean.add(row);
-    addToGroup(byCode, finding.code, finding);
   }
-  const groups = [...byCode].map(([code, group]) => groupOf(code, group, rows));
-  groups.sort(
+  return {
+    rows: rows.length,
+    clean: rows.length - unclean.size,
+    ...counts,
+    confirmed: confirmed.size,
+    groups: groupsOf(checked, (finding) => !confirmed.has(finding)),
+    confirmedGroups: groupsOf(checked, (finding) => confirmed.has(finding)),
+  };
+}
+
+/** By rule; errors first, and within each severity the larger group first. */
+function groupsOf(checked: CheckedSheet, isWanted: (finding: Finding) => boolean): readonly FindingGroup[] {
+  const byCode = new Map<string, Finding[]>();
+  for (const finding of [...checked.headerFindings, ...checked.findings]) {
+    if (isWanted(finding)) addToGroup(byCode, finding.code, finding);
+  }
+  const groups = [...byCode].map(([code, group]) => groupOf(code, group, checked));
+  return groups.sort(
     (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.findings.length - a.findings.length,
   );
-  return { rows: rows.length, clean: rows.length - unclean.size, ...counts, groups };
 }
 
 /** The rows a finding is about: its own, or those of the column that share it. */
@@ -68,7 +101,7 @@ function rowsOf(finding: Finding): readonly number[] {
   return finding.row === null ? (finding.rows ?? []) : [finding.row];
 }
 
-function groupOf(code: string, findings: readonly Finding[], rows: readonly SheetRow[]): FindingGroup {
+function groupOf(code: string, findings: readonly Finding[], checked: CheckedSheet): FindingGroup {
   const rule = getRule(code);
   const cells = (safeOnly: boolean) =>
     findings.reduce((sum, { fix }) => sum + (fix && (fix.safe || !safeOnly) ? fix.changes.length : 0), 0);
@@ -79,14 +112,14 @@ function groupOf(code: string, findings: readonly Finding[], rows: readonly Shee
     severity,
     title: rule.title,
     citation: rule.citation,
-    findings: findings.map((finding) => viewOf(finding, rows)),
+    findings: findings.map((finding) => viewOf(finding, checked)),
     fixable: cells(false),
     safe: cells(true),
   };
 }
 
 /** A finding of a column leads to the first row it speaks of. */
-function viewOf(finding: Finding, rows: readonly SheetRow[]): FindingView {
+function viewOf(finding: Finding, { rows, confirmed }: CheckedSheet): FindingView {
   const first = rowsOf(finding)[0];
   const row = first === undefined ? undefined : rows[first];
   return {
@@ -95,5 +128,6 @@ function viewOf(finding: Finding, rows: readonly SheetRow[]): FindingView {
     rowNumber: row?.rowNumber ?? null,
     column: finding.field ?? (finding.row === null ? null : 'fullName'),
     message: describeFinding(finding, (index) => rows[index]?.rowNumber ?? 0),
+    confirmation: confirmed.get(finding) ?? null,
   };
 }

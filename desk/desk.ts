@@ -1,9 +1,12 @@
 import type { PushRequest } from '../contract/schemas/push.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
 import type { HeaderSynonyms } from '../templates/header-synonyms.ts';
 import type { ColumnId } from '../templates/layout.ts';
 import { applyFixes } from './apply-fixes.ts';
-import { type CheckedSheet, checkReport, checkSheet } from './check-sheet.ts';
+import { type CheckedSheet, checkReport, checkSheet, openFindings } from './check-sheet.ts';
+import type { ConfirmationEntry } from './confirmation.ts';
+import { DeskConfirmations } from './desk-confirmations.ts';
 import { DeskError } from './desk-error.ts';
 import { DeskSheet } from './desk-sheet.ts';
 import { OfflineError } from './http-transport.ts';
@@ -14,7 +17,16 @@ import { proposeFixes } from './propose-fixes.ts';
 import { readStatuses, statusReport } from './pull-statuses.ts';
 import { type PushedRow, PushOfflineError, type PushOutcome, pushRows } from './push-rows.ts';
 import { type ReconcileInput, reconcileRows } from './reconcile-rows.ts';
-import type { CheckReport, FixProposal, FixReport, OpenReport, PushPlan, PushReport, StatusReport } from './reports.ts';
+import type {
+  CheckReport,
+  ConfirmReport,
+  FixProposal,
+  FixReport,
+  OpenReport,
+  PushPlan,
+  PushReport,
+  StatusReport,
+} from './reports.ts';
 import { type ResultWords, stayingWords } from './result-words.ts';
 import { findingMarks } from './row-marks.ts';
 import { SheetError, type SheetErrorCode } from './sheet-error.ts';
@@ -59,6 +71,7 @@ export class Desk {
   readonly #parts: DeskParts;
   readonly #memories = new Map<string, VerdictMemory>();
   readonly #places: PlaceShelf | null;
+  readonly #confirmations = new DeskConfirmations();
   #checked: CheckedSheet | null = null;
 
   constructor(parts: DeskParts) {
@@ -71,6 +84,7 @@ export class Desk {
   /** Says what the sheet in front is. Writes nothing. */
   async open(): Promise<OpenReport> {
     this.#checked = null;
+    this.#confirmations.forget();
     return this.#sheet.open();
   }
 
@@ -83,6 +97,7 @@ export class Desk {
   /** Recognises the sheet anew, gives new rows their id, runs the rules, writes marks (and voids verdicts of edited rows). */
   async check(options: ApplyOptions = {}): Promise<CheckReport> {
     await this.#sheet.bind();
+    this.#confirmations.forget();
     return checkReport(await this.#check(options));
   }
 
@@ -92,7 +107,7 @@ export class Desk {
    */
   async recheck(edit: SheetEdit): Promise<CheckReport> {
     if (edit.source === 'local') return checkReport(await this.#check({}));
-    return this.#sheet.step(async (port, sheet) => checkReport(await this.#look(sheet, await port.snapshot())));
+    return this.#sheet.step(async (port, sheet) => checkReport(await this.#look(port, sheet, await port.snapshot())));
   }
 
   /** What the last check could mend, of all rules or of the named ones. */
@@ -105,6 +120,25 @@ export class Desk {
   async applyFixes(proposals: readonly FixProposal[], options: ApplyOptions = {}): Promise<FixReport> {
     const entry = { id: this.#parts.mintId(), at: this.#parts.clock().iso };
     return this.#sheet.step((port) => applyFixes(port, proposals, entry, options));
+  }
+
+  /**
+   * Notes in the workbook that queries of the last check are right as they stand, so that no check asks again until one of the
+   * values they rest on changes. Errors and notes cannot be confirmed. The next `check` takes it into account.
+   */
+  async confirm(findings: readonly Finding[], reason = ''): Promise<ConfirmReport> {
+    return this.#noteConfirmation('confirm', findings, reason);
+  }
+
+  /** Takes confirmations of the last check back: the queries are open again. */
+  async withdraw(findings: readonly Finding[]): Promise<ConfirmReport> {
+    return this.#noteConfirmation('withdraw', findings);
+  }
+
+  /** Takes one press of `confirm` back. */
+  async undoConfirm({ entry }: ConfirmReport): Promise<ConfirmReport> {
+    const header = { id: this.#parts.mintId(), at: this.#parts.clock().iso, kind: 'withdraw' } as const;
+    return this.#sheet.step((port) => this.#confirmations.append(port, { ...entry, ...header }));
   }
 
   /** Batches that can be taken back, newest first, and journal lines that can no longer be read. */
@@ -194,21 +228,33 @@ export class Desk {
     return this.#sheet.watch(onEdit);
   }
 
+  async #noteConfirmation(
+    kind: ConfirmationEntry['kind'],
+    findings: readonly Finding[],
+    reason?: string,
+  ): Promise<ConfirmReport> {
+    const checked = this.#checked;
+    if (!checked) throw new DeskError('not-checked');
+    const header = { id: this.#parts.mintId(), at: this.#parts.clock().iso, kind };
+    return this.#sheet.step((port) => this.#confirmations.note(port, checked, findings, header, reason));
+  }
+
   /** Ids, snapshot, rules, marks: the check that every writing step begins with. */
   async #check(options: ApplyOptions): Promise<CheckedSheet> {
     return this.#sheet.step(async (port, sheet) => {
       await port.mintRowIds(this.#parts.mintId);
       const snapshot = await port.snapshot();
-      const checked = await this.#look(sheet, snapshot);
-      await this.#write(port, sheet, snapshot, { findings: findingMarks(checked.findings) }, options);
+      const checked = await this.#look(port, sheet, snapshot);
+      await this.#write(port, sheet, snapshot, { findings: findingMarks(openFindings(checked)) }, options);
       return checked;
     });
   }
 
   /** Runs the rules over a snapshot and remembers what they found. */
-  async #look(sheet: OpenedSheet, { rows }: SheetSnapshot): Promise<CheckedSheet> {
+  async #look(port: SheetPort, sheet: OpenedSheet, { rows }: SheetSnapshot): Promise<CheckedSheet> {
     const places = await this.#places?.tablesFor(rows.map((row) => row.values));
-    this.#checked = checkSheet(sheet, rows, this.#parts.clock().today, places);
+    const confirmations = await this.#confirmations.standing(port);
+    this.#checked = checkSheet(sheet, rows, { today: this.#parts.clock().today, places, confirmations });
     return this.#checked;
   }
 

@@ -1,12 +1,11 @@
 import type { CellValue } from '../rules/cell.ts';
 import { FIELDS, type FieldId } from '../rules/field.ts';
-import { JOURNAL_CHUNK, JOURNAL_FIRST_ROW } from '../templates/workbook-identity.ts';
+import { JOURNAL_FIRST_ROW } from '../templates/workbook-identity.ts';
+import { isConfirmation } from './confirmation-codec.ts';
 import type { JournalCell, JournalEntry } from './journal.ts';
+import { encodeLogLine, findLogLine, isObject, lineChunks } from './log-line.ts';
 
-/**
- * An entry as the cells of one `_sosach` row. Each cell is framed by `|`: a piece that happens to begin with `=`, `'` or a
- * digit would be read as a formula or a number by Excel, and spaces at an end are trimmed by some programs.
- */
+/** An entry as the cells of one `_sosach` row. */
 export function encodeJournalEntry(entry: JournalEntry): readonly string[] {
   const cells = entry.cells.map((cell) =>
     cell.formatBefore === undefined
@@ -14,30 +13,17 @@ export function encodeJournalEntry(entry: JournalEntry): readonly string[] {
       : [cell.rowId, cell.field, cell.before, cell.after, cell.formatBefore],
   );
   const { id, at, kind, undoes, label } = entry;
-  const text = JSON.stringify({ v: 1, id, at, kind, undoes, label, cells })
-    // `_x000D_` is how .xlsx escapes a character: such text of a person's own must not be unescaped on the way back.
-    .replaceAll('_x', '\\u005fx')
-    // XML 1.0 forbids these two; JSON leaves them as they are.
-    .replace(/[\ufffe\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`);
-  const chunks: string[] = [];
-  for (let start = 0; start < text.length; ) {
-    let end = Math.min(text.length, start + JOURNAL_CHUNK - 2);
-    // Half a surrogate pair is no character: XML writers replace or refuse it.
-    if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1))) end--;
-    chunks.push(`|${text.slice(start, end)}|`);
-    start = end;
-  }
-  return chunks;
+  return encodeLogLine({ v: 1, id, at, kind, undoes, label, cells });
 }
 
 /**
  * The journal's rows, oldest first, as they stand from `JOURNAL_FIRST_ROW` down. A row that cannot be read becomes an entry
- * of kind `damaged` that names its row: the rest of the journal still works. Blank rows are skipped.
+ * of kind `damaged` that names its row: the rest of the journal still works. Blank rows and confirmations are skipped.
  */
 export function decodeJournal(lines: readonly (readonly unknown[])[]): readonly JournalEntry[] {
   return lines.flatMap((line, index) => {
-    const chunks = line.filter((cell) => cell !== null && cell !== undefined && cell !== '');
-    if (chunks.length === 0) return [];
+    const chunks = lineChunks(line);
+    if (chunks.length === 0 || isConfirmation(chunks)) return [];
     return [findEntry(chunks) ?? damagedEntry(JOURNAL_FIRST_ROW + index)];
   });
 }
@@ -47,19 +33,8 @@ function damagedEntry(row: number): JournalEntry {
 }
 
 function findEntry(chunks: readonly unknown[]): JournalEntry | undefined {
-  let text = '';
-  for (const chunk of chunks) {
-    if (typeof chunk !== 'string' || chunk.length < 2 || !chunk.startsWith('|') || !chunk.endsWith('|'))
-      return undefined;
-    text += chunk.slice(1, -1);
-  }
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch {
-    return undefined; // the caller reports the row as damaged
-  }
-  if (!isObject(raw) || raw.v !== 1 || !Array.isArray(raw.cells)) return undefined;
+  const raw = findLogLine(chunks);
+  if (!raw || !Array.isArray(raw.cells)) return undefined;
   const { id, at, kind, undoes, label } = raw;
   if (typeof id !== 'string' || typeof at !== 'string' || typeof label !== 'string') return undefined;
   if (kind !== 'fix' && kind !== 'undo') return undefined;
@@ -90,8 +65,4 @@ function isCellValue(value: unknown): value is CellValue {
   if (!isObject(value)) return false;
   if (value.kind === 'error') return typeof value.code === 'string';
   return value.kind === 'date' && [value.year, value.month, value.day].every((part) => Number.isInteger(part));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

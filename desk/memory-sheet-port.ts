@@ -2,6 +2,8 @@ import { cellText } from '../rules/cell.ts';
 import type { ColumnId, Layout } from '../templates/layout.ts';
 import type { SheetMatch } from '../templates/sheet-match.ts';
 import { type BoundColumns, bindingHolds, findColumn, isDataRow, planBinding, readSheetRow } from './bound-columns.ts';
+import type { ConfirmationEntry } from './confirmation.ts';
+import { decodeConfirmations, encodeConfirmation } from './confirmation-codec.ts';
 import type { JournalEntry } from './journal.ts';
 import { decodeJournal, encodeJournalEntry } from './journal-codec.ts';
 import type { MemorySheet } from './memory-sheet.ts';
@@ -108,6 +110,14 @@ export class MemorySheetPort implements SheetPort {
 
   async readJournal(): Promise<readonly JournalEntry[]> {
     return this.#journal();
+  }
+
+  async readConfirmations(): Promise<readonly ConfirmationEntry[]> {
+    return decodeConfirmations(this.#workbook.journal);
+  }
+
+  async appendConfirmation(entry: ConfirmationEntry): Promise<void> {
+    this.#workbook.appendJournal(encodeConfirmation(entry));
   }
 
   async select(rowId: string, column: ColumnId): Promise<void> {

@@ -2,7 +2,7 @@ import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
 import { MemorySheet, type MemorySheetData } from './memory-sheet.ts';
 import { SheetError } from './sheet-error.ts';
 
-/** A workbook as plain data. `journal`: the rows of `_sosach` from `JOURNAL_FIRST_ROW` down, one entry a row. */
+/** A workbook as plain data. `journal`: the rows of `_sosach` from `JOURNAL_FIRST_ROW` down, one entry or confirmation a row. */
 export interface MemoryWorkbookData {
   readonly sheets: readonly MemorySheetData[];
   readonly identity: WorkbookIdentity | null;

@@ -6,7 +6,7 @@ import { type Finding, SEVERITIES } from '../rules/finding.ts';
 import type { CellChange } from '../rules/fix.ts';
 import type { Message } from '../rules/messages.ts';
 import type { RawRow } from '../rules/record.ts';
-import { type CheckedSheet, checkContext } from './check-sheet.ts';
+import { type CheckedSheet, checkContext, openFindings } from './check-sheet.ts';
 import type { FixProposal, ProposedCell } from './reports.ts';
 
 /** Changes of one finding that only make sense together: one cell mostly, two where values change places. */
@@ -19,7 +19,7 @@ interface FixUnit {
 const MAX_ROUNDS = 6;
 
 /**
- * What could be mended, as tickable before → after lines. No two proposals touch the same cell: several fixes of one cell
+ * What could be mended, as tickable before → after lines; never what was confirmed to be right as it stands. No two proposals touch the same cell: several fixes of one cell
  * are run one after the other into one; where that cannot be, the gravest goes first and the others come back with the
  * next check. Pure.
  */
@@ -55,8 +55,9 @@ export function proposeFixes(checked: CheckedSheet, codes?: readonly string[]): 
 }
 
 /** The fixes of the wanted rules, gravest first, cut into what belongs together. */
-function fixUnits({ findings, rows, sheet }: CheckedSheet, codes?: readonly string[]): readonly FixUnit[] {
-  const wanted = findings.filter(({ code, fix }) => fix && (codes === undefined || codes.includes(code)));
+function fixUnits(checked: CheckedSheet, codes?: readonly string[]): readonly FixUnit[] {
+  const { rows, sheet } = checked;
+  const wanted = openFindings(checked).filter(({ code, fix }) => fix && (codes === undefined || codes.includes(code)));
   wanted.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   return wanted.flatMap((finding) => {
     const changes = finding.fix?.changes ?? [];

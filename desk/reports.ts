@@ -6,6 +6,7 @@ import type { Message } from '../rules/messages.ts';
 import type { ColumnId, Layout } from '../templates/layout.ts';
 import type { HeaderProblem, SheetMatch } from '../templates/sheet-match.ts';
 import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
+import type { Confirmation, ConfirmationEntry } from './confirmation.ts';
 import type { SheetErrorCode } from './sheet-error.ts';
 import type { StaleCell } from './sheet-port.ts';
 
@@ -30,6 +31,8 @@ export interface FindingView {
   readonly rowNumber: number | null;
   readonly column: ColumnId | null;
   readonly message: Message;
+  /** When and why somebody said that it is right as it stands; null while it is open. */
+  readonly confirmation: Confirmation | null;
 }
 
 /** All findings of one rule. */
@@ -46,13 +49,21 @@ export interface FindingGroup {
 
 export interface CheckReport {
   readonly rows: number;
-  /** Rows without error or query. */
+  /** Rows without error or open query. */
   readonly clean: number;
   readonly error: number;
+  /** Open ones: what was confirmed is counted apart. */
   readonly query: number;
   readonly note: number;
-  /** Errors first, then queries, then notes; within each the larger group first. */
+  readonly confirmed: number;
+  /** What is open. Errors first, then queries, then notes; within each the larger group first. */
   readonly groups: readonly FindingGroup[];
+  readonly confirmedGroups: readonly FindingGroup[];
+}
+
+/** What one press of *Đúng như vậy* (or its taking back) noted. */
+export interface ConfirmReport {
+  readonly entry: ConfirmationEntry;
 }
 
 /** One tickable line of the fix preview: before → after. */

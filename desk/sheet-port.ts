@@ -4,6 +4,7 @@ import type { RawRow } from '../rules/record.ts';
 import type { ColumnId, Layout, ResultColumn } from '../templates/layout.ts';
 import type { SheetMatch } from '../templates/sheet-match.ts';
 import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
+import type { ConfirmationEntry } from './confirmation.ts';
 import type { JournalEntry, JournalHeader } from './journal.ts';
 
 /**
@@ -32,6 +33,10 @@ export interface SheetPort {
   apply(patch: SheetPatch, options?: ApplyOptions): Promise<PatchAnswer>;
   /** Applied batches, oldest first. */
   readJournal(): Promise<readonly JournalEntry[]>;
+  /** What was confirmed in this workbook, and taken back, oldest first. */
+  readConfirmations(): Promise<readonly ConfirmationEntry[]>;
+  /** Writes one behind the others. No cell of the sheet is touched. */
+  appendConfirmation(entry: ConfirmationEntry): Promise<void>;
   /** Brings a cell into view and selects it. Rejects with `row-gone` when there is no such row or column. */
   select(rowId: string, column: ColumnId): Promise<void>;
   /** Calls back after a person's edit, never for our own writes. Missed events are possible: correctness never rests on them. */

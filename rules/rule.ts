@@ -26,6 +26,11 @@ export interface Rule {
   readonly columnMessage?: Message;
   /** The same of a rule with fixes, where no value can be proposed. Without it such cells are said one by one. */
   readonly columnMessageUnfixed?: Message;
+  /**
+   * Fields of the row that a query rests on besides its own cell and what its params say: when one of them changes, it has to be
+   * confirmed anew. Default: none.
+   */
+  readonly judges?: readonly FieldId[];
   /** What a finding of this rule offers: nothing, a value to be looked at, or a value safe to apply in bulk. */
   readonly fix: 'none' | 'ask' | 'safe';
   /** Said in the cases in which the value of a rule that asks is safe all the same: there is nothing left to compare. */

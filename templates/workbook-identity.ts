@@ -1,6 +1,6 @@
 /**
  * The veryHidden sheet `_sosach` holds the workbook's identity in A1:B9 (key, value) and, from row 20 down, the journal
- * (one entry a row, cut into cells of at most 30,000 characters). Cells of a sheet survive exceljs and LibreOffice;
+ * and the confirmations (one a row, cut into cells of at most 30,000 characters). Cells of a sheet survive exceljs and LibreOffice;
  * custom properties and custom XML do not.
  */
 export const IDENTITY_SHEET = '_sosach';

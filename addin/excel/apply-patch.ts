@@ -1,5 +1,5 @@
 import type { JournalCell, JournalEntry } from '../../desk/journal.ts';
-import { decodeJournal } from '../../desk/journal-codec.ts';
+import { decodeJournal, encodeJournalEntry } from '../../desk/journal-codec.ts';
 import { type PatchPlan, planPatch } from '../../desk/plan-patch.ts';
 import { SheetError } from '../../desk/sheet-error.ts';
 import type { ApplyOptions, PatchAnswer, PatchCell, SheetPatch, StaleCell } from '../../desk/sheet-port.ts';
@@ -58,7 +58,7 @@ export async function applyPatch(
 async function findUndone(identity: IdentitySheet, patch: SheetPatch): Promise<JournalEntry | undefined> {
   const undoes = patch.journal?.undoes;
   if (undoes === undefined) return undefined;
-  return decodeJournal(await identity.readJournal()).find((entry) => entry.id === undoes);
+  return decodeJournal(await identity.readLog()).find((entry) => entry.id === undoes);
 }
 
 function readFor(context: Excel.RequestContext, binding: Binding, patch: SheetPatch) {
@@ -110,7 +110,9 @@ class JournalRow {
   async write(entry: JournalEntry | null): Promise<void> {
     if (entry === null && this.#written === null) return;
     this.#row ??= this.#identity.nextRow();
-    this.#chunks = await this.#identity.write(this.#row, entry, this.#chunks);
+    const chunks = entry ? encodeJournalEntry(entry) : [];
+    await this.#identity.write(this.#row, chunks, this.#chunks);
+    this.#chunks = chunks.length;
     this.#written = entry;
   }
 }

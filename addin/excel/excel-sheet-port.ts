@@ -1,4 +1,6 @@
 import { findColumn, isDataRow, planBinding, readSheetRow } from '../../desk/bound-columns.ts';
+import type { ConfirmationEntry } from '../../desk/confirmation.ts';
+import { decodeConfirmations, encodeConfirmation } from '../../desk/confirmation-codec.ts';
 import type { JournalEntry } from '../../desk/journal.ts';
 import { decodeJournal } from '../../desk/journal-codec.ts';
 import { SheetError } from '../../desk/sheet-error.ts';
@@ -120,13 +122,21 @@ export class ExcelSheetPort implements SheetPort {
   }
 
   async readJournal(): Promise<readonly JournalEntry[]> {
-    return this.#step((context) =>
-      untilSteady(async () => {
-        const identity = new IdentitySheet(context);
-        await context.sync();
-        return decodeJournal(await identity.readJournal());
-      }),
-    );
+    return decodeJournal(await this.#readLog());
+  }
+
+  async readConfirmations(): Promise<readonly ConfirmationEntry[]> {
+    return decodeConfirmations(await this.#readLog());
+  }
+
+  async appendConfirmation(entry: ConfirmationEntry): Promise<void> {
+    return this.#step(async (context) => {
+      this.#refuseReadOnly();
+      const identity = new IdentitySheet(context);
+      await context.sync();
+      await identity.write(identity.nextRow(), encodeConfirmation(entry));
+      await context.sync();
+    });
   }
 
   async select(rowId: string, column: ColumnId): Promise<void> {
@@ -166,6 +176,16 @@ export class ExcelSheetPort implements SheetPort {
       this.#watchers--;
       await this.#unregister(registration);
     };
+  }
+
+  async #readLog(): Promise<readonly (readonly unknown[])[]> {
+    return this.#step((context) =>
+      untilSteady(async () => {
+        const identity = new IdentitySheet(context);
+        await context.sync();
+        return identity.readLog();
+      }),
+    );
   }
 
   async #unregister(registration: OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>): Promise<void> {

@@ -1,5 +1,3 @@
-import type { JournalEntry } from '../../desk/journal.ts';
-import { encodeJournalEntry } from '../../desk/journal-codec.ts';
 import {
   findIdentity,
   IDENTITY_SHEET,
@@ -13,7 +11,7 @@ import { readCells } from './read-cells.ts';
 /** An entry of at most so many cells of 30,000 characters goes along with others' cells; beyond, it has requests of its own. */
 const CHUNKS_WITH_CELLS = 3;
 
-/** The veryHidden sheet `_sosach`: who the workbook was made for, and the journal. Its loads ride on the caller's request. */
+/** The veryHidden sheet `_sosach`: who the workbook was made for, journal and confirmations. Its loads ride on the caller's request. */
 export class IdentitySheet {
   readonly #context: Excel.RequestContext;
   readonly #found: Excel.Worksheet;
@@ -36,8 +34,8 @@ export class IdentitySheet {
     return this.#found.isNullObject ? undefined : findIdentity(this.#head.values);
   }
 
-  /** The journal's rows, as `decodeJournal` takes them. */
-  async readJournal(): Promise<readonly (readonly unknown[])[]> {
+  /** The log's rows, as `decodeJournal` and `decodeConfirmations` take them. */
+  async readLog(): Promise<readonly (readonly unknown[])[]> {
     if (this.#found.isNullObject || this.#used.isNullObject) return [];
     const lastRow = this.#used.rowIndex + this.#used.rowCount;
     const width = this.#used.columnIndex + this.#used.columnCount;
@@ -53,14 +51,12 @@ export class IdentitySheet {
   }
 
   /**
-   * Writes an entry into a row, in as many requests as its length needs. A small one is left for the caller's sync, so that
-   * it goes in the same request as the cells it tells of. Null takes an entry out again.
+   * Writes a line's cells into a row, in as many requests as its length needs. A small one is left for the caller's sync, so that
+   * it goes in the same request as the cells it tells of. No cells take a line out again.
    * @param formerChunks how many cells the row held before
-   * @returns how many cells the row holds now
    */
-  async write(row: number, entry: JournalEntry | null, formerChunks = 0): Promise<number> {
+  async write(row: number, chunks: readonly string[], formerChunks = 0): Promise<void> {
     const sheet = this.#getSheet();
-    const chunks = entry ? encodeJournalEntry(entry) : [];
     const texts = [...chunks, ...new Array<string>(Math.max(0, formerChunks - chunks.length)).fill('')];
     const pieces = texts.map((text, column) => ({ text, column }));
     const requests = packRequests(pieces, ({ text }) => ({ bytes: BLOCK_OVERHEAD_BYTES + jsonBytes(text), cells: 1 }));
@@ -70,7 +66,6 @@ export class IdentitySheet {
       }
       if (texts.length > CHUNKS_WITH_CELLS) await this.#context.sync();
     }
-    return chunks.length;
   }
 
   #getSheet(): Excel.Worksheet {

@@ -17,6 +17,7 @@ export const PERSON_RULES = defineRules({
     severity: 'query',
     effect: 'none',
     field: 'fullName',
+    judges: ['birthDate', 'className'],
     citation: CITATION.ministryId,
     title: { vi: 'Có thể trùng người', en: 'Possibly the same person twice' },
     message: {

@@ -131,6 +131,7 @@ describe('desk: open and check', () => {
       // Marks once (the re-check changes none), fixes, undo, marks off.
       apply: 4,
       readJournal: 1,
+      readConfirmations: 1,
     });
   });
 

@@ -118,6 +118,8 @@ describe('desk: fix proposals', () => {
           { row: 0, field: 'citizenId', after: '001316000101' },
         ]),
       ],
+      headerFindings: [],
+      confirmed: new Map(),
       today: { year: 2026, month: 11, day: 22 },
     };
     const proposals = proposeFixes(checked);

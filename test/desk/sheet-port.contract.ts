@@ -1,5 +1,6 @@
 import { applyCases } from './contract/apply-cases.ts';
 import { bindCases } from './contract/bind-cases.ts';
+import { confirmationCases } from './contract/confirmation-cases.ts';
 import { ContractBench } from './contract/contract-bench.ts';
 import { journalCases } from './contract/journal-cases.ts';
 import { rowIdCases } from './contract/row-id-cases.ts';
@@ -22,6 +23,7 @@ export function sheetPortContract(name: string, makeHarness: MakeHarness): void 
     snapshotCases(bench);
     applyCases(bench);
     journalCases(bench);
+    confirmationCases(bench);
     watchCases(bench);
     sizeCases(bench);
   });

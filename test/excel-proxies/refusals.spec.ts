@@ -45,9 +45,11 @@ describe('Excel adapter: refusals', () => {
   it('of a workbook opened for reading only, before anything is asked to be written', async () => {
     await excel.open({}, DEFAULT_SETS, { readOnly: true });
     const match = matchOf(await excel.harness.port.survey());
-    const records = await excel.recorded(() =>
-      assert.rejects(excel.harness.port.bind(LAYOUT, match), { code: 'read-only' }),
-    );
+    const entry = { id: 'c', at: '2026-11-22T08:00:00Z', kind: 'confirm', label: '', reason: '', keys: ['k'] } as const;
+    const records = await excel.recorded(async () => {
+      await assert.rejects(excel.harness.port.bind(LAYOUT, match), { code: 'read-only' });
+      await assert.rejects(excel.harness.port.appendConfirmation(entry), { code: 'read-only' });
+    });
     assert.ok(!records.some(({ request }) => writes(request)));
   });
 
