@@ -7,6 +7,7 @@ export const KEYS = {
   fix: { code: 'KeyS', shown: 'Alt+S' },
   push: { code: 'KeyG', shown: 'Alt+G' },
   results: { code: 'KeyQ', shown: 'Alt+Q' },
+  confirm: { code: 'KeyX', shown: 'Alt+X' },
   next: { code: 'ArrowDown', shown: 'Alt+↓' },
   previous: { code: 'ArrowUp', shown: 'Alt+↑' },
 } as const;
@@ -18,6 +19,7 @@ export function bindKeys(page: Document, store: PaneStore, actions: PaneActions)
     fix: () => actions.showTab('fix'),
     push: () => actions.showTab('push'),
     results: () => actions.showTab('results'),
+    confirm: () => void actions.confirm.confirmCurrent(),
     next: actions.sheet.nextFinding,
     previous: actions.sheet.previousFinding,
   };

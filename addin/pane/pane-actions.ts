@@ -1,4 +1,5 @@
 import type { Language } from '../../rules/messages.ts';
+import { type ConfirmActions, confirmActions } from './actions/confirm-actions.ts';
 import { type FixActions, fixActions } from './actions/fix-actions.ts';
 import { type PushActions, pushActions } from './actions/push-actions.ts';
 import { type SessionActions, sessionActions } from './actions/session-actions.ts';
@@ -9,6 +10,7 @@ import type { Tab } from './pane-state.ts';
 
 export interface PaneActions {
   readonly sheet: SheetActions;
+  readonly confirm: ConfirmActions;
   readonly fix: FixActions;
   readonly push: PushActions;
   readonly status: StatusActions;
@@ -26,10 +28,12 @@ export function paneActions(context: PaneContext): PaneActions {
   const session = sessionActions(context);
   const sheet = sheetActions(context, session);
   const status = statusActions(context, session);
+  const confirm = confirmActions(context, sheet);
   const fix = fixActions(context, sheet);
   const push = pushActions(context, sheet, session, status);
   return {
     sheet,
+    confirm,
     fix,
     push,
     status,

@@ -2,6 +2,7 @@ import type { Account } from '../../contract/schemas/session.ts';
 import type { JournalEntry } from '../../desk/journal.ts';
 import type {
   CheckReport,
+  ConfirmReport,
   FixProposal,
   FixReport,
   OpenReport,
@@ -21,6 +22,8 @@ export const TASKS = [
   'check',
   'recheck',
   'clear-marks',
+  'confirm',
+  'withdraw',
   'propose',
   'fix',
   'undo',
@@ -72,6 +75,13 @@ export interface FixState {
   readonly undoOpen: boolean;
 }
 
+/** The last press of *Đúng như vậy*, or of its taking back. */
+export interface ConfirmState {
+  readonly done: 'confirmed' | 'withdrawn';
+  readonly cells: number;
+  readonly report: ConfirmReport;
+}
+
 export interface PushState {
   readonly plan: PushPlan | null;
   /** The clerk confirmed whose workbook this is (asked only of a workbook without identity). */
@@ -111,6 +121,7 @@ export interface PaneState {
   readonly openGroups: ReadonlySet<string>;
   /** 0-based page of each long list, by the list's name. */
   readonly pages: ReadonlyMap<string, number>;
+  readonly confirm: ConfirmState | null;
   readonly fix: FixState;
   readonly push: PushState;
   readonly results: ResultsState;
@@ -159,6 +170,7 @@ export function firstState(language: Language): PaneState {
     current: null,
     openGroups: new Set(),
     pages: new Map(),
+    confirm: null,
     fix: NO_FIX,
     push: NO_PUSH,
     results: NO_RESULTS,

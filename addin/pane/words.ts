@@ -301,7 +301,7 @@ export const WORDS = {
   },
   helpSymbols: { vi: 'Ký hiệu trong trang tính', en: 'Symbols in the sheet' },
   meaningError: { vi: 'sai quy định, phải sửa', en: 'breaks a rule, must be mended' },
-  meaningQuery: { vi: 'lạ: đúng thì để nguyên, sai thì sửa', en: 'unusual: leave it if right, mend it if not' },
+  meaningQuery: { vi: 'lạ: đúng thì xác nhận, sai thì sửa', en: 'unusual: confirm it if right, mend it if not' },
   meaningNote: { vi: 'nhỏ, không chặn gì', en: 'minor, stops nothing' },
   meaningDiffers: { vi: 'ô khác với dữ liệu dân cư', en: 'differs from the population database' },
   meaningVerified: { vi: 'khớp với dữ liệu dân cư', en: 'agrees with the population database' },

@@ -23,6 +23,7 @@ const NOTHING_KNOWN = {
   current: null,
   openGroups: new Set<string>(),
   pages: new Map<string, number>(),
+  confirm: null,
   fix: NO_FIX,
   push: NO_PUSH,
   results: NO_RESULTS,
@@ -69,7 +70,7 @@ export function sheetActions(context: PaneContext, session: SessionActions) {
     if (!report) return;
     const first = store.state.check === null;
     takeReport(report);
-    store.change({ tab: 'check', push: NO_PUSH });
+    store.change({ tab: 'check', confirm: null, push: NO_PUSH });
     if (first) openFirstGroup();
     const counts = { rows: report.rows, error: report.error, query: report.query, note: report.note };
     store.announce(

@@ -4,6 +4,7 @@ import { KEYS } from '../bind-keys.ts';
 import { flatPosition } from '../finding-position.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
+import { ConfirmedView, ConfirmNote } from './confirmed-view.tsx';
 import { FindingGroupView } from './finding-group.tsx';
 import { SEVERITY_WORDS, SeveritySymbol } from './severity.tsx';
 
@@ -76,6 +77,7 @@ function Summary({ pane, check }: { pane: Pane; check: CheckReport }) {
           ? t(WORDS.checkOutdated)
           : state.checkedAt !== null && t(WORDS.checkedAt, { time: pane.time(state.checkedAt) })}
       </p>
+      <ConfirmNote pane={pane} />
       {check.groups.length === 0 ? (
         <p class="ss-banner ss-banner-good">
           <span aria-hidden="true">✓ </span>
@@ -96,6 +98,7 @@ function Summary({ pane, check }: { pane: Pane; check: CheckReport }) {
           </ul>
         </>
       )}
+      <ConfirmedView pane={pane} check={check} />
       {check.error === 0 && (
         <button type="button" class="ss-button" onClick={() => actions.showTab('push')}>
           {t(WORDS.goToPush)}

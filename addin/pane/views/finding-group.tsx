@@ -1,9 +1,12 @@
 import type { FindingGroup, FindingView } from '../../../desk/reports.ts';
-import { columnHeader } from '../column-header.ts';
+import { isBusy } from '../actions/run-task.ts';
+import { CONFIRM_WORDS } from '../confirm-words.ts';
 import { FINDINGS_PAGE, pageFrom } from '../paging.ts';
 import type { Pane } from '../pane-view.ts';
 import { visibleText } from '../visible-text.ts';
 import { WORDS } from '../words.ts';
+import { ConfirmForm } from './confirm-form.tsx';
+import { findingPlace } from './finding-place.ts';
 import { Pager } from './pager.tsx';
 import { SEVERITY_WORDS, SeveritySymbol } from './severity.tsx';
 
@@ -45,6 +48,7 @@ export function FindingGroupView({ pane, group }: { pane: Pane; group: FindingGr
             ))}
           </ul>
           <Pager pane={pane} list={group.code} page={page} total={group.findings.length} />
+          <ConfirmForm pane={pane} group={group} />
         </div>
       )}
     </li>
@@ -61,31 +65,32 @@ interface FindingLineProps {
 function FindingLine({ pane, group, view, index }: FindingLineProps) {
   const { state, actions, t } = pane;
   const current = state.current?.code === group.code && state.current.index === index;
-  const { value } = view.finding;
+  const { value, severity } = view.finding;
+  const place = findingPlace(pane, view);
   return (
-    <li>
+    <li class="ss-finding-line">
       <button
         type="button"
         class="ss-finding"
         aria-current={current ? 'true' : undefined}
         onClick={() => void actions.sheet.selectFinding({ code: group.code, index })}
       >
-        <span class="ss-finding-place">{placeOf(pane, view)}</span>
+        <span class="ss-finding-place">{place}</span>
         {value !== '' && <span class="ss-finding-value">{visibleText(value)}</span>}
         <span class="ss-finding-message">{t(view.message)}</span>
       </button>
+      {severity === 'query' && group.findings.length > 1 && (
+        <button
+          type="button"
+          class="ss-quiet"
+          aria-label={t(CONFIRM_WORDS.confirmPlace, { place })}
+          aria-disabled={isBusy(state)}
+          onClick={() => void actions.confirm.confirm([view])}
+        >
+          <span aria-hidden="true">✓ </span>
+          {t(CONFIRM_WORDS.confirmOne)}
+        </button>
+      )}
     </li>
   );
-}
-
-/** `Dòng 12 · Ngày sinh`, `Cả cột Ngày sinh · 40 dòng`, or the whole sheet. */
-function placeOf({ state, t }: Pane, view: FindingView): string {
-  const header = columnHeader(state.sheet, view.column);
-  if (view.rowNumber !== null) {
-    // A row number is a name, not a quantity: it is written without grouping, as Excel does.
-    return [t(WORDS.atRow, { row: String(view.rowNumber) }), header].filter(Boolean).join(' · ');
-  }
-  const rows = view.finding.rows?.length;
-  const what = header === '' ? t(WORDS.wholeSheet) : `${t(WORDS.wholeColumn)} ${header}`;
-  return rows ? `${what} · ${t(WORDS.ofRows, { rows })}` : what;
 }

@@ -1,6 +1,7 @@
 import { ROLE_WORDS } from '../../../contract/role.ts';
 import { ROW_STATE_WORDS } from '../../../contract/verdict.ts';
 import { KEYS } from '../bind-keys.ts';
+import { CONFIRM_WORDS } from '../confirm-words.ts';
 import type { Pane } from '../pane-view.ts';
 import { ROW_STATE_SYMBOLS } from '../row-state-symbols.ts';
 import { WORDS } from '../words.ts';
@@ -48,6 +49,7 @@ export function HelpView({ pane }: { pane: Pane }) {
         <Key shown={KEYS.push.shown} meaning={t(WORDS.helpKeyPush)} />
         <Key shown={KEYS.results.shown} meaning={t(WORDS.helpKeyResults)} />
         <Key shown={`${KEYS.next.shown} / ${KEYS.previous.shown}`} meaning={t(WORDS.helpKeyNext)} />
+        <Key shown={KEYS.confirm.shown} meaning={t(CONFIRM_WORDS.helpKeyConfirm)} />
         {pane.place === 'workbench' && <Key shown="F6" meaning={t(WORDS.helpKeyPlace)} />}
       </dl>
       <p class="ss-small">{t(WORDS.helpPrivacy)}</p>

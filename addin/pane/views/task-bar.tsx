@@ -1,4 +1,5 @@
 import type { Message } from '../../../rules/messages.ts';
+import { CONFIRM_WORDS } from '../confirm-words.ts';
 import { isLargeSheet, type TaskKind } from '../pane-state.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
@@ -8,6 +9,8 @@ const TASK_WORDS = {
   check: WORDS.checking,
   recheck: WORDS.checking,
   'clear-marks': WORDS.clearingMarks,
+  confirm: CONFIRM_WORDS.confirming,
+  withdraw: CONFIRM_WORDS.withdrawing,
   propose: WORDS.proposing,
   fix: WORDS.applying,
   undo: WORDS.undoing,
