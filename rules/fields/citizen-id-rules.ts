@@ -195,8 +195,8 @@ export const CITIZEN_ID_RULES = defineRules({
     from: { year: 2025, month: 1, day: 1 },
     title: { vi: 'Số CMND 9 chữ số', en: 'Old nine-digit number' },
     message: {
-      vi: '“{value}” là dạng số CMND 9 chữ số, hết giá trị từ 01/01/2025 và không cấp cho người dưới 14 tuổi. Thay bằng số định danh 12 chữ số trên thẻ căn cước hoặc VNeID.',
-      en: '“{value}” has the form of the nine-digit card number, out of force since 1/1/2025 and never issued to anyone under 14. Replace it with the 12 digits of the card or VNeID.',
+      vi: '“{value}” là dạng số CMND 9 chữ số (còn 8 nếu mất số 0 đầu), hết giá trị từ 01/01/2025 và không cấp cho người dưới 14 tuổi. Thay bằng số định danh 12 chữ số trên thẻ căn cước hoặc VNeID.',
+      en: '“{value}” has the form of the nine-digit card number (eight once its leading zero is lost), out of force since 1/1/2025 and never issued to anyone under 14. Replace it with the 12 digits of the card or VNeID.',
     },
     columnMessage: {
       vi: '{count}/{filled} số của cột là dạng CMND 9 chữ số, ví dụ “{value}”, hết giá trị từ 01/01/2025. Thay bằng số định danh 12 chữ số trên thẻ căn cước hoặc VNeID.',
@@ -205,7 +205,7 @@ export const CITIZEN_ID_RULES = defineRules({
     fix: 'none',
     examples: {
       pass: [teacher({}), { ...teacher({ citizenId: '012000123' }), today: { year: 2024, month: 12, day: 31 } }],
-      fail: [teacher({ citizenId: '012000123' }), pupil({ citizenId: '012000123' })],
+      fail: [teacher({ citizenId: '012000123' }), pupil({ citizenId: '012000123' }), teacher({ citizenId: 12000123 })],
     },
   },
   'citizen-id.unknown-place': {

@@ -102,7 +102,7 @@ function checkMalformed(state: SheetState, at: number, row: RawRow, cell: CellVa
 }
 
 function checkLength(state: SheetState, at: number, cell: CellValue | undefined, digits: string): void {
-  if (digits.length === 9) {
+  if (digits.length === 9 || (digits.length === 8 && !digits.startsWith('0'))) {
     checkOldNumber(state, at, cell, digits);
     return;
   }
@@ -120,6 +120,7 @@ function checkLength(state: SheetState, at: number, cell: CellValue | undefined,
   reportLength(state, at, cell, digits.length);
 }
 
+/** Nine digits, or eight: as a number, an old one that began with 0 lost it. Neither is ever what is left of twelve. */
 function checkOldNumber(state: SheetState, at: number, cell: CellValue | undefined, digits: string): void {
   const rule = RULES['citizen-id.old-9-digit'];
   const year = birthYear(state, at);

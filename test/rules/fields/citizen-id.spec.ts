@@ -15,70 +15,27 @@ function findings({ kind, rows }: RuleExample): string[] {
     });
 }
 
-/** The worked examples of the domain facts; grade and class are chosen so that the age is usual. */
+/** What the worked examples leave open; grade and class are chosen so that the age is usual. */
 const boy = { sex: 'Nam', birthDate: '12/03/2010', className: '11A' } as const;
 const CASES: readonly (readonly [string, RuleExample, readonly string[]])[] = [
-  ['an adult’s number of Đồng Tháp', teacher({ citizenId: '087084000999', birthDate: '1984' }), []],
-  ['a boy of Hà Nội', pupil({ ...boy, citizenId: '001210000345' }), []],
-  ['4th digit of a girl', pupil({ ...boy, citizenId: '001310000345' }), ['sex-disagrees query none']],
-  [
-    'another year',
-    pupil({ ...boy, birthDate: '12/03/2009', citizenId: '001210000345' }),
-    ['birth-year-disagrees query none'],
-  ],
-  ['place 003', pupil({ ...boy, citizenId: '003210000345' }), ['unknown-place query none']],
-  [
-    '11 digits of text',
-    pupil({ ...boy, citizenId: '01210000345' }),
-    ['leading-zero-lost error unverifiable → 001210000345'],
-  ],
-  [
-    'a number of 10 digits',
-    pupil({ ...boy, citizenId: 1210000345 }),
-    ['leading-zero-lost error unverifiable → 001210000345 safe'],
-  ],
-  [
-    'a number of 11 digits',
-    pupil({ sex: 'Nữ', birthDate: '01/02/2008', className: '12A', citizenId: 79308000022 }),
-    ['leading-zero-lost error unverifiable → 079308000022 safe'],
-  ],
+  ['a year alone is enough to agree with', teacher({ citizenId: '087084000999', birthDate: '1984' }), []],
   [
     'a number whose sex does not agree is not safe',
     pupil({ sex: 'Nam', birthDate: '01/02/2008', className: '12A', citizenId: 79308000022 }),
     ['leading-zero-lost error unverifiable → 079308000022'],
   ],
-  ['7.9308E+10 as text', pupil({ ...boy, citizenId: '7.9308E+10' }), ['digits-lost error unverifiable']],
-  ['1.23E+11 as text', pupil({ ...boy, citizenId: '1.23E+11' }), ['digits-lost error unverifiable']],
+  ['9 digits of a pupil over 14', pupil({ ...boy, citizenId: '012000345' }), ['old-9-digit query unverifiable']],
+  ['8 digits', pupil({ ...boy, citizenId: 12000345 }), ['old-9-digit query unverifiable']],
   [
-    '11 digits that begin with 00',
-    pupil({ sex: 'Nữ', birthDate: '2016', className: '5A', citizenId: '00231600004' }),
+    '8 digits of text that begin with 0',
+    pupil({ ...boy, citizenId: '01200345' }),
     ['not-12-digits error unverifiable'],
   ],
-  ['9 digits of a pupil over 14', pupil({ ...boy, citizenId: '012000345' }), ['old-9-digit query unverifiable']],
-  [
-    '9 digits of a pupil under 14',
-    pupil({ ...boy, birthDate: '2016', className: '5A', citizenId: '012000345' }),
-    ['old-9-digit error unverifiable'],
-  ],
-  ['8 digits', pupil({ ...boy, citizenId: 12000345 }), ['not-12-digits error unverifiable']],
-  [
-    'letters for digits',
-    pupil({ sex: 'Nữ', birthDate: '2008', className: '12A', citizenId: '0O1308OOOO55' }),
-    ['letters-for-digits error unverifiable → 001308000055'],
-  ],
+  ['7 digits', pupil({ ...boy, citizenId: 2000345 }), ['not-12-digits error unverifiable']],
   [
     'letters for digits that agree with nothing',
     pupil({ ...boy, citizenId: '0O1308OOOO55' }),
     ['not-12-digits error unverifiable'],
-  ],
-  ['CMND of staff', teacher({ citizenId: '012000345' }), ['old-9-digit query unverifiable']],
-  ['zeros', pupil({ ...boy, citizenId: '000000000000' }), ['dummy error unverifiable']],
-  ['1 to 12', pupil({ ...boy, citizenId: '123456789012' }), ['dummy error unverifiable']],
-  ['one digit', pupil({ ...boy, citizenId: '111111111111' }), ['dummy error unverifiable']],
-  [
-    'a parent’s number',
-    pupil({ ...boy, citizenId: '001085000345' }),
-    ['birth-year-disagrees query none', 'adult-number query none'],
   ],
   ['twice', pupils([{ citizenId: '034310000765' }, { citizenId: '034310000765' }]), ['duplicate error unverifiable']],
   [
@@ -95,7 +52,7 @@ const CASES: readonly (readonly [string, RuleExample, readonly string[]])[] = [
   ['blank', pupil({ citizenId: null }), ['missing query unverifiable']],
 ];
 
-describe('citizen numbers, by the worked examples', () => {
+describe('citizen numbers', () => {
   for (const [title, example, expected] of CASES) {
     it(title, () => assert.deepEqual(findings(example), expected));
   }
