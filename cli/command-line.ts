@@ -167,6 +167,7 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .command('rules')
     .description('danh mục quy tắc / the rule catalogue')
     .option('--json', 'in JSON / print JSON')
+    .option('--markdown', 'in trang docs/rules.md / print the page docs/rules.md')
     .action(async (options) => finish(await (await import('./rules.ts')).runRules(options, io)));
 
   return program;
