@@ -1,4 +1,3 @@
-import { SheetError } from '../../desk/sheet-error.ts';
 import type { Codec } from './codec.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -12,6 +11,7 @@ const UTF8_NAME = 1 << 11;
 /** 1 January 1980, the earliest a zip can say: nobody's working hours are written into the file. */
 const DATE = (1 << 5) | 1;
 const MAX32 = 0xffffffff;
+const ZIP64 = 1;
 
 /** Where a record that was copied from another package came to stand. */
 export interface PlacedRecord {
@@ -47,9 +47,8 @@ export class PackageWriter {
   copy(file: WorkbookPackage, entry: ZipEntry, end: number): void {
     const record = new Uint8Array(file.bytes.subarray(entry.recordAt, entry.recordEnd));
     const view = new DataView(record.buffer);
-    // An offset that stands in a ZIP64 field would have to be mended there; nothing below 4 GB needs one.
-    if (view.getUint32(42, true) === MAX32) throw new SheetError('refused', 'zip64');
-    view.setUint32(42, this.#size, true);
+    if (view.getUint32(42, true) === MAX32) setWideOffset(view, this.#size);
+    else view.setUint32(42, this.#size, true);
     this.#records.push(record);
     const bytes = file.bytes.subarray(entry.headerAt, end);
     this.placed.set(entry.name.toLowerCase(), { at: this.#size, bytes });
@@ -117,5 +116,15 @@ export class PackageWriter {
   #push(piece: Uint8Array): void {
     this.#pieces.push(piece);
     this.#size += piece.length;
+  }
+}
+
+/** An offset that stands in the ZIP64 field (APPNOTE 4.5.3), behind those of the two sizes that stand there too. */
+function setWideOffset(view: DataView, offset: number): void {
+  const extraAt = RECORD_SIZE + view.getUint16(28, true);
+  const end = extraAt + view.getUint16(30, true);
+  const before = [24, 20].filter((at) => view.getUint32(at, true) === MAX32).length;
+  for (let at = extraAt; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) === ZIP64) view.setBigUint64(at + 4 + before * 8, BigInt(offset), true);
   }
 }

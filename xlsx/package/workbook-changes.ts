@@ -1,7 +1,7 @@
 import { SheetError } from '../../desk/sheet-error.ts';
-import { withAttribute } from '../sheet-xml/hide-columns.ts';
 import { escapeXml } from './escape-xml.ts';
 import { Splices } from './splices.ts';
+import { withAttribute } from './tag-text.ts';
 import { relationshipsOf, type WorkbookMap } from './workbook-map.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
 import { XmlScanner } from './xml-scanner.ts';

@@ -54,6 +54,12 @@ export async function readWorkbookMap(file: WorkbookPackage): Promise<WorkbookMa
     else if (xml.is('workbookView')) activeTab ??= Number(xml.find('activeTab') ?? 0);
     else if (xml.is('sheet')) sheets.push(sheetPart(file, xml.all(), related));
   }
+  // A part read once for each of a million names would never end; sheets of one name would be taken for each other.
+  const parts = sheets.flatMap(({ part }) => part ?? []);
+  const doubled = [parts, sheets.map(({ name }) => name)].some((names) => {
+    return new Set(names.map((name) => name.toLowerCase())).size < names.length;
+  });
+  if (doubled) throw new SheetError('unreadable', 'damaged');
   if (sheets.length === 0) throw new SheetError('unreadable', 'not-a-workbook');
   return {
     workbook,

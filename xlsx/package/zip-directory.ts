@@ -35,6 +35,8 @@ const END_SIGNATURE = 0x06054b50;
 const END64_SIGNATURE = 0x06064b50;
 const LOCATOR64_SIGNATURE = 0x07064b50;
 const RECORD_SIGNATURE = 0x02014b50;
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_SIZE = 30;
 const END_SIZE = 22;
 const LOCATOR64_SIZE = 20;
 const RECORD_SIZE = 46;
@@ -69,6 +71,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
     next = entry.recordEnd;
   }
   refuseBombs(entries);
+  refuseOverlaps(view, entries, at);
   return { entries, at };
 }
 
@@ -145,6 +148,19 @@ function refuseBombs(entries: readonly ZipEntry[]): void {
     total += inflatedSize;
     const bomb = inflatedSize > RATIO_MATTERS_FROM && inflatedSize > deflatedSize * HIGHEST_RATIO;
     if (bomb || total > LARGEST_INFLATED) throw new SheetError('unreadable', 'too-large');
+  }
+}
+
+/** Entries that share their bytes are how a bomb of megabytes unfolds from kilobytes without a high ratio anywhere. */
+function refuseOverlaps(view: DataView, entries: readonly ZipEntry[], directoryAt: number): void {
+  let free = 0;
+  for (const entry of [...entries].sort((a, b) => a.headerAt - b.headerAt)) {
+    const { headerAt, deflatedSize } = entry;
+    if (headerAt < free || headerAt + LOCAL_SIZE > directoryAt) throw damaged();
+    if (view.getUint32(headerAt, true) !== LOCAL_SIGNATURE) throw damaged();
+    const names = view.getUint16(headerAt + 26, true) + view.getUint16(headerAt + 28, true);
+    free = headerAt + LOCAL_SIZE + names + deflatedSize;
+    if (free > directoryAt) throw damaged();
   }
 }
 

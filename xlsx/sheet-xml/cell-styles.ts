@@ -1,4 +1,5 @@
 import { GENERAL_FORMAT } from '../../desk/cell-format.ts';
+import { SheetError } from '../../desk/sheet-error.ts';
 import { isTrue } from '../package/workbook-map.ts';
 import { XmlScanner } from '../package/xml-scanner.ts';
 import { builtInFormat, isDateFormat } from './number-formats.ts';
@@ -10,12 +11,16 @@ export interface CellStyle {
   readonly wrapped: boolean;
 }
 
+/** Excel ends at 65,490. */
+const MOST_STYLES = 200_000;
+
 const PLAIN: CellStyle = { format: GENERAL_FORMAT, date: false, wrapped: false };
 
 /** The cell formats of `styles.xml` in order: a cell's `s` counts into them. */
 export function readCellStyles(styles: Uint8Array | undefined): readonly CellStyle[] {
   if (!styles) return [PLAIN];
   const custom = new Map<number, string>();
+  const dates = new Map<string, boolean>();
   const found: CellStyle[] = [];
   const xml = new XmlScanner(styles);
   let inside = false;
@@ -27,7 +32,9 @@ export function readCellStyles(styles: Uint8Array | undefined): readonly CellSty
     else if (inside && xml.is('xf')) {
       const id = Number(xml.find('numFmtId') ?? 0);
       const format = custom.get(id) || builtInFormat(id) || GENERAL_FORMAT;
-      found.push({ format, date: isDateFormat(format), wrapped: false });
+      if (!dates.has(format)) dates.set(format, isDateFormat(format));
+      found.push({ format, date: dates.get(format) === true, wrapped: false });
+      if (found.length > MOST_STYLES) throw new SheetError('unreadable', 'too-large');
     } else if (inside && xml.is('alignment') && found.length > 0) {
       const last = found.pop()!;
       found.push({ ...last, wrapped: isTrue(xml.find('wrapText')) });

@@ -1,3 +1,5 @@
+import { withAttribute } from '../package/tag-text.ts';
+
 /** One `col` element, 1-based as written. */
 export interface ColumnRun {
   readonly min: number;
@@ -52,11 +54,4 @@ function withRange(tag: string, min: number, max: number): string {
 
 function hidden(tag: string): string {
   return withAttribute(tag, 'hidden', '1');
-}
-
-/** A tag with one attribute set, at its old place or as the last. */
-export function withAttribute(tag: string, name: string, value: string): string {
-  const pattern = new RegExp(`(\\s${name}=)(?:"[^"]*"|'[^']*')`);
-  if (pattern.test(tag)) return tag.replace(pattern, (_, start) => `${start}"${value}"`);
-  return tag.replace(/\s*(\/?>)$/, (_, end) => ` ${name}="${value}"${end}`);
 }

@@ -1,9 +1,10 @@
 import type { Area } from '../../desk/area.ts';
 import { columnLetters } from '../../templates/column-letters.ts';
 import { Splices } from '../package/splices.ts';
+import { openedTag, withAttribute } from '../package/tag-text.ts';
 import { decodeText, XmlScanner } from '../package/xml-scanner.ts';
 import { findArea } from './cell-reference.ts';
-import { type ColumnRun, hideColumns, withAttribute } from './hide-columns.ts';
+import { type ColumnRun, hideColumns } from './hide-columns.ts';
 import { RowPatcher } from './row-patcher.ts';
 import type { SheetPatch } from './sheet-patch.ts';
 import type { StyleBook } from './style-book.ts';
@@ -147,8 +148,7 @@ class SheetPatcher {
     if (this.#columnsDone) return;
     this.#columnsDone = true;
     const columns = hideColumns(runs, this.#patch.hide, this.#prefix);
-    if (empty)
-      this.#splices.replace(tagStart, start, `${open.replace(/\s*\/>$/, '>')}${columns}</${this.#prefix}cols>`);
+    if (empty) this.#splices.replace(tagStart, start, `${openedTag(open)}${columns}</${this.#prefix}cols>`);
     else this.#splices.replace(start, xml.tagStart, columns);
   }
 

@@ -8,6 +8,7 @@ import { COLUMN_COUNT, findArea } from './cell-reference.ts';
 import type { CellStyle } from './cell-styles.ts';
 import { RowReader } from './row-reader.ts';
 import type { SharedStrings } from './shared-strings.ts';
+import { SheetBudget } from './sheet-budget.ts';
 
 /** What cells of a sheet refer to elsewhere in the workbook. */
 export interface SheetContext {
@@ -39,7 +40,8 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): SheetConten
   const columnFormats = new Map<number, string>();
   const hiddenColumns: number[] = [];
   const mergedAreas: Area[] = [];
-  const rows = new RowReader(xml, context, columnFormats);
+  const budget = new SheetBudget();
+  const rows = new RowReader(xml, context, columnFormats, budget);
   let locked = false;
   let root = false;
   while (xml.next()) {
@@ -47,7 +49,7 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): SheetConten
     if (!root && !xml.is('worksheet')) throw new SheetError('unreadable', 'damaged');
     root = true;
     if (xml.is('sheetData')) rows.read();
-    else if (xml.is('col')) readColumn(xml, context, columnFormats, hiddenColumns);
+    else if (xml.is('col')) readColumn(xml, context, budget, columnFormats, hiddenColumns);
     else if (xml.is('sheetProtection')) locked = isTrue(xml.find('sheet'));
     else if (xml.is('mergeCell')) {
       const area = findArea(xml.find('ref') ?? '');
@@ -62,10 +64,17 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): SheetConten
   return { cells, columnFormats, numberFormats, formulas, hiddenColumns, protected: locked, mergedAreas };
 }
 
-function readColumn(xml: XmlScanner, { styles }: SheetContext, formats: Map<number, string>, hidden: number[]): void {
+function readColumn(
+  xml: XmlScanner,
+  { styles }: SheetContext,
+  budget: SheetBudget,
+  formats: Map<number, string>,
+  hidden: number[],
+): void {
   const first = Number(xml.find('min')) - 1;
   const last = Math.min(Number(xml.find('max')), COLUMN_COUNT) - 1;
   if (!(first >= 0 && last >= first)) throw new SheetError('unreadable', 'damaged');
+  budget.takeColumns(last - first + 1);
   const style = styles[Number(xml.find('style') ?? 0)];
   const isHidden = isTrue(xml.find('hidden'));
   for (let column = first; column <= last; column++) {
@@ -81,12 +90,12 @@ function clearCovered(cells: CellValue[][], formulas: ByCell, areas: readonly Ar
     for (let row = firstRow; row <= Math.min(lastRow, cells.length); row++) {
       const line = cells[row - 1]!;
       const end = Math.min(lastColumn, line.length - 1);
-      covered += 1 + Math.max(0, end - firstColumn);
+      const held = formulas.get(row);
+      covered += 1 + Math.max(0, end - firstColumn) + (held?.size ?? 0);
       if (covered > MOST_COVERED) throw new SheetError('unreadable', 'too-large');
       for (let column = firstColumn; column <= end; column++) {
         if (row !== firstRow || column !== firstColumn) line[column] = null;
       }
-      const held = formulas.get(row);
       for (const column of held ? [...held.keys()] : []) {
         const covering = row === firstRow && column === firstColumn;
         if (column >= firstColumn && column <= lastColumn && !covering) held?.delete(column);

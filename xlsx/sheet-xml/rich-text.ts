@@ -1,3 +1,4 @@
+import { SheetError } from '../../desk/sheet-error.ts';
 import type { Codec } from '../package/codec.ts';
 import { decodeText, XmlScanner } from '../package/xml-scanner.ts';
 
@@ -8,9 +9,15 @@ const AMPERSAND = 0x26;
 const UNDERSCORE = 0x5f;
 const T = 0x74;
 const RPH = 0x725068;
+/** Excel takes 32,767 letters a cell; each of them in a run of its own with its font comes to this. */
+const LONGEST_TEXT = 8 * 1024 * 1024;
 
-/** The text of an `si` or `is`, whose contents are given: its runs in a row, phonetic readings (`rPh`) left out. */
+/**
+ * The text of an `si` or `is`, whose contents are given: its runs in a row, phonetic readings (`rPh`) left out.
+ * @throws SheetError `unreadable`, too-large
+ */
 export function readRichText(bytes: Uint8Array, start: number, end: number, codec: Codec): string {
+  if (end - start > LONGEST_TEXT) throw new SheetError('unreadable', 'too-large');
   // Nearly always one plain `t`.
   if (bytes[start] === LT && bytes[start + 1] === T) {
     let from = start + 2;
@@ -34,8 +41,9 @@ export function readRichText(bytes: Uint8Array, start: number, end: number, code
   return text;
 }
 
-/** The text between two tags. */
+/** The text between two tags. @throws SheetError `unreadable`, too-large */
 export function readText(bytes: Uint8Array, start: number, end: number, codec: Codec): string {
+  if (end - start > LONGEST_TEXT) throw new SheetError('unreadable', 'too-large');
   const text = codec.decode(bytes, start, end);
   return textEnd(bytes, start, end) === end ? text : unescapeText(decodeText(text));
 }

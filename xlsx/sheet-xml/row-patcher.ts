@@ -1,9 +1,9 @@
 import { SheetError } from '../../desk/sheet-error.ts';
 import { escapeXml } from '../package/escape-xml.ts';
 import type { Splices } from '../package/splices.ts';
+import { openedTag, withAttribute } from '../package/tag-text.ts';
 import { decodeText, type XmlScanner } from '../package/xml-scanner.ts';
 import { columnIndex } from './cell-reference.ts';
-import { withAttribute } from './hide-columns.ts';
 import type { PatchContext } from './patch-sheet.ts';
 import type { CellPatch, SheetPatch } from './sheet-patch.ts';
 import { shiftFormula } from './shift-formula.ts';
@@ -61,7 +61,7 @@ export class RowPatcher {
     const xml = this.#xml;
     this.#prefix = prefix;
     if (xml.empty) {
-      const open = this.#text(xml.tagStart, xml.tagEnd).replace(/\s*\/>$/, '>');
+      const open = openedTag(this.#text(xml.tagStart, xml.tagEnd));
       const rows = this.#newRows(Number.POSITIVE_INFINITY);
       if (rows !== '') this.#splices.replace(xml.tagStart, xml.tagEnd, `${open}${rows}</${prefix}sheetData>`);
       return;
@@ -101,7 +101,7 @@ export class RowPatcher {
     let changed = this.#rowTag(tag, row, columns);
     if (empty) {
       const cells = this.#newCells(row, columns, 0, Number.POSITIVE_INFINITY, rowStyle).text;
-      if (cells !== '') changed = `${changed.replace(/\s*\/>$/, '>')}${cells}</${this.#prefix}row>`;
+      if (cells !== '') changed = `${openedTag(changed)}${cells}</${this.#prefix}row>`;
     }
     if (changed !== tag) this.#splices.replace(tagStart, tagEnd, changed);
     if (empty) return;

@@ -6,6 +6,7 @@ import { COLUMN_COUNT, LAST_ROW } from './cell-reference.ts';
 import { dayOf } from './day-serial.ts';
 import type { ByCell, SheetContext } from './read-sheet.ts';
 import { readRichText, readText } from './rich-text.ts';
+import type { SheetBudget } from './sheet-budget.ts';
 import { shiftFormula } from './shift-formula.ts';
 
 const ROW = 0x726f77;
@@ -14,6 +15,9 @@ const V = 0x76;
 const F = 0x66;
 const IS = 0x6973;
 const NONE = 0;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const LT = 0x3c;
 /** The types of cells (ECMA-376 part 1, 18.18.11) that are one letter long. */
 const S = 0x73;
 const N = 0x6e;
@@ -21,7 +25,6 @@ const B = 0x62;
 const E = 0x65;
 const D = 0x64;
 const MOST_DAYS_KEPT = 50_000;
-const MOST_VALUES = 20_000_000;
 /** One array for all rows without a cell: a million formatted empty rows must not come to a million arrays. */
 const NO_CELLS: CellValue[] = [];
 
@@ -41,20 +44,21 @@ export class RowReader {
   readonly #columnFormats: ReadonlyMap<number, string>;
   readonly #shared = new Map<string, SharedFormula>();
   readonly #days = new Map<number, CellValue>();
+  readonly #budget: SheetBudget;
   #row = 0;
   #column = -1;
-  #values = 0;
   #filledRow = 0;
-  #waiting: [column: number, format: string][] = [];
+  readonly #waiting = new Map<number, string>();
   // Of the cell that is being read.
   #style = 0;
   #typeStart = 0;
   #typeEnd = 0;
 
-  constructor(xml: XmlScanner, context: SheetContext, columnFormats: ReadonlyMap<number, string>) {
+  constructor(xml: XmlScanner, context: SheetContext, columnFormats: ReadonlyMap<number, string>, budget: SheetBudget) {
     this.#xml = xml;
     this.#context = context;
     this.#columnFormats = columnFormats;
+    this.#budget = budget;
   }
 
   read(): void {
@@ -76,7 +80,7 @@ export class RowReader {
     if (!(number >= 1 && number <= LAST_ROW)) throw damaged();
     this.#row = number;
     this.#column = -1;
-    if (this.#waiting.length > 0) this.#waiting = [];
+    if (this.#waiting.size > 0) this.#waiting.clear();
   }
 
   #readCell(): void {
@@ -116,8 +120,10 @@ export class RowReader {
 
   /** Formats of a row that holds no value are let go: a million formatted empty rows would come to gigabytes. */
   #keepFormat(format: string): void {
-    if (this.#row === this.#filledRow) put(this.numberFormats, this.#row, this.#column, format);
-    else this.#waiting.push([this.#column, format]);
+    if (this.#row === this.#filledRow) {
+      this.#budget.takeFormats(1);
+      put(this.numberFormats, this.#row, this.#column, format);
+    } else this.#waiting.set(this.#column, format);
   }
 
   /** `r`, `s` and `t` in any order and either quotes; a cell without `r` stands beside the one before. */
@@ -177,7 +183,9 @@ export class RowReader {
       if (!(digit >= 0 && digit <= 9)) break;
       value = value * 10 + digit;
     }
-    if (at === start) throw damaged();
+    const after = bytes[at];
+    // `1e3` or `1 2` is no place in a sheet, and reading on as if it were 1 would put a pupil's cell into another's row.
+    if (at === start || (after !== QUOTE && after !== APOSTROPHE && after !== LT)) throw damaged();
     return value;
   }
 
@@ -239,20 +247,22 @@ export class RowReader {
     xml.skipElement();
     const text = xml.empty ? '' : readText(xml.bytes, start, xml.tagStart, this.#context.codec);
     if (text !== '') {
+      this.#budget.takeFormula(text.length);
       if (shared !== undefined) this.#shared.set(shared, { text, row: this.#row, column: this.#column });
       put(this.formulas, this.#row, this.#column, `=${text}`);
       return;
     }
     const master = shared === undefined ? undefined : this.#shared.get(shared);
     if (!master) return;
+    this.#budget.takeFormula(master.text.length);
     const moved = shiftFormula(master.text, this.#row - master.row, this.#column - master.column);
     put(this.formulas, this.#row, this.#column, `=${moved}`);
   }
 
   #put(value: CellValue): void {
-    if (++this.#values > MOST_VALUES) throw new SheetError('unreadable', 'too-large');
     if (this.#filledRow !== this.#row) {
       this.#filledRow = this.#row;
+      this.#budget.takeFormats(this.#waiting.size);
       for (const [column, format] of this.#waiting) put(this.numberFormats, this.#row, column, format);
     }
     const { cells } = this;
@@ -262,6 +272,7 @@ export class RowReader {
       line = [];
       cells[this.#row - 1] = line;
     }
+    this.#budget.takeCells(Math.max(1, this.#column - line.length + 1));
     while (line.length < this.#column) line.push(null);
     line[this.#column] = value;
   }

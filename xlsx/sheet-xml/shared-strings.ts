@@ -4,6 +4,8 @@ import { XmlScanner } from '../package/xml-scanner.ts';
 import { readRichText } from './rich-text.ts';
 
 const SI = 0x7369;
+/** 100,000 rows of 25 columns come to 700,000 different texts; an `si` of five bytes would ask for eight here. */
+const MOST_STRINGS = 10_000_000;
 
 /** The workbook's shared strings: found in one pass, each decoded when a cell first asks for it. */
 export class SharedStrings {
@@ -30,7 +32,7 @@ export class SharedStrings {
       }
       this.#places[count * 2] = start;
       this.#places[count * 2 + 1] = xml.empty ? start : xml.tagStart;
-      count++;
+      if (++count > MOST_STRINGS) throw new SheetError('unreadable', 'too-large');
     }
     this.length = count;
   }

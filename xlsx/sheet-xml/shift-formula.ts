@@ -3,7 +3,7 @@ import { COLUMN_COUNT, columnIndex, LAST_ROW } from './cell-reference.ts';
 
 /** Texts and sheet names in quotes, function names and names first, so that none of them passes for a reference. */
 const TOKENS =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|[\p{L}_\\][\p{L}\p{N}_.\\]*\s*\(|(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!])|[\p{L}_\\][\p{L}\p{N}_.\\]*/giu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^[\]]*\]|[\p{L}_\\][\p{L}\p{N}_.\\]*\s*\(|(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!])|[\p{L}_\\][\p{L}\p{N}_.\\]*/giu;
 
 /** A formula as it reads `rows` further down and `columns` further right: what a cell of a shared formula says (18.3.1.40). */
 export function shiftFormula(formula: string, rows: number, columns: number): string {

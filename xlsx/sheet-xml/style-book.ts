@@ -1,6 +1,7 @@
 import { SheetError } from '../../desk/sheet-error.ts';
 import { escapeXml } from '../package/escape-xml.ts';
 import { Splices } from '../package/splices.ts';
+import { openedTag } from '../package/tag-text.ts';
 import { XmlScanner } from '../package/xml-scanner.ts';
 import { findBuiltInId } from './number-formats.ts';
 
@@ -91,7 +92,7 @@ export class StyleBook {
     const open = this.#text.decode(this.#bytes.subarray(list.open.start, list.open.end));
     const counted = open.replace(/\scount=(?:"[^"]*"|'[^']*')/, ` count="${count + items.length}"`);
     if (list.empty) {
-      splices.replace(list.open.start, list.open.end, `${counted.replace(/\s*\/>$/, '>')}${all}</${tag}>`);
+      splices.replace(list.open.start, list.open.end, `${openedTag(counted)}${all}</${tag}>`);
       return;
     }
     splices.replace(list.open.start, list.open.end, counted);

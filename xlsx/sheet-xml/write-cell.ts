@@ -1,6 +1,7 @@
 import { isExcelDate } from '../../rules/cell.ts';
 import { columnLetters } from '../../templates/column-letters.ts';
 import { escapeCellText, escapeXml } from '../package/escape-xml.ts';
+import { withoutEnd } from '../package/tag-text.ts';
 import { serialOf } from './day-serial.ts';
 import type { CellPatch } from './sheet-patch.ts';
 
@@ -18,10 +19,9 @@ const REWRITTEN = /\s(?:r|s|t|cm|vm)=(?:"[^"]*"|'[^']*')/g;
 /** A cell of a sheet's part. Texts stand in the cell itself: the shared strings of the others stay as they are. */
 export function writeCell(place: CellPlace, patch: CellPatch, style: number, oldTag = ''): string {
   const { prefix, row, column } = place;
-  const kept = oldTag
+  const kept = withoutEnd(oldTag)
     .replace(REWRITTEN, '')
-    .replace(/^<[^\s/>]+/, '')
-    .replace(/\s*\/?>$/, '');
+    .replace(/^<[^\s/>]+/, '');
   const look = style === 0 ? '' : ` s="${style}"`;
   const { type, contents } = writeValue(place, patch);
   const open = `<${prefix}c r="${columnLetters(column)}${row}"${look}${type && ` t="${type}"`}${kept}`;
