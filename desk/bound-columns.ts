@@ -4,7 +4,9 @@ import type { FieldId } from '../rules/field.ts';
 import type { RawRow } from '../rules/record.ts';
 import { type ColumnId, type Layout, RESULT_COLUMNS, type ResultColumn } from '../templates/layout.ts';
 import { isRepeatedHeader } from '../templates/repeated-header.ts';
-import { MARKS_HEADER, ROW_ID_HEADER, type SheetMatch } from '../templates/sheet-match.ts';
+import { isSectionRow } from '../templates/section-row.ts';
+import { fieldColumns, MARKS_HEADER, ROW_ID_HEADER, type SheetMatch } from '../templates/sheet-match.ts';
+import { composeParts } from './field-parts.ts';
 import type { SheetRow } from './sheet-port.ts';
 
 /** Which column means what, fixed when the sheet was bound. Rows are 1-based, columns 0-based. */
@@ -12,6 +14,10 @@ export interface BoundColumns {
   readonly layout: Layout;
   readonly match: SheetMatch;
   readonly fields: ReadonlyMap<FieldId, number>;
+  /** The columns of each field that lies in several; `fields` has the first of them. */
+  readonly parts: SheetMatch['parts'];
+  /** Every column that holds a field or a part of one, with that field. */
+  readonly fieldColumns: readonly (readonly [FieldId, number])[];
   readonly results: ReadonlyMap<ResultColumn, number>;
   readonly rowIdColumn: number;
   readonly marksColumn: number;
@@ -56,13 +62,26 @@ export function planBinding(
   const fields = new Map<FieldId, number>();
   for (const [id, column] of match.columns) if (!isResultColumn(id)) fields.set(id, column);
 
+  const lying = fieldColumns(match).filter((entry): entry is readonly [FieldId, number] => !isResultColumn(entry[0]));
+
   const made = new Map(absent.map(({ column, header }) => [column, header]));
-  const bound = [...fields.values(), ...results.values(), rowIdColumn, marksColumn];
+  const bound = [...lying.map(([, column]) => column), ...results.values(), rowIdColumn, marksColumn];
   const headers = new Map(bound.map((column) => [column, made.get(column) ?? cellText(headerCells[column])]));
-  return { columns: { layout, match, fields, results, rowIdColumn, marksColumn, headers }, absent };
+  const columns = {
+    layout,
+    match,
+    fields,
+    parts: match.parts,
+    fieldColumns: lying,
+    results,
+    rowIdColumn,
+    marksColumn,
+    headers,
+  };
+  return { columns, absent };
 }
 
-/** The 0-based column of a field or result; undefined when the sheet has none. */
+/** The 0-based column of a field (of several the first) or result; undefined when the sheet has none. */
 export function findColumn(columns: BoundColumns, id: ColumnId): number | undefined {
   return isResultColumn(id) ? columns.results.get(id) : columns.fields.get(id);
 }
@@ -73,10 +92,14 @@ export function bindingHolds(columns: BoundColumns, headerCells: readonly CellVa
   return true;
 }
 
-/** Whether a row below the header holds somebody: not wholly blank in the field columns, and no header repeated for print. */
+/**
+ * Whether a row below the header holds somebody: not wholly blank in the field columns, no header repeated for print, and no
+ * title of a class or line of signatures.
+ */
 export function isDataRow(columns: BoundColumns, cells: readonly CellValue[]): boolean {
-  for (const column of columns.fields.values()) {
-    if (!isBlank(cells[column])) return !isRepeatedHeader(columns.layout, columns.match, cells);
+  const { fieldColumns, layout, match } = columns;
+  for (const [, column] of fieldColumns) {
+    if (!isBlank(cells[column])) return !isRepeatedHeader(layout, match, cells) && !isSectionRow(fieldColumns, cells);
   }
   return false;
 }
@@ -85,6 +108,7 @@ export function isDataRow(columns: BoundColumns, cells: readonly CellValue[]): b
 export function readSheetRow(columns: BoundColumns, rowNumber: number, cells: readonly CellValue[]): SheetRow {
   const values: { [F in FieldId]?: CellValue } = {};
   for (const [field, column] of columns.fields) values[field] = cells[column] ?? null;
+  for (const [field, parts] of columns.parts) values[field] = composeParts(field, parts, cells);
   const text = (column: number | undefined) => (column === undefined ? '' : cellText(cells[column]));
   return {
     rowId: text(columns.rowIdColumn),

@@ -1,5 +1,6 @@
 import type { CellValue } from '../rules/cell.ts';
 import type { FieldId } from '../rules/field.ts';
+import type { PartId } from '../templates/field-parts.ts';
 
 /** What the caller knows of a batch before it is applied. */
 export interface JournalHeader {
@@ -16,6 +17,14 @@ export interface JournalHeader {
   readonly label: string;
 }
 
+/** One column of a field that lies in several, as the adapter really changed it. */
+export interface JournalPart {
+  readonly part: PartId;
+  readonly before: CellValue;
+  readonly after: CellValue;
+  readonly formatBefore?: string;
+}
+
 /** One cell as the adapter really changed it. */
 export interface JournalCell {
   readonly rowId: string;
@@ -24,6 +33,8 @@ export interface JournalCell {
   readonly after: CellValue;
   /** The cell's number format before the write, when the adapter had to change it. */
   readonly formatBefore?: string;
+  /** Of a field in several columns: those that were written. `before` and `after` are what they read as together. */
+  readonly parts?: readonly JournalPart[];
 }
 
 export interface JournalEntry extends JournalHeader {

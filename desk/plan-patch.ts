@@ -1,8 +1,10 @@
 import { type CellValue, cellText, sameCell } from '../rules/cell.ts';
+import type { FieldPart, SplitField } from '../templates/field-parts.ts';
 import { RESULT_COLUMNS } from '../templates/layout.ts';
 import { type BoundColumns, isDataRow } from './bound-columns.ts';
 import { findNeededFormat } from './cell-format.ts';
-import type { JournalCell, JournalEntry } from './journal.ts';
+import { composeParts, decomposeParts, type PartValue } from './field-parts.ts';
+import type { JournalCell, JournalEntry, JournalPart } from './journal.ts';
 import type { PatchAnswer, PatchCell, SheetPatch, StaleCell } from './sheet-port.ts';
 
 /** One cell to write, as the adapter reaches it: 1-based row, 0-based column. */
@@ -23,6 +25,8 @@ export interface GridRow {
 export interface PatchPlan {
   /** Field cells. */
   readonly cells: readonly CellWrite[];
+  /** The same, for each cell of `answer.applied`: a field in several columns takes several writes, or none. */
+  readonly writesOf: readonly (readonly CellWrite[])[];
   /** Our own columns. */
   readonly results: readonly CellWrite[];
   readonly marks: readonly CellWrite[];
@@ -53,27 +57,21 @@ export function planPatch(
   const applied: PatchCell[] = [];
   const stale: StaleCell[] = [];
   const missing = new Set<string>();
-  const cells: CellWrite[] = [];
+  const writesOf: CellWrite[][] = [];
   const journal: JournalCell[] = [];
-  const formatsBefore = new Map(facts.undone?.cells.map((cell) => [cellKey(cell), cell.formatBefore]));
+  const undone = new Map(facts.undone?.cells.map((cell) => [cellKey(cell), cell]));
 
   for (const cell of patch.cells ?? []) {
     const row = byId.get(cell.rowId);
-    const column = columns.fields.get(cell.field);
     if (!row) {
       stale.push({ ...cell, why: doubled.has(cell.rowId) ? 'row-doubled' : 'row-gone' });
-    } else if (column === undefined) {
-      stale.push({ ...cell, why: 'column-gone' });
-    } else if (!sameCell(row.cells[column], cell.before)) {
-      stale.push({ ...cell, why: 'changed', found: row.cells[column] ?? null });
-    } else if (facts.hasFormula(row.rowNumber, column)) {
-      stale.push({ ...cell, why: 'formula', found: row.cells[column] ?? null });
-    } else {
-      const current = facts.numberFormat(row.rowNumber, column);
-      const format = formatsBefore.get(cellKey(cell)) ?? findNeededFormat(cell.after, current);
-      const changes = format !== undefined && format !== current;
-      cells.push({ row: row.rowNumber, column, value: cell.after, ...(changes ? { format } : {}) });
-      journal.push({ ...cell, ...(changes ? { formatBefore: current } : {}) });
+      continue;
+    }
+    const plan = planCell(columns, row, cell, facts, undone.get(cellKey(cell)));
+    if ('why' in plan) stale.push(plan);
+    else {
+      writesOf.push(plan.writes);
+      journal.push(plan.journal);
       applied.push(cell);
     }
   }
@@ -102,7 +100,77 @@ export function planPatch(
   }
 
   const entry = patch.journal && journal.length > 0 ? { ...patch.journal, cells: journal } : null;
-  return { cells, results, marks, answer: { applied, stale, missingRows: [...missing] }, entry };
+  return {
+    cells: writesOf.flat(),
+    writesOf,
+    results,
+    marks,
+    answer: { applied, stale, missingRows: [...missing] },
+    entry,
+  };
+}
+
+/** What one cell of a patch comes to: writes with their journal, or why it is left as it is. */
+function planCell(
+  columns: BoundColumns,
+  row: GridRow,
+  cell: PatchCell,
+  facts: CellFacts,
+  undone: JournalCell | undefined,
+): { readonly writes: CellWrite[]; readonly journal: JournalCell } | StaleCell {
+  const column = columns.fields.get(cell.field);
+  if (column === undefined) return { ...cell, why: 'column-gone' };
+  const parts = columns.parts.get(cell.field as SplitField);
+  const found = parts ? composeParts(cell.field as SplitField, parts, row.cells) : (row.cells[column] ?? null);
+  if (!sameCell(found, cell.before)) return { ...cell, why: 'changed', found };
+  const lying = parts?.map((part) => part.column) ?? [column];
+  if (lying.some((at) => facts.hasFormula(row.rowNumber, at))) return { ...cell, why: 'formula', found };
+
+  const write = (at: number, value: CellValue, formatBefore: string | undefined) => {
+    const current = facts.numberFormat(row.rowNumber, at);
+    const format = formatBefore ?? findNeededFormat(value, current);
+    const changes = format !== undefined && format !== current;
+    return {
+      write: { row: row.rowNumber, column: at, value, ...(changes ? { format } : {}) },
+      note: changes ? { formatBefore: current } : {},
+    };
+  };
+  if (!parts) {
+    const { write: only, note } = write(column, cell.after, undone?.formatBefore);
+    return { writes: [only], journal: { ...cell, ...note } };
+  }
+  const restored = undone?.parts && restoreParts(parts, row.cells, undone.parts);
+  if (restored === 'changed') return { ...cell, why: 'changed', found };
+  const values = restored ?? decomposeParts(cell.field as SplitField, parts, row.cells, cell.after);
+  const planned = values.map(({ part, value, formatBefore }: PartValue & { readonly formatBefore?: string }) => {
+    const before = row.cells[part.column] ?? null;
+    const { write: one, note } = write(part.column, value, formatBefore);
+    return { one, journal: { part: part.id, before, after: value, ...note } };
+  });
+  return {
+    writes: planned.map(({ one }) => one),
+    journal: { ...cell, parts: planned.map((part) => part.journal) },
+  };
+}
+
+/**
+ * The parts as they were before a fix, whatever way its text could be taken apart. `changed` when a person changed one of them
+ * since, though they may read the same together; undefined when the sheet no longer has these parts.
+ */
+function restoreParts(
+  parts: readonly FieldPart[],
+  cells: readonly CellValue[],
+  noted: readonly JournalPart[],
+): readonly (PartValue & { readonly formatBefore?: string })[] | 'changed' | undefined {
+  const restored = [];
+  for (const { part: id, before, after, formatBefore } of noted) {
+    const part = parts.find((candidate) => candidate.id === id);
+    if (!part) return undefined;
+    const now = cells[part.column];
+    if (!sameCell(now, after)) return 'changed';
+    restored.push({ part, value: before, ...(formatBefore === undefined ? {} : { formatBefore }) });
+  }
+  return restored;
 }
 
 /**

@@ -76,8 +76,21 @@ export const HEADER_RULES = defineRules({
     citation: CITATION.headTemplate,
     title: { vi: 'Dòng tiêu đề lặp lại', en: 'Header repeated' },
     message: {
-      vi: 'Dòng tiêu đề xuất hiện lại giữa danh sách và được bỏ qua. Xóa các dòng tiêu đề thừa để sắp xếp và lọc được.',
-      en: 'The header occurs again inside the list and is skipped. Delete the spare header rows so that sorting and filtering work.',
+      vi: 'Dòng tiêu đề xuất hiện lại giữa danh sách (dòng {header}) và được bỏ qua. Xóa các dòng tiêu đề thừa để sắp xếp và lọc được.',
+      en: 'The header occurs again inside the list (row {header}) and is skipped. Delete the spare header rows so that sorting and filtering work.',
+    },
+    fix: 'none',
+    examples: { pass: [], fail: [] },
+  },
+  'sheet.section-rows': {
+    severity: 'note',
+    effect: 'none',
+    field: null,
+    citation: CITATION.headTemplate,
+    title: { vi: 'Dòng không phải người', en: 'Rows that hold nobody' },
+    message: {
+      vi: 'Dòng {header} chỉ ghi tên lớp, tổng số hoặc chỗ ký nên được bỏ qua. Tên lớp ở dòng riêng không đi theo từng người khi sắp xếp: nếu chưa có cột Lớp, hãy thêm cột này.',
+      en: 'Row {header} only names a class, a total or signatures and is skipped. A class in a row of its own does not follow its pupils when they are sorted: if there is no class column, add one.',
     },
     fix: 'none',
     examples: { pass: [], fail: [] },

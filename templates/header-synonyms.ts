@@ -1,9 +1,10 @@
 import type { FieldId } from '../rules/field.ts';
-import { compactHeader, type HeaderHit, isForeignContext } from './header-index.ts';
+import type { PartId } from './field-parts.ts';
+import { compactHeader, isForeignContext } from './header-index.ts';
 import { type HeaderLabel, headerName } from './header-labels.ts';
 
-/** What a school says a header of its own means. */
-export type HeaderMeaning = FieldId;
+/** What a school says a header of its own means: a field, or one of the columns into which a field is split. */
+export type HeaderMeaning = FieldId | PartId;
 
 /**
  * Header texts that a school uses, as `headerName` writes them, and what they mean there; null: none of our columns. Plain
@@ -11,20 +12,19 @@ export type HeaderMeaning = FieldId;
  */
 export type HeaderSynonyms = Readonly<Record<string, HeaderMeaning | null>>;
 
-/** Before every wording that the layout knows: the clerk has said so. */
-const SAID_RANK = -1;
+/** Undefined where nothing was said of the header; null where it was said to be none of ours. */
+export type FindSynonym = (label: HeaderLabel) => HeaderMeaning | null | undefined;
 
 /**
  * Looks header labels up among a school's own words. The whole header with its groups wins; without them the text counts
- * wherever its groups do not speak of somebody else. Undefined where nothing was said; null where it is none of ours.
+ * wherever its groups do not speak of somebody else.
  */
-export function synonymFinder(synonyms: HeaderSynonyms): (label: HeaderLabel) => HeaderHit | null | undefined {
+export function synonymFinder(synonyms: HeaderSynonyms): FindSynonym {
   const meanings = new Map(Object.entries(synonyms).map(([text, meaning]) => [compactHeader(text), meaning]));
   if (meanings.size === 0) return () => undefined;
   return (label) => {
-    if (label.own === '') return undefined;
-    let meaning = meanings.get(compactHeader(headerName(label)));
-    if (meaning === undefined && !label.groups.some(isForeignContext)) meaning = meanings.get(compactHeader(label.own));
-    return meaning ? { id: meaning, rank: SAID_RANK } : meaning;
+    const whole = meanings.get(compactHeader(headerName(label)));
+    if (whole !== undefined || label.groups.some(isForeignContext)) return whole;
+    return meanings.get(compactHeader(label.own));
   };
 }

@@ -1,13 +1,16 @@
 import { type CellValue, cellText, isExcelDate } from '../rules/cell.ts';
 import { isBlank } from '../rules/cell-blank.ts';
 import { headerKey } from '../rules/text/header-key.ts';
-import { compactHeader, findColumn, type HeaderHit, isForeignContext } from './header-index.ts';
-import { type HeaderLabel, headerLabels } from './header-labels.ts';
-import { type HeaderSynonyms, synonymFinder } from './header-synonyms.ts';
+import { type HeaderLabel, headerLabels, headerName } from './header-labels.ts';
+import { findUnnamedParts } from './header-parts.ts';
+import { headerProblems } from './header-problems.ts';
+import { type FindSynonym, type HeaderSynonyms, synonymFinder } from './header-synonyms.ts';
 import { type ColumnId, type Layout, RESULT_COLUMNS } from './layout.ts';
 import { LAYOUTS } from './layouts.ts';
+import { type RecognisedColumns, recogniseColumns } from './recognise-columns.ts';
 import { isColumnNumberRow, isRepeatedHeader } from './repeated-header.ts';
-import { type HeaderProblem, MARKS_HEADER, ROW_ID_HEADER, type SheetMatch } from './sheet-match.ts';
+import { isSectionRow } from './section-row.ts';
+import { fieldColumns, type HeaderProblem, MARKS_HEADER, ROW_ID_HEADER, type SheetMatch } from './sheet-match.ts';
 
 type Grid = readonly (readonly CellValue[])[];
 
@@ -27,16 +30,16 @@ const ENOUGH = 4;
 /** Columns that say who a row is: without any of them the sheet is a catalogue. */
 const WHO: readonly ColumnId[] = ['fullName', 'citizenId', 'ministryId', 'staffId'];
 const WORTHLESS: readonly ColumnId[] = ['ordinal', 'note', ...RESULT_COLUMNS];
-const SECRET_WORDS = ['mật khẩu', 'password', 'mat khau', 'matkhau', 'pass', 'passwd', 'pwd', 'mã pin', 'otp'].map(
-  (word) => ` ${headerKey(word)} `,
-);
 /** Words of a title that settle which template a sheet of shared columns is: `DANH SÁCH GIÁO VIÊN`. */
 const TITLE_WORDS: Readonly<Record<Layout['id'], readonly string[]>> = {
   student: ['học sinh', 'lớp', 'trẻ'].map(headerKey),
   staff: ['giáo viên', 'cán bộ', 'nhân viên', 'nhân sự', 'viên chức'].map(headerKey),
 };
-/** Less than any column is worth: a title decides only between equals. */
-const TITLE_SCORE = 0.5;
+/** Enough rows to tell what stands in a column without a header. */
+const SAMPLED_ROWS = 200;
+const SHOWN_ROWS = 10;
+/** Less than any column is worth: of rows that tell as much, those win that show what a name or a date is made of. */
+const PART_SCORE = 0.25;
 
 /**
  * Finds the header of a sheet by its texts, never by column letters: under title rows, over one to four rows, with a row of
@@ -45,38 +48,68 @@ const TITLE_SCORE = 0.5;
 export function matchHeader(grid: Grid, { layouts, synonyms = {} }: MatchOptions = {}): SheetMatch | undefined {
   const best = findBest(grid, layouts ?? Object.values(LAYOUTS), synonymFinder(synonyms));
   if (best === undefined) return undefined;
-  const { layout, top, columns } = best;
+  const { layout, top } = best;
   const bottom = lowestHeaderRow(grid, best);
   const labels = headerLabels(grid.slice(top, bottom + 1));
   const headerRow = bottom + 1;
   let firstDataRow = headerRow + 1;
   while (isColumnNumberRow(grid[firstDataRow - 1] ?? [])) firstDataRow++;
+  const found = withUnnamedParts(best, labels, grid.slice(firstDataRow - 1, firstDataRow - 1 + SAMPLED_ROWS));
   const match: SheetMatch = {
     template: layout.id,
     headerRow,
     firstDataRow,
-    columns,
+    columns: found.columns,
+    parts: found.parts,
+    headers: new Map(labels.flatMap((label, column) => (label.own === '' ? [] : [[column, headerName(label)]]))),
     rowIdColumn: findExact(labels, ROW_ID_HEADER),
     marksColumn: findExact(labels, MARKS_HEADER),
-    problems: headerProblems(layout, labels, columns),
+    problems: headerProblems(layout, labels, found),
   };
-  const rows = grid.flatMap((cells, index) =>
-    index + 1 >= firstDataRow && isRepeatedHeader(layout, match, cells) ? [index + 1] : [],
-  );
-  if (rows.length === 0) return match;
-  const header = labels[Math.min(...columns.values())]?.own ?? '';
-  const repeated: HeaderProblem = { code: 'sheet.header-repeated', column: null, field: null, header, rows };
-  return { ...match, problems: [...match.problems, repeated] };
+  const idle = idleRows(grid, layout, match);
+  return idle.length === 0 ? match : { ...match, problems: [...match.problems, ...idle] };
 }
 
-type FindSynonym = ReturnType<typeof synonymFinder>;
+/** A name or a date over columns of which only the first has a text of its own. */
+function withUnnamedParts(best: Candidate, labels: readonly HeaderLabel[], rows: Grid): RecognisedColumns {
+  const taken = new Set(best.columns.values());
+  const isFree = (column: number) => (labels[column]?.own ?? '') === '' && !taken.has(column);
+  const parts = new Map(best.parts);
+  for (const field of ['fullName', 'birthDate'] as const) {
+    const column = best.columns.get(field);
+    if (column === undefined || parts.has(field)) continue;
+    const unnamed = findUnnamedParts(field, column, isFree, rows);
+    if (unnamed) parts.set(field, unnamed);
+  }
+  return { columns: best.columns, parts };
+}
 
-interface Candidate {
+/** Rows below the header that hold nobody, in one walk over the sheet. */
+function idleRows(grid: Grid, layout: Layout, match: SheetMatch): readonly HeaderProblem[] {
+  const own: readonly ColumnId[] = RESULT_COLUMNS;
+  const fields = fieldColumns(match).filter(([id]) => !own.includes(id));
+  const headers: number[] = [];
+  const sections: number[] = [];
+  for (let row = match.firstDataRow; row <= grid.length; row++) {
+    const cells = grid[row - 1] ?? [];
+    if (isRepeatedHeader(layout, match, cells)) headers.push(row);
+    else if (isSectionRow(fields, cells)) sections.push(row);
+  }
+  const problem = (code: HeaderProblem['code'], rows: readonly number[]): readonly HeaderProblem[] =>
+    rows.length === 0 ? [] : [{ code, column: null, field: null, header: rowList(rows), rows }];
+  return [...problem('sheet.header-repeated', headers), ...problem('sheet.section-rows', sections)];
+}
+
+/** Enough of them to find the rest. */
+function rowList(rows: readonly number[]): string {
+  return rows.slice(0, SHOWN_ROWS).join(', ') + (rows.length > SHOWN_ROWS ? ', …' : '');
+}
+
+interface Candidate extends RecognisedColumns {
   readonly layout: Layout;
   /** 0-based rows, inclusive. */
   readonly top: number;
   readonly bottom: number;
-  readonly columns: ReadonlyMap<ColumnId, number>;
   readonly score: number;
 }
 
@@ -89,19 +122,26 @@ function findBest(grid: Grid, layouts: readonly Layout[], findSynonym: FindSynon
       // A header's own rows are not blank: `size - 1` of them would say the same.
       if (isBlankRow(rows[0]!) || isBlankRow(rows.at(-1)!) || rows.some(holdsData)) continue;
       const labels = headerLabels(rows);
-      for (const layout of layouts) {
-        const columns = recognise(layout, labels, findSynonym);
-        if (!WHO.some((id) => columns.has(id))) continue;
-        const plain = score(columns);
-        if (plain < ENOUGH) continue;
-        const total = plain + (titleSpeaksOf(layout, grid.slice(0, top)) ? TITLE_SCORE : 0);
-        if (best === undefined || total > best.score) {
-          best = { layout, top, bottom: top + size - 1, columns, score: total };
-        }
-      }
+      const found = layouts.flatMap((layout) => findCandidate(layout, labels, top, findSynonym));
+      // A title settles the template of these rows. It lifts them over no others: the name of a class above a header that is
+      // repeated further down would hide the whole first class.
+      const [first] = found.sort((a, b) => b.score - a.score || titleScore(b, grid) - titleScore(a, grid));
+      if (first && (best === undefined || first.score > best.score)) best = { ...first, bottom: top + size - 1 };
     }
   }
   return best;
+}
+
+function findCandidate(
+  layout: Layout,
+  labels: readonly HeaderLabel[],
+  top: number,
+  findSynonym: FindSynonym,
+): readonly Omit<Candidate, 'bottom'>[] {
+  const { columns, parts } = recogniseColumns(layout, labels, findSynonym);
+  if (!WHO.some((id) => columns.has(id))) return [];
+  const worth = score(columns);
+  return worth < ENOUGH ? [] : [{ layout, top, columns, parts, score: worth + parts.size * PART_SCORE }];
 }
 
 /** Sub-headers of columns that no template knows still belong to the header: a row that is blank in every column of ours. */
@@ -131,87 +171,15 @@ function score(columns: ReadonlyMap<ColumnId, number>): number {
   return sum;
 }
 
-/** For each column of the layout the best-worded header; between equally good ones the first. */
-function recognise(
-  layout: Layout,
-  labels: readonly HeaderLabel[],
-  findSynonym: FindSynonym,
-): ReadonlyMap<ColumnId, number> {
-  const ids = new Set(layout.columns.map((column) => column.id));
-  const nameIsSplit = labels.some((label) => SPLIT_NAME.includes(headerKey(label.own)));
-  const winners = new Map<ColumnId, { readonly column: number; readonly rank: number }>();
-  labels.forEach((label, column) => {
-    const said = isSecret(label) ? undefined : findSynonym(label);
-    const known = said && !ids.has(said.id) ? undefined : said;
-    const hit = known === undefined ? findLabel(layout, label, nameIsSplit) : known;
-    const winner = hit ? winners.get(hit.id) : undefined;
-    if (hit && (winner === undefined || hit.rank < winner.rank)) winners.set(hit.id, { column, rank: hit.rank });
-  });
-  return new Map([...winners].map(([id, winner]) => [id, winner.column]));
-}
-
-/** A lone `Tên` is the whole name, unless the family name has a column of its own. */
-const GIVEN_NAME = headerKey('Tên');
-const SPLIT_NAME = ['Họ', 'Họ đệm', 'Họ và đệm', 'Họ lót', 'Họ và tên đệm', 'Họ và chữ đệm', 'Họ và chữ lót'].map(
-  headerKey,
-);
-const GIVEN_NAME_RANK = 300;
-
-function findLabel(layout: Layout, label: HeaderLabel, nameIsSplit: boolean): HeaderHit | undefined {
-  if (label.own === '' || isSecret(label)) return undefined;
-  for (const group of label.groups) {
-    const combined = findColumn(layout, `${label.own} ${group}`) ?? findColumn(layout, `${group} ${label.own}`);
-    if (combined) return combined;
-  }
-  if (label.groups.some(isForeignContext)) return undefined;
-  if (!nameIsSplit && headerKey(label.own) === GIVEN_NAME) return { id: 'fullName', rank: GIVEN_NAME_RANK };
-  return findColumn(layout, label.own);
-}
-
-function isSecret(label: HeaderLabel): boolean {
-  const key = ` ${headerKey(label.own)} `;
-  return SECRET_WORDS.some((word) => key.includes(word));
-}
-
-function headerProblems(
-  layout: Layout,
-  labels: readonly HeaderLabel[],
-  columns: ReadonlyMap<ColumnId, number>,
-): readonly HeaderProblem[] {
-  const problems: HeaderProblem[] = [];
-  for (const column of layout.columns) {
-    const present = [column.id, ...(column.replaceableBy ?? [])].some((id) => columns.has(id));
-    if (column.presence === 'mandatory' && !present) {
-      problems.push({ code: 'sheet.column-missing', column: null, field: column.id, header: column.header });
-    }
-  }
-  const fieldAt = new Map([...columns].map(([id, column]) => [column, id]));
-  const taken = new Map([...columns].map(([id, column]) => [fullKey(labels[column]!), id]));
-  labels.forEach((label, column) => {
-    if (label.own === '' || fieldAt.has(column)) return;
-    const header = label.own;
-    if ([ROW_ID_HEADER, MARKS_HEADER].includes(header)) return;
-    const twin = taken.get(fullKey(label));
-    if (isSecret(label)) problems.push({ code: 'sheet.secret-column', column, field: null, header });
-    else if (twin) problems.push({ code: 'sheet.column-duplicate', column, field: twin, header });
-    else problems.push({ code: 'sheet.column-unknown', column, field: null, header });
-  });
-  return problems;
-}
-
-/** Two columns are alike when their groups are too: `Tỉnh` under `Quê quán` is no second `Tỉnh` under `Thường trú`. */
-function fullKey(label: HeaderLabel): string {
-  return [label.own, ...label.groups].map(compactHeader).join('\n');
-}
-
 function findExact(labels: readonly HeaderLabel[], header: string): number | null {
   const column = labels.findIndex((label) => label.own === header);
   return column < 0 ? null : column;
 }
 
-function titleSpeaksOf(layout: Layout, above: Grid): boolean {
-  const title = headerKey(above.flat().map(cellText).join(' '));
-  return TITLE_WORDS[layout.id].some((word) => title.includes(word));
+/** 1 where the rows above speak of this kind of people. */
+function titleScore({ layout, top }: Pick<Candidate, 'layout' | 'top'>, grid: Grid): number {
+  const title = headerKey(grid.slice(0, top).flat().map(cellText).join(' '));
+  return TITLE_WORDS[layout.id].some((word) => title.includes(word)) ? 1 : 0;
 }
 
 function isBlankRow(cells: readonly CellValue[]): boolean {

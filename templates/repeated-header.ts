@@ -1,5 +1,7 @@
 import { type CellValue, cellText, isExcelDate } from '../rules/cell.ts';
+import type { SplitField } from './field-parts.ts';
 import { findColumn } from './header-index.ts';
+import { namesFirstPart } from './header-parts.ts';
 import type { ColumnId, Layout } from './layout.ts';
 import type { SheetMatch } from './sheet-match.ts';
 
@@ -31,7 +33,7 @@ export function isRepeatedHeader(layout: Layout, match: SheetMatch, cells: reado
     const column = match.columns.get(id);
     if (column === undefined) continue;
     if (isPlainData(cells[column])) return false;
-    isNamed ||= names(layout, id, cells[column]);
+    isNamed ||= names(layout, match, id, cells[column]);
   }
   if (!isNamed) return isColumnNumberRow(cells);
   let hits = 0;
@@ -39,7 +41,7 @@ export function isRepeatedHeader(layout: Layout, match: SheetMatch, cells: reado
   for (const [id, column] of match.columns) {
     if (cellText(cells[column]).trim() === '') continue;
     filled++;
-    if (names(layout, id, cells[column])) hits++;
+    if (names(layout, match, id, cells[column])) hits++;
   }
   return hits >= LEAST_HITS && hits * 2 >= filled;
 }
@@ -50,9 +52,9 @@ function isPlainData(cell: CellValue | undefined): boolean {
   return typeof cell === 'number' ? cell >= 1000 : isExcelDate(cell);
 }
 
-function names(layout: Layout, id: ColumnId, cell: CellValue | undefined): boolean {
+function names(layout: Layout, match: SheetMatch, id: ColumnId, cell: CellValue | undefined): boolean {
   if (typeof cell !== 'string' || cell.length > LONGEST_HEADER || /^[\s\d]/.test(cell)) return false;
-  return findColumn(layout, cell)?.id === id;
+  return findColumn(layout, cell)?.id === id || (match.parts.has(id as SplitField) && namesFirstPart(cell));
 }
 
 /** Fewer numbered cells than this may be data: a row with only its running number, a pair of scores. */

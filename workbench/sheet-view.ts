@@ -63,7 +63,7 @@ function isShown(mark: string | undefined): mark is Exclude<MarkChar, typeof MAR
 }
 
 function idsByColumn(columns: BoundColumns): ReadonlyMap<number, ColumnId> {
-  return new Map([...columns.fields, ...columns.results].map(([id, column]) => [column, id]));
+  return new Map([...columns.fieldColumns, ...columns.results].map(([id, column]) => [column, id]));
 }
 
 /** More columns than this in view would leave no room to scroll beside the pane. */

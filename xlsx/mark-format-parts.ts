@@ -1,4 +1,4 @@
-import { type BoundColumns, findColumn } from '../desk/bound-columns.ts';
+import type { BoundColumns } from '../desk/bound-columns.ts';
 import { columnLetters } from '../templates/column-letters.ts';
 import type { ColumnId } from '../templates/layout.ts';
 import {
@@ -30,18 +30,18 @@ export function markFormatParts(columns: BoundColumns, lastRow: number, styles: 
   let formatId = FIRST_FORMAT_ID;
   const rule = (formula: string, look: string) =>
     `<cfRule type="expression" dxfId="${styles.addDxf(look)}" priority="${priority++}"><formula>${escapeXml(formula)}</formula></cfRule>`;
+  const marked: readonly (readonly [ColumnId, number])[] = [...columns.fieldColumns, ...columns.results];
   return layout.columns
-    .map(({ id }) => {
-      const column = findColumn(columns, id);
-      if (column === undefined) return '';
+    .flatMap((column) => marked.filter(([id]) => id === column.id))
+    .map(([id, column]) => {
       const letters = columnLetters(column);
       const rules = shownMarks(id).map((mark) => {
-        const marked = markFormula(layout, id, mark, marks, firstRow);
+        const holds = markFormula(layout, id, mark, marks, firstRow);
         // The frame of a blank cell comes first: of two rules that both hold, the lower priority number wins.
         const blank = MARK_LOOKS[mark].onBlank
-          ? rule(blankMarkFormula(marked, letters, firstRow), blankLook(MARK_LOOKS[mark]))
+          ? rule(blankMarkFormula(holds, letters, firstRow), blankLook(MARK_LOOKS[mark]))
           : '';
-        return blank + rule(marked, filledLook(id, mark, formatId++));
+        return blank + rule(holds, filledLook(id, mark, formatId++));
       });
       if (rules.length === 0) return '';
       const area = `${letters}${firstRow}:${letters}${lastRow}`;

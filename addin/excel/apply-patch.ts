@@ -1,6 +1,6 @@
 import type { JournalCell, JournalEntry } from '../../desk/journal.ts';
 import { decodeJournal, encodeJournalEntry } from '../../desk/journal-codec.ts';
-import { type PatchPlan, planPatch } from '../../desk/plan-patch.ts';
+import { type CellWrite, type PatchPlan, planPatch } from '../../desk/plan-patch.ts';
 import { SheetError } from '../../desk/sheet-error.ts';
 import type { ApplyOptions, PatchAnswer, PatchCell, SheetPatch, StaleCell } from '../../desk/sheet-port.ts';
 import { IdentitySheet } from './identity-sheet.ts';
@@ -62,9 +62,11 @@ async function findUndone(identity: IdentitySheet, patch: SheetPatch): Promise<J
 }
 
 function readFor(context: Excel.RequestContext, binding: Binding, patch: SheetPatch) {
-  const { fields, rowIdColumn } = binding.columns;
-  const written = new Set((patch.cells ?? []).flatMap((cell) => fields.get(cell.field) ?? []));
-  return readBound(context, binding, [...fields.values(), rowIdColumn], written);
+  const { fieldColumns, rowIdColumn } = binding.columns;
+  const fields = new Set((patch.cells ?? []).map((cell) => cell.field));
+  const written = fieldColumns.filter(([id]) => fields.has(id)).map(([, column]) => column);
+  const wanted = [...fieldColumns.map(([, column]) => column), rowIdColumn];
+  return readBound(context, binding, wanted, new Set(written));
 }
 
 async function write(
@@ -160,10 +162,12 @@ class PatchRun {
   finished(plan: PatchPlan, outcome: WriteOutcome): void {
     const remaining: PatchCell[] = [];
     plan.answer.applied.forEach((cell, index) => {
-      const at = plan.cells[index];
-      const unsent = at && outcome.unsent.some((block) => covers(block, at.row, at.column));
+      const writes = plan.writesOf[index] ?? [];
+      const unsent = ({ row, column }: CellWrite) => outcome.unsent.some((block) => covers(block, row, column));
       const journalled = this.#planned.get(keyOf(cell));
-      if (!at || unsent || outcome.moved.has(at.row)) remaining.push(cell);
+      // Of a field in several columns some may have gone: the journal must know of them.
+      const allUnsent = writes.length > 0 && writes.every(unsent);
+      if (allUnsent || writes.some((at) => outcome.moved.has(at.row))) remaining.push(cell);
       else if (journalled) this.#done.set(keyOf(cell), journalled);
     });
     this.#unconfirmed = outcome.moved.size > 0 ? remaining : [];

@@ -102,8 +102,8 @@ export class ExcelSheetPort implements SheetPort {
     return this.#step(async (context) => {
       const binding = this.#getBinding();
       const { columns } = binding;
-      const { fields, results, rowIdColumn, marksColumn } = columns;
-      const wanted = [...fields.values(), ...results.values(), rowIdColumn, marksColumn];
+      const { fieldColumns, results, rowIdColumn, marksColumn } = columns;
+      const wanted = [...fieldColumns.map(([, column]) => column), ...results.values(), rowIdColumn, marksColumn];
       const { read } = await readBound(context, binding, wanted);
       return {
         rows: read.rows

@@ -17,7 +17,7 @@ export function addMarkFormats(sheet: Excel.Worksheet, columns: BoundColumns, la
   const marksColumn = columnLetters(columns.marksColumn);
   const { layout, match } = columns;
   const { firstDataRow } = match;
-  for (const [id, column] of [...columns.fields, ...columns.results] as [ColumnId, number][]) {
+  for (const [id, column] of [...columns.fieldColumns, ...columns.results] as [ColumnId, number][]) {
     const shown = shownMarks(id);
     if (shown.length === 0) continue;
     const last = Math.max(firstDataRow, lastRow) + SPARE_ROWS;

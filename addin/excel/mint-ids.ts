@@ -21,7 +21,8 @@ export async function writeRowIds(
   const { columns } = binding;
   let minted = 0;
   await untilSteady(async () => {
-    const { open, read } = await readBound(context, binding, [...columns.fields.values(), columns.rowIdColumn]);
+    const fields = columns.fieldColumns.map(([, column]) => column);
+    const { open, read } = await readBound(context, binding, [...fields, columns.rowIdColumn]);
     const writes = planRowIds(columns, read.rows, mint);
     if (writes.length === 0) return;
     if (open.isProtected) throw new SheetError('sheet-protected');

@@ -96,7 +96,11 @@ export const WORDS = {
     vi: 'Cột {column} “{header}” giống mật khẩu: không đọc, không gửi',
     en: 'Column {column} “{header}” looks like a password: neither read nor sent',
   },
-  headerRepeated: { vi: 'Hàng tiêu đề lặp lại bên dưới', en: 'The header row is repeated further down' },
+  headerRepeated: { vi: 'Hàng tiêu đề lặp lại ở dòng {header}', en: 'The header row is repeated in row {header}' },
+  sectionRows: {
+    vi: 'Dòng {header}: tên lớp, tổng số hoặc chỗ ký, không phải người',
+    en: 'Row {header}: a class, a total or signatures, nobody',
+  },
   headerNotes: { vi: 'Về các cột ({count})', en: 'About the columns ({count})' },
 
   steps: { vi: 'Các bước', en: 'Steps' },

@@ -1,5 +1,6 @@
 import type { SheetSurvey } from '../../desk/sheet-port.ts';
 import { type CellValue, cellText } from '../../rules/cell.ts';
+import type { FieldPart, PartId, SplitField } from '../../templates/field-parts.ts';
 import type { Layout, LayoutColumn } from '../../templates/layout.ts';
 import { MARKS_HEADER, ROW_ID_HEADER, type SheetMatch } from '../../templates/sheet-match.ts';
 import type { WorkbookIdentity } from '../../templates/workbook-identity.ts';
@@ -73,16 +74,37 @@ export const LAYOUT: Layout = {
   frozenThrough: 'nextStep',
 };
 
+const PART_HEADERS: Readonly<Record<SplitField, readonly (readonly [PartId, string])[]>> = {
+  fullName: [
+    ['familyName', 'Họ'],
+    ['middleName', 'Tên đệm'],
+    ['givenName', 'Tên'],
+  ],
+  birthDate: [
+    ['birthDay', 'Ngày'],
+    ['birthMonth', 'Tháng'],
+    ['birthYear', 'Năm'],
+  ],
+};
+
 /** What a matcher would say of the fixture as it stands: columns by their header text, wherever they lie. */
 export function matchOf(survey: SheetSurvey): SheetMatch {
-  const at = survey.grid.findIndex((row) => row.some((cell) => cell === 'Họ và tên'));
+  const at = survey.grid.findIndex((row) => row.some((cell) => cell === 'Giới tính'));
   const texts = (survey.grid[at] ?? []).map((cell) => cellText(cell));
   const find = (header: string) => {
     const found = texts.indexOf(header);
     return found < 0 ? null : found;
   };
+  const parts = new Map<SplitField, FieldPart[]>();
+  for (const field of ['fullName', 'birthDate'] as const) {
+    const found = PART_HEADERS[field].flatMap(([id, header]) => {
+      const column = find(header);
+      return column === null ? [] : [{ id, column }];
+    });
+    if (found.length > 0) parts.set(field, found);
+  }
   const columns = LAYOUT.columns.flatMap(({ id, header }) => {
-    const found = find(header);
+    const found = parts.get(id as SplitField)?.[0]?.column ?? find(header);
     return found === null ? [] : [[id, found] as const];
   });
   return {
@@ -90,6 +112,8 @@ export function matchOf(survey: SheetSurvey): SheetMatch {
     headerRow: at + 1,
     firstDataRow: at + 2,
     columns: new Map(columns),
+    parts,
+    headers: new Map(),
     rowIdColumn: find(ROW_ID_HEADER),
     marksColumn: find(MARKS_HEADER),
     problems: [],

@@ -34,6 +34,25 @@ describe('journal codec', () => {
     { rowId: fc.uuid(), field: fc.constantFrom(...FIELDS), before: value, after: value, formatBefore: text },
     { requiredKeys: ['rowId', 'field', 'before', 'after'], noNullPrototype: true },
   );
+  const part = fc.record(
+    {
+      part: fc.constantFrom('familyName' as const, 'givenName' as const, 'birthYear' as const),
+      before: value,
+      after: value,
+      formatBefore: text,
+    },
+    { requiredKeys: ['part', 'before', 'after'], noNullPrototype: true },
+  );
+  const splitCell = fc.record(
+    {
+      rowId: fc.uuid(),
+      field: fc.constantFrom('fullName' as const, 'birthDate' as const),
+      before: value,
+      after: value,
+      parts: fc.array(part, { maxLength: 3 }),
+    },
+    { noNullPrototype: true },
+  );
   const entry: fc.Arbitrary<JournalEntry> = fc.record(
     {
       id: fc.uuid(),
@@ -41,7 +60,7 @@ describe('journal codec', () => {
       kind: fc.constantFrom('fix' as const, 'undo' as const),
       undoes: fc.uuid(),
       label: text,
-      cells: fc.array(cell, { maxLength: 20 }),
+      cells: fc.array(fc.oneof(cell, splitCell), { maxLength: 20 }),
     },
     { requiredKeys: ['id', 'at', 'kind', 'label', 'cells'], noNullPrototype: true },
   );

@@ -147,6 +147,8 @@ describe('desk: fix proposals', () => {
     headerRow: 3,
     firstDataRow: 4,
     columns: new Map(),
+    parts: new Map(),
+    headers: new Map(),
     rowIdColumn: null,
     marksColumn: null,
     problems: [],

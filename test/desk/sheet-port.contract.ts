@@ -3,6 +3,7 @@ import { bindCases } from './contract/bind-cases.ts';
 import { confirmationCases } from './contract/confirmation-cases.ts';
 import { ContractBench } from './contract/contract-bench.ts';
 import { journalCases } from './contract/journal-cases.ts';
+import { partsCases } from './contract/parts-cases.ts';
 import { rowIdCases } from './contract/row-id-cases.ts';
 import { sizeCases } from './contract/size-cases.ts';
 import { snapshotCases } from './contract/snapshot-cases.ts';
@@ -24,6 +25,7 @@ export function sheetPortContract(name: string, makeHarness: MakeHarness): void 
     applyCases(bench);
     journalCases(bench);
     confirmationCases(bench);
+    partsCases(bench);
     watchCases(bench);
     sizeCases(bench);
   });

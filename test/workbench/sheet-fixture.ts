@@ -39,6 +39,8 @@ export function sheetFixture(marks: readonly string[]): { sheet: MemorySheet; re
       headerRow: HEADER_ROW,
       firstDataRow: HEADER_ROW + 1,
       columns: new Map(COLUMNS.map(({ id }, column) => [id, column])),
+      parts: new Map(),
+      headers: new Map(),
       rowIdColumn: COLUMNS.length,
       marksColumn: COLUMNS.length + 1,
       problems: [],

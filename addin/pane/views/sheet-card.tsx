@@ -96,4 +96,5 @@ const HEADER_WORDS = {
   'sheet.column-unknown': WORDS.headerUnknown,
   'sheet.secret-column': WORDS.headerSecret,
   'sheet.header-repeated': WORDS.headerRepeated,
+  'sheet.section-rows': WORDS.sectionRows,
 } as const satisfies Record<HeaderProblem['code'], Message>;

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import type { CellValue } from '../../rules/cell.ts';
+import type { HeaderSynonyms } from '../../templates/header-synonyms.ts';
+import { matchHeader } from '../../templates/match-header.ts';
+
+type Grid = readonly (readonly CellValue[])[];
+
+/** Each split field with its columns in reading order, and what is unknown. */
+const partsOf = (grid: Grid, synonyms?: HeaderSynonyms) => {
+  const match = matchHeader(grid, { synonyms });
+  assert.ok(match, 'the header is found');
+  return Object.fromEntries([...match.parts].map(([field, parts]) => [field, parts.map(({ column }) => column)]));
+};
+const unknownOf = (grid: Grid) =>
+  matchHeader(grid)
+    ?.problems.filter(({ code }) => code === 'sheet.column-unknown')
+    .map(({ column }) => column);
+
+describe('a name or a date in several columns', () => {
+  it('is one field, whatever its columns are called', () => {
+    for (const family of ['Họ đệm', 'Họ', 'HỌ VÀ TÊN ĐỆM (*)', 'Họ lót', 'họ và\nchữ đệm'.normalize('NFD'), 'Ho dem']) {
+      const grid = [['STT', family, 'Tên', 'Ngày sinh', 'Số CCCD']];
+      const match = matchHeader(grid);
+      if (family === 'Ho dem') {
+        assert.equal(match?.parts.size, 0, 'without its marks it could be anything');
+        continue;
+      }
+      assert.deepEqual(partsOf(grid), { fullName: [1, 2] }, family);
+      assert.equal(match?.columns.get('fullName'), 1);
+      assert.deepEqual(match?.problems, []);
+    }
+    assert.deepEqual(partsOf([['STT', 'Họ', 'Tên đệm', 'Tên', 'Ngày sinh', 'Số CCCD']]), { fullName: [1, 2, 3] });
+  });
+
+  it('is found under a group, over merged header rows and beside a row of column numbers', () => {
+    const grid: Grid = [
+      ['DANH SÁCH HỌC SINH'],
+      ['TT', 'Họ và tên học sinh', null, 'Ngày tháng năm sinh', null, null, 'Ngày cấp', null, null, 'Số CCCD'],
+      [null, 'Họ và đệm', 'Tên', 'Ngày', 'Tháng', 'Năm', 'Ngày', 'Tháng', 'Năm', null],
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+      [1, 'Nguyễn Văn', 'An', 5, 9, 2016, 1, 1, 2024, '001216000101'],
+    ];
+    assert.deepEqual(partsOf(grid), { fullName: [1, 2], birthDate: [3, 4, 5] });
+    assert.deepEqual(unknownOf(grid), [6, 7, 8], 'the day of issue is nobody’s birth date');
+    assert.equal(matchHeader(grid)?.firstDataRow, 5);
+  });
+
+  it('tells day, month and year of birth from whole dates, in any order', () => {
+    assert.deepEqual(partsOf([['Họ tên', 'Năm sinh', 'Tháng sinh', 'Ngày sinh', 'Số CCCD']]), { birthDate: [3, 2, 1] });
+    assert.deepEqual(partsOf([['Họ tên', 'Ngày sinh', 'Năm sinh', 'Số CCCD']]), {});
+  });
+
+  it('gives way to a column that holds the whole', () => {
+    const grid = [['Họ và tên', 'Họ đệm', 'Tên', 'Ngày sinh', 'Số CCCD']];
+    assert.deepEqual(partsOf(grid), {});
+    assert.deepEqual(unknownOf(grid), [1, 2]);
+  });
+
+  it('never joins columns of the parents', () => {
+    const grid = [
+      ['Họ và tên', 'Ngày sinh', 'Cha', null, 'Số CCCD'],
+      [null, null, 'Họ đệm', 'Tên', null],
+    ];
+    assert.deepEqual(partsOf(grid), {});
+  });
+
+  it('takes a header over two or three columns by what stands below, when nearly every row agrees', () => {
+    const header = ['STT', 'Họ và tên', null, 'Ngày sinh', null, null, 'Số CCCD'];
+    const rows: Grid = [
+      [1, 'Nguyễn Văn', 'An', 5, 9, 2016, '001216000101'],
+      [2, 'Trần Thị', 'Bình', '12', '03', '2016', '001316000102'],
+      [3, 'Lê', 'Châu', 1, 1, 2016, '001216000103'],
+    ];
+    assert.deepEqual(partsOf([header, ...rows]), { fullName: [1, 2], birthDate: [3, 4, 5] });
+    const remarks = rows.map((row) => [...row.slice(0, 2), 'học sinh mới', '05/09/2016', null, null, row[6] ?? null]);
+    assert.deepEqual(partsOf([header, ...remarks]), {});
+    assert.deepEqual(partsOf([header, ...rows.slice(0, 2)]), {}, 'two rows are no evidence');
+  });
+
+  it('follows what the school says of its own headers', () => {
+    const grid = [['STT', 'Phần đầu', 'Phần cuối', 'Ngày sinh', 'Số CCCD']];
+    assert.deepEqual(partsOf(grid, { 'Phần đầu': 'familyName', 'Phần cuối': 'givenName' }), { fullName: [1, 2] });
+    const split = [['STT', 'Họ đệm', 'Tên', 'Ngày sinh', 'Số CCCD', 'Mã HS']];
+    assert.deepEqual(partsOf(split, { 'Họ đệm': null }), {});
+  });
+});
