@@ -1,6 +1,5 @@
 import { findRule } from '../rules/catalogue.ts';
 import { cellText } from '../rules/cell.ts';
-import type { FieldId } from '../rules/field.ts';
 import type { Finding } from '../rules/finding.ts';
 import { textHash } from '../rules/text/text-hash.ts';
 import type { Confirmation } from './confirmation.ts';
@@ -37,18 +36,11 @@ export class QuestionKeys {
   /** Undefined for what nobody can confirm: errors, notes, and rows that have no id of their own yet. */
   findKeys(finding: Finding): readonly string[] | undefined {
     if (finding.severity !== 'query') return undefined;
-    const { row, rows = [], params, fix } = finding;
+    const { row, rows = [] } = finding;
     if (row === null && rows.length === 0) return [this.#sheetKey(finding)];
-    if (row !== null) {
-      const key = this.#findRowKey(finding, row, params);
-      return key === undefined ? undefined : [key];
-    }
-    // As the same fault is said of a single cell (`FindingCollector.reportFix`): how often it occurs decides which of the two is.
-    const expected = new Map(fix?.changes.map((change) => [change.row, change.after]));
     const keys: string[] = [];
-    for (const index of rows) {
-      const after = expected.get(index);
-      const key = this.#findRowKey(finding, index, after === undefined ? {} : { expected: after });
+    for (const index of row === null ? rows : [row]) {
+      const key = this.#findRowKey(finding, index);
       if (key === undefined) return undefined;
       keys.push(key);
     }
@@ -56,31 +48,30 @@ export class QuestionKeys {
   }
 
   #sheetKey({ code, field, value, params }: Finding): string {
-    return hashOf(['', this.#sheet.sheetName, code, field ?? '', value, ...paramTexts(params)]);
+    const said = Object.entries(params)
+      .map(([name, text]) => `${name}=${text}`)
+      .sort();
+    return hashOf(['', this.#sheet.sheetName, code, field ?? '', value, ...said]);
   }
 
-  #findRowKey(finding: Finding, index: number, params: Finding['params']): string | undefined {
+  /** The same whether the fault is said of the cell or of its column: how often it occurs decides which of the two is. */
+  #findRowKey(finding: Finding, index: number): string | undefined {
     const row = this.#sheet.rows[index];
     if (!row || !this.#isKnown(row)) return undefined;
-    const { code, field, value } = finding;
-    const text = (id: FieldId) => cellText(row.values[id]);
-    const judged = (findRule(code)?.judges ?? []).map(text);
-    return hashOf([
-      row.rowId,
-      code,
-      field ?? '',
-      field === null ? value : text(field),
-      ...judged,
-      ...paramTexts(params),
-      ...this.#others(finding),
-    ]);
+    const { code, field } = finding;
+    const judged = [...(field === null ? [] : [field]), ...(findRule(code)?.judges ?? [])];
+    const cells = judged.map((id) => cellText(row.values[id]));
+    return hashOf([row.rowId, code, field ?? '', ...cells, ...this.#others(finding)]);
   }
 
   /** Whom a row is compared with. When they are too many to be named, their number: which are named depends on the order. */
-  #others({ row, rows = [], moreRows }: Finding): readonly string[] {
+  #others({ row, rows = [], moreRows, field }: Finding): readonly string[] {
     if (row === null || rows.length === 0) return [];
     if (moreRows) return [String(rows.length + moreRows)];
-    return rows.map((index) => this.#sheet.rows[index]?.rowId ?? '').sort();
+    return rows
+      .map((index) => this.#sheet.rows[index])
+      .map((other) => `${other?.rowId} ${field === null ? '' : cellText(other?.values[field])}`)
+      .sort();
   }
 
   #isKnown({ rowId }: SheetRow): boolean {
@@ -104,12 +95,6 @@ export function confirmedFindings(
     if (first && answers?.every((answer) => answer !== undefined)) confirmed.set(finding, first);
   }
   return confirmed;
-}
-
-function paramTexts(params: Finding['params']): readonly string[] {
-  return Object.entries(params)
-    .map(([name, text]) => `${name}=${text}`)
-    .sort();
 }
 
 function hashOf(parts: readonly string[]): string {

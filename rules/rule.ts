@@ -27,8 +27,8 @@ export interface Rule {
   /** The same of a rule with fixes, where no value can be proposed. Without it such cells are said one by one. */
   readonly columnMessageUnfixed?: Message;
   /**
-   * Fields of the row that a query rests on besides its own cell and what its params say: when one of them changes, it has to be
-   * confirmed anew. Default: none.
+   * Fields of the row that a query rests on besides its own cell: when one of them changes, a confirmation of it is void.
+   * Default: none.
    */
   readonly judges?: readonly FieldId[];
   /** What a finding of this rule offers: nothing, a value to be looked at, or a value safe to apply in bulk. */

@@ -210,6 +210,7 @@ export const BIRTH_DATE_RULES = defineRules({
     severity: 'query',
     effect: 'none',
     field: 'birthDate',
+    judges: ['className'],
     citation: 'Luật Giáo dục 43/2019/QH14, Điều 28; Bộ luật Lao động 45/2019/QH14, Điều 169',
     title: { vi: 'Tuổi khác thường', en: 'Unusual age' },
     message: {

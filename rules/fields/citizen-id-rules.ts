@@ -251,6 +251,7 @@ export const CITIZEN_ID_RULES = defineRules({
     severity: 'query',
     effect: 'none',
     field: 'citizenId',
+    judges: ['birthDate'],
     citation: CITATION.numberStructure,
     from: SINCE_2016,
     title: { vi: 'Số định danh khác năm sinh', en: 'Number and birth year disagree' },
@@ -342,6 +343,7 @@ export const CITIZEN_ID_RULES = defineRules({
     severity: 'query',
     effect: 'none',
     field: 'citizenId',
+    judges: ['nationality'],
     citation: CITATION.passport,
     title: { vi: 'Người nước ngoài có số định danh', en: 'Citizen number for a foreigner' },
     message: {

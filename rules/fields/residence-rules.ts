@@ -68,6 +68,7 @@ export const RESIDENCE_RULES = defineRules({
     severity: 'query',
     effect: 'none',
     field: 'district',
+    judges: ['province'],
     citation: CITATION.communes,
     from: DISTRICTS_ENDED,
     title: { vi: 'Quận, huyện không có trong danh mục', en: 'Unknown district' },

@@ -169,6 +169,19 @@ describe('desk: confirming queries', () => {
       assert.equal(views(await fixture.desk.check(), COLUMN).length, 0, 'one date less');
     });
 
+    it('holds for the cells that are left when they become too few to be said of the column', async () => {
+      const men = Array.from({ length: 12 }, (_, index) => pupil(index, { sex: 'Nam' }));
+      const fixture = deskFixture(men);
+      const { report } = await confirmAll(fixture, SEX);
+      assert.deepEqual(
+        findings(report, SEX, 'confirmedGroups').map(({ row }) => row),
+        [null],
+      );
+      for (let row = FIRST_ROW; row < FIRST_ROW + 6; row++) fixture.type(row, 'sex', 'Nữ');
+      const after = await fixture.desk.check();
+      assert.deepEqual([after.query, after.confirmed, after.clean], [0, 6, 12]);
+    });
+
     it('is void when one of its values changes', async () => {
       const fixture = deskFixture(many);
       await confirmAll(fixture, COLUMN);
