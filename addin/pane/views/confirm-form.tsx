@@ -5,7 +5,7 @@ import { CONFIRM_WORDS } from '../confirm-words.ts';
 import { cellsOf } from '../finding-cells.ts';
 import type { Pane } from '../pane-view.ts';
 
-/** Under the queries of one rule: all of them are right as they stand, with a reason if the clerk wants to give one. */
+/** Above the queries of one rule, which may be many pages: all of them are right as they stand, with a reason if the clerk wants to give one. */
 export function ConfirmForm({ pane, group }: { pane: Pane; group: FindingGroup }) {
   const { state, actions, t } = pane;
   const queries = group.findings.filter(({ finding }) => finding.severity === 'query');

@@ -42,13 +42,13 @@ export function FindingGroupView({ pane, group }: { pane: Pane; group: FindingGr
             {group.fixable > 0 && ` · ${t(WORDS.fixableInGroup, { count: group.fixable })}`}
             {group.citation !== '' && ` · ${t(WORDS.citation, { citation: group.citation })}`}
           </p>
+          <ConfirmForm pane={pane} group={group} />
           <ul class="ss-plain-list">
             {page.items.map((view, place) => (
               <FindingLine key={page.first + place} pane={pane} group={group} view={view} index={page.first + place} />
             ))}
           </ul>
           <Pager pane={pane} list={group.code} page={page} total={group.findings.length} />
-          <ConfirmForm pane={pane} group={group} />
         </div>
       )}
     </li>
