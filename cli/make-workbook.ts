@@ -1,25 +1,41 @@
-import type { WorkbookMaker } from '../server/workbook-maker.ts';
-import { getLayout } from '../templates/layouts.ts';
-import { writeTemplateWorkbook } from '../xlsx/write-template-workbook.ts';
+import { resultWords } from '../desk/result-words.ts';
+import { formatRowMarks, statusMarks } from '../desk/row-marks.ts';
+import type { RosterEntry, WorkbookMaker, WorkbookRequest } from '../server/workbook-maker.ts';
+import type { Layout } from '../templates/layout.ts';
+import { type TemplateRow, WorkbookPress } from '../xlsx/press/workbook-press.ts';
+import { roomFor } from '../xlsx/write-template-workbook.ts';
 import { tryoutRoster } from './tryout/tryout-roster.ts';
+import { zlibCodec } from './zlib-codec.ts';
 
-/** Writes a unit's own workbook from its template; a try-out school that has sent nothing yet finds its invented list in it. */
-export const makeWorkbook: WorkbookMaker = (request) => {
-  const layout = getLayout(request.template);
-  const kept = request.rows.map(({ rowId, cells }, at) => ({ rowId, values: { ordinal: at + 1, ...cells } }));
-  const rows = kept.length === 0 && request.tryOut ? tryoutRoster(request.unit.code, request.template) : kept;
-  return writeTemplateWorkbook({
-    layout,
-    identity: {
-      template: layout.id,
-      version: layout.version,
-      unit: request.unit.code,
-      unitName: request.unit.name,
-      campaign: request.campaign,
-      workbookId: request.workbookId,
-      issuedAt: request.issuedAt,
-    },
-    unitHeading: '',
-    rows,
-  });
-};
+/**
+ * Prints units' own workbooks; a try-out school that has sent nothing yet finds its invented list in it. Presses are kept: a
+ * province's schools share one or two.
+ */
+export function workbookMaker(): WorkbookMaker {
+  const presses = new Map<string, Promise<WorkbookPress>>();
+  return async (request) => {
+    const rows = rowsOf(request);
+    const { layout, identity, unitHeading, optionalFields } = request;
+    const options = { layout, capacity: roomFor(rows.length), optionalColumns: optionalFields };
+    const key = JSON.stringify([layout.id, layout.version, options.capacity, [...optionalFields].sort()]);
+    const press = presses.get(key) ?? WorkbookPress.make(options, zlibCodec);
+    presses.set(key, press);
+    return (await press).print({ identity, unitHeading, rows });
+  };
+}
+
+function rowsOf({ layout, identity, rows, tryOut }: WorkbookRequest): readonly TemplateRow[] {
+  if (rows.length === 0 && tryOut) return tryoutRoster(identity.unit, layout.record);
+  return rows.map((row, at) => ({
+    rowId: row.rowId,
+    values: { ordinal: at + 1, ...row.cells },
+    ...verdictOf(layout, row),
+  }));
+}
+
+/** The last verdict, as the pane would have written it. */
+function verdictOf(layout: Layout, { status }: RosterEntry): Pick<TemplateRow, 'results' | 'marks'> {
+  if (!status) return {};
+  const marks = formatRowMarks(layout, { marks: statusMarks(status), claimHash: status.claimHash });
+  return { results: resultWords(status, layout.record), marks };
+}

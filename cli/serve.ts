@@ -8,7 +8,7 @@ import { createSimulatedAdapter } from '../server/population/simulated/simulated
 import { startServer } from '../server/start-server.ts';
 import { announceReady } from './child-ready.ts';
 import { type CliIo, UsageError } from './cli-io.ts';
-import { makeWorkbook } from './make-workbook.ts';
+import { workbookMaker } from './make-workbook.ts';
 import { readPublicOrigin } from './public-origin.ts';
 import { readTrustedProxies } from './trusted-proxies.ts';
 import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
@@ -57,7 +57,7 @@ export async function runServe(options: ServeOptions, io: CliIo): Promise<void> 
     ...(tls ? { tls } : {}),
     dataDir: options.dataDir,
     population,
-    makeWorkbook,
+    makeWorkbook: workbookMaker(),
     log: makeLog(process.stderr, level),
     pagesDir: path.join(options.home, 'dist', 'pages'),
     manifestFile: path.join(options.home, 'manifest.xml'),

@@ -55,6 +55,14 @@ export const PROBLEMS = {
       en: 'Use the successor unit’s account and workbook; if the unit is in operation, ask the operator to correct its dates.',
     },
   },
+  'campaign-without-schools': {
+    status: 422,
+    title: { vi: 'Đợt này không có trường nào.', en: 'No school takes part in this campaign.' },
+    nextStep: {
+      vi: 'Chọn ít nhất một trường đang hoạt động; nếu cây đơn vị còn trống, nhờ người vận hành nạp danh sách trường.',
+      en: 'Choose at least one school in operation; ask the operator to import the schools if there are none yet.',
+    },
+  },
   'password-change-required': {
     status: 403,
     title: { vi: 'Mật khẩu dùng một lần phải được đổi trước.', en: 'The one-time password must be changed first.' },

@@ -2,6 +2,17 @@ import type { z } from 'zod';
 import type { Message } from '../rules/messages.ts';
 import type { ProblemCode } from './problem.ts';
 import type { Permission } from './role.ts';
+import {
+  Campaign,
+  CampaignDraft,
+  CampaignPage,
+  CampaignPath,
+  PageQuery,
+  Receipt,
+  SigningKey,
+  UnitProgressPage,
+  ZIP_MEDIA_TYPE,
+} from './schemas/campaign.ts';
 import { Health } from './schemas/health.ts';
 import { PushAnswer, PushRequest } from './schemas/push.ts';
 import { Account, PasswordChangeRequest, RefreshRequest, Session, SignInRequest } from './schemas/session.ts';
@@ -149,7 +160,85 @@ export const ROUTES = {
     params: WorkbookPath,
     query: WorkbookQuery,
     answer: { status: 200, mediaType: XLSX_MEDIA_TYPE },
-    problems: ['unit-foreign', 'unit-closed'],
+    problems: ['unit-foreign', 'unit-closed', 'not-found'],
+  },
+  getSigningKey: {
+    method: 'GET',
+    path: '/api/v1/signing-key',
+    permission: 'public',
+    summary: {
+      vi: 'Khóa công khai để kiểm tra chữ ký của sổ tính',
+      en: 'The public key that workbooks are signed with',
+    },
+    answer: { status: 200, schema: SigningKey },
+    problems: [],
+  },
+  listCampaigns: {
+    method: 'GET',
+    path: '/api/v1/campaigns',
+    permission: 'campaigns:read',
+    summary: {
+      vi: 'Các đợt cập nhật của đơn vị và các đơn vị bên dưới, mới nhất trước',
+      en: 'Campaigns of the unit and those below it, newest first',
+    },
+    query: PageQuery,
+    answer: { status: 200, schema: CampaignPage },
+    problems: [],
+  },
+  createCampaign: {
+    method: 'POST',
+    path: '/api/v1/campaigns',
+    permission: 'campaigns:write',
+    summary: { vi: 'Mở một đợt cập nhật', en: 'Open a campaign' },
+    body: CampaignDraft,
+    answer: { status: 200, schema: Campaign },
+    problems: ['unit-foreign', 'campaign-without-schools'],
+  },
+  endCampaign: {
+    method: 'DELETE',
+    path: '/api/v1/campaigns/:campaignId',
+    permission: 'campaigns:write',
+    summary: {
+      vi: 'Bỏ một đợt cập nhật; dữ liệu các trường đã gửi vẫn còn',
+      en: 'Withdraw a campaign; what schools have sent stays',
+    },
+    params: CampaignPath,
+    answer: { status: 204 },
+    problems: ['not-found'],
+  },
+  listCampaignUnits: {
+    method: 'GET',
+    path: '/api/v1/campaigns/:campaignId/units',
+    permission: 'campaigns:read',
+    summary: { vi: 'Tiến độ từng đơn vị của một đợt', en: 'How far each unit of a campaign has come' },
+    params: CampaignPath,
+    query: PageQuery,
+    answer: { status: 200, schema: UnitProgressPage },
+    problems: ['not-found'],
+  },
+  getCampaignWorkbooks: {
+    method: 'GET',
+    path: '/api/v1/campaigns/:campaignId/workbooks',
+    permission: 'campaigns:write',
+    summary: {
+      vi: 'Sổ tính của mọi đơn vị trong một đợt, trong một tệp ZIP',
+      en: 'The workbooks of all units of a campaign in one ZIP file',
+    },
+    params: CampaignPath,
+    answer: { status: 200, mediaType: ZIP_MEDIA_TYPE },
+    problems: ['not-found'],
+  },
+  leaveReceipt: {
+    method: 'POST',
+    path: '/api/v1/receipts',
+    permission: 'records:push',
+    summary: {
+      vi: 'Báo rằng một sổ tính đã được mở hoặc vừa kiểm tra xong',
+      en: 'Report that a workbook was opened or has just been checked',
+    },
+    body: Receipt,
+    answer: { status: 204 },
+    problems: ['unit-foreign', 'not-found'],
   },
 } as const satisfies Record<string, RouteDeclaration>;
 

@@ -1,4 +1,16 @@
-import { createHmac, hash as digest, randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  hash as digest,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  randomInt,
+  randomUUID,
+  sign,
+  timingSafeEqual,
+} from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hash, verify } from '@node-rs/argon2';
@@ -34,6 +46,11 @@ export function randomToken(): string {
 
 export function mintId(): string {
   return randomUUID();
+}
+
+/** Six readable characters: enough to tell apart what was made on one day. */
+export function shortCode(): string {
+  return Array.from({ length: 6 }, () => READABLE[randomInt(READABLE.length)]).join('');
 }
 
 export function sha256(text: string): string {
@@ -78,17 +95,62 @@ export class AccessTokens {
   }
 }
 
-/** The signing key of a data folder, made on first use and readable by its owner alone. Throws `token-key-exposed`. */
+/**
+ * Signs the identities of workbooks: ECDSA on P-256 over SHA-256 with the two numbers side by side (IEEE P1363), because that is
+ * what every browser's Web Crypto verifies without a library.
+ */
+export class WorkbookSigner {
+  readonly keyId: string;
+  /** SPKI, base64. */
+  readonly publicKey: string;
+  readonly #key: KeyObject;
+
+  /** @param privateKey PKCS #8, DER */
+  constructor(privateKey: Buffer) {
+    this.#key = createPrivateKey({ key: privateKey, format: 'der', type: 'pkcs8' });
+    const spki = createPublicKey(this.#key).export({ format: 'der', type: 'spki' });
+    this.publicKey = spki.toString('base64');
+    this.keyId = sha256(this.publicKey).slice(0, 12);
+  }
+
+  /** `s1.<key id>.<signature>` */
+  sign(text: string): string {
+    const signature = sign('sha256', Buffer.from(text), { key: this.#key, dsaEncoding: 'ieee-p1363' });
+    return `s1.${this.keyId}.${signature.toString('base64url')}`;
+  }
+}
+
+/** The key that access tokens are signed with. Throws `token-key-exposed`. */
 export function loadTokenKey(dataDir: string): Buffer {
-  const path = join(dataDir, 'token.key');
+  const key = loadKey(dataDir, 'token', () => randomBytes(32));
+  if (key.length < 32) throw new ServerError('data-folder-unusable', { detail: 'token.key' });
+  return key;
+}
+
+/**
+ * The key that workbooks are signed with: losing it makes every workbook that is out read as another server's. Throws
+ * `workbook-key-exposed`.
+ */
+export function loadWorkbookSigner(dataDir: string): WorkbookSigner {
+  const make = () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+  const key = loadKey(dataDir, 'workbook', () => make().export({ format: 'der', type: 'pkcs8' }));
   try {
-    writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx' });
+    return new WorkbookSigner(key);
+  } catch (cause) {
+    throw new ServerError('data-folder-unusable', { detail: 'workbook.key' }, { cause });
+  }
+}
+
+/** A key file of a data folder, made on first use and readable by its owner alone. */
+function loadKey(dataDir: string, name: 'token' | 'workbook', make: () => Buffer): Buffer {
+  const path = join(dataDir, `${name}.key`);
+  try {
+    writeFileSync(path, make(), { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   // Windows has no such bits: there the folder's own access list protects the file.
-  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) throw new ServerError('token-key-exposed');
-  const key = readFileSync(path);
-  if (key.length < 32) throw new ServerError('data-folder-unusable', { detail: 'token.key' });
-  return key;
+  const exposed = process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0;
+  if (exposed) throw new ServerError(`${name}-key-exposed`);
+  return readFileSync(path);
 }

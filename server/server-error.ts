@@ -42,6 +42,10 @@ export const SERVER_ERRORS = {
     vi: 'Tệp khóa ký phiên đăng nhập cho người khác đọc được. Chạy: chmod 600 token.key trong thư mục dữ liệu, hoặc xóa tệp để tạo khóa mới (mọi người sẽ đăng nhập lại).',
     en: 'The session key file is readable by others. Run chmod 600 token.key in the data folder, or delete it for a new key (everyone signs in again).',
   },
+  'workbook-key-exposed': {
+    vi: 'Tệp khóa ký sổ tính cho người khác đọc được. Chạy: chmod 600 workbook.key trong thư mục dữ liệu. Đừng xóa tệp: sổ tính đã phát sẽ bị coi là của máy chủ khác.',
+    en: 'The key file that workbooks are signed with is readable by others. Run chmod 600 workbook.key in the data folder. Do not delete it: workbooks already out would read as another server’s.',
+  },
   'try-out-refuses-register': {
     vi: 'Đây là cơ sở DỮ LIỆU THỬ nên không được nối với dịch vụ dân cư thật. Dùng thư mục dữ liệu mới cho việc thật.',
     en: 'This is a try-out database and may not be wired to the real population service. Use a new data folder for real work.',

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Clock, SYSTEM_CLOCK } from './clock.ts';
-import { AccessTokens, loadTokenKey } from './crypto.ts';
+import { AccessTokens, loadTokenKey, loadWorkbookSigner } from './crypto.ts';
 import { lockDataFolder, openStore } from './data-folder.ts';
 import { makeApp } from './http/make-app.ts';
 import type { RateLimits } from './http/rate-limits.ts';
@@ -87,6 +87,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       sessions: new Sessions(store, clock, tokens),
       queue: worker,
       makeWorkbook: config.makeWorkbook,
+      signer: loadWorkbookSigner(config.dataDir),
       limits: config.limits ?? {},
       version: packageJson.version,
       log: config.log,

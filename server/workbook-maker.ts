@@ -1,17 +1,28 @@
-import type { RawRow, RecordKind } from '../rules/record.ts';
+import type { RowStatus } from '../contract/schemas/status.ts';
+import type { FieldId } from '../rules/field.ts';
+import type { RawRow } from '../rules/record.ts';
+import type { Layout } from '../templates/layout.ts';
+import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
 
 /** What a unit's own workbook is made of. */
 export interface WorkbookRequest {
-  readonly template: RecordKind;
-  readonly unit: { readonly code: string; readonly name: string };
-  readonly campaign: string;
-  readonly workbookId: string;
-  /** ISO 8601 instant. */
-  readonly issuedAt: string;
+  readonly layout: Layout;
+  /** Signed. */
+  readonly identity: WorkbookIdentity;
+  /** The body above the unit; '' where there is none. */
+  readonly unitHeading: string;
+  /** Columns that are off unless asked for. */
+  readonly optionalFields: readonly FieldId[];
   /** The roster in the order of its sheet; empty for a unit that has sent nothing yet. */
-  readonly rows: readonly { readonly rowId: string; readonly cells: RawRow }[];
+  readonly rows: readonly RosterEntry[];
   /** The store holds invented people. */
   readonly tryOut: boolean;
+}
+
+export interface RosterEntry {
+  readonly rowId: string;
+  readonly cells: RawRow;
+  readonly status: RowStatus | null;
 }
 
 /** Writes an .xlsx. The server knows no spreadsheet library: the process that starts it hands the maker in. */

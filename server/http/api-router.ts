@@ -1,9 +1,17 @@
 import { type RequestHandler, Router } from 'express';
 import { ROUTES, type RouteId } from '../../contract/routes.ts';
+import {
+  createCampaign,
+  endCampaign,
+  getCampaignWorkbooks,
+  listCampaigns,
+  listCampaignUnits,
+} from '../routes/campaign-routes.ts';
 import { changePassword, getMe } from '../routes/me-routes.ts';
 import { push } from '../routes/push-routes.ts';
+import { leaveReceipt } from '../routes/receipt-routes.ts';
 import type { RouteServices } from '../routes/route-services.ts';
-import { getHealth, getOpenApi } from '../routes/server-routes.ts';
+import { getHealth, getOpenApi, getSigningKey } from '../routes/server-routes.ts';
 import { refreshSession, signIn, signOut } from '../routes/session-routes.ts';
 import { listStatuses } from '../routes/status-routes.ts';
 import { listUnits } from '../routes/unit-routes.ts';
@@ -23,6 +31,13 @@ const ENDPOINTS = {
   listStatuses: (services) => endpoint(ROUTES.listStatuses, listStatuses(services), services),
   listUnits: (services) => endpoint(ROUTES.listUnits, listUnits(services), services),
   getWorkbook: (services) => endpoint(ROUTES.getWorkbook, getWorkbook(services), services),
+  getSigningKey: (services) => endpoint(ROUTES.getSigningKey, getSigningKey(services), services),
+  listCampaigns: (services) => endpoint(ROUTES.listCampaigns, listCampaigns(services), services),
+  createCampaign: (services) => endpoint(ROUTES.createCampaign, createCampaign(services), services),
+  endCampaign: (services) => endpoint(ROUTES.endCampaign, endCampaign(services), services),
+  listCampaignUnits: (services) => endpoint(ROUTES.listCampaignUnits, listCampaignUnits(services), services),
+  getCampaignWorkbooks: (services) => endpoint(ROUTES.getCampaignWorkbooks, getCampaignWorkbooks(services), services),
+  leaveReceipt: (services) => endpoint(ROUTES.leaveReceipt, leaveReceipt(services), services),
 } as const satisfies Record<RouteId, (services: RouteServices) => RequestHandler>;
 
 const METHODS = { GET: 'get', POST: 'post', DELETE: 'delete' } as const;

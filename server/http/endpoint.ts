@@ -1,3 +1,4 @@
+import { pipeline, type Readable } from 'node:stream';
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { may } from '../../contract/role.ts';
@@ -36,6 +37,7 @@ export type Deed = Pick<AuditEvent, 'action'> & Partial<Pick<AuditEvent, 'unit' 
 export type Answer =
   | { readonly json: unknown; readonly deed?: Deed }
   | { readonly file: Uint8Array; readonly fileName: string; readonly mediaType: string; readonly deed?: Deed }
+  | { readonly stream: Readable; readonly fileName: string; readonly mediaType: string; readonly deed?: Deed }
   | { readonly nothing: true; readonly deed?: Deed }
   | { readonly problem: ApiProblem; readonly deed?: Deed };
 
@@ -156,7 +158,11 @@ function send(answer: Answer, response: Response): void {
   if ('problem' in answer) throw answer.problem;
   if ('nothing' in answer) response.status(204).end();
   else if ('json' in answer) response.status(200).json(answer.json);
-  else {
+  else if ('stream' in answer) {
+    response.status(200).type(answer.mediaType).attachment(answer.fileName);
+    // What breaks now breaks after the status has left: the connection is cut, so that a torn file is not taken for a whole one.
+    pipeline(answer.stream, response, () => undefined);
+  } else {
     response
       .status(200)
       .type(answer.mediaType)

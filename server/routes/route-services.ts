@@ -1,3 +1,4 @@
+import type { WorkbookSigner } from '../crypto.ts';
 import type { EndpointServices } from '../http/endpoint.ts';
 import type { RateLimits } from '../http/rate-limits.ts';
 import type { Sessions } from '../session/sessions.ts';
@@ -16,6 +17,7 @@ export interface RouteServices extends EndpointServices {
   readonly sessions: Sessions;
   readonly queue: QueueView;
   readonly makeWorkbook: WorkbookMaker;
+  readonly signer: WorkbookSigner;
   readonly limits: RateLimits;
   readonly version: string;
 }

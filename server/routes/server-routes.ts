@@ -1,5 +1,6 @@
 import { openApiDocument } from '../../contract/openapi.ts';
 import type { ROUTES } from '../../contract/routes.ts';
+import type { SigningKey } from '../../contract/schemas/campaign.ts';
 import type { Health } from '../../contract/schemas/health.ts';
 import type { Handler } from '../http/endpoint.ts';
 import type { RouteServices } from './route-services.ts';
@@ -12,4 +13,9 @@ export function getHealth({ store, version }: RouteServices): Handler<typeof ROU
 export function getOpenApi({ version }: RouteServices): Handler<typeof ROUTES.getOpenApi> {
   const document = openApiDocument(version);
   return { run: () => ({ json: document }) };
+}
+
+export function getSigningKey({ signer }: RouteServices): Handler<typeof ROUTES.getSigningKey> {
+  const { keyId, publicKey } = signer;
+  return { run: () => ({ json: { keyId, publicKey } satisfies SigningKey }) };
 }

@@ -1,6 +1,11 @@
 import type { ROUTES } from '../../contract/routes.ts';
+import type { Campaign } from '../../contract/schemas/campaign.ts';
 import { XLSX_MEDIA_TYPE } from '../../contract/schemas/workbook.ts';
+import type { RecordKind } from '../../rules/record.ts';
+import { composeWorkbook } from '../campaigns/compose-workbook.ts';
+import { workbookFileName } from '../campaigns/issue-workbooks.ts';
 import { ApiProblem } from '../http/api-problem.ts';
+import type { Caller } from '../http/authenticate.ts';
 import type { Handler } from '../http/endpoint.ts';
 import { inOperationOrReject, unitInScopeOrReject } from '../units/unit-access.ts';
 import type { WorkbookRequest } from '../workbook-maker.ts';
@@ -11,10 +16,7 @@ interface Issued {
   readonly request: WorkbookRequest;
 }
 
-/**
- * The unit's workbook with its roster. It keeps the identity of the newest workbook that the unit sent from, so that rows pushed
- * from this copy are the same rows; a unit that has sent nothing gets one id for good.
- */
+/** The unit's workbook with its roster. */
 export function getWorkbook(services: RouteServices): Handler<typeof ROUTES.getWorkbook, Issued> {
   const { store, clock } = services;
   return {
@@ -24,25 +26,27 @@ export function getWorkbook(services: RouteServices): Handler<typeof ROUTES.getW
       const request = store.read((): WorkbookRequest => {
         const unit = unitInScopeOrReject(store, caller.scope, code);
         inOperationOrReject(unit, clock);
-        const latest = store.workbooks.findLatest(code, template);
-        const workbookId = latest?.workbookId ?? `${code}.${template}`;
-        return {
-          template,
-          unit: { code, name: unit.name },
-          campaign: latest?.campaign ?? '',
-          workbookId,
-          issuedAt: new Date(clock.now()).toISOString(),
-          rows: store.records.roster(code, workbookId),
-          tryOut: store.meta.isTryOut(),
-        };
+        return composeWorkbook(services, unit, template, campaignOrReject(services, caller, query.campaign, code));
       });
       return { file: await services.makeWorkbook(request), request };
     },
-    run: (_call, { file, request }) => ({
+    run: (_call, { file, request: { identity, rows } }) => ({
       file,
-      fileName: `so-sach-${request.template}-${request.unit.code}.xlsx`,
+      fileName: workbookFileName(identity.template as RecordKind, identity.unit),
       mediaType: XLSX_MEDIA_TYPE,
-      deed: { action: 'workbook-issued', unit: request.unit.code, counts: { rows: request.rows.length } },
+      deed: { action: 'workbook-issued', unit: identity.unit, counts: { rows: rows.length } },
     }),
   };
+}
+
+function campaignOrReject(
+  { store }: RouteServices,
+  caller: Caller,
+  campaignId: string | undefined,
+  unit: string,
+): Campaign | undefined {
+  if (campaignId === undefined) return undefined;
+  const campaign = store.campaigns.find(campaignId, caller.scope);
+  if (!campaign || !store.campaigns.takesPart(unit, campaignId)) throw new ApiProblem('not-found');
+  return campaign;
 }

@@ -11,6 +11,8 @@ export const AUDIT_ACTIONS = [
   'units-imported',
   'pushed',
   'workbook-issued',
+  'campaign-opened',
+  'campaign-withdrawn',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

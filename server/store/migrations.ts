@@ -168,4 +168,43 @@ export const MIGRATIONS: readonly string[] = [
     request_id TEXT
   ) STRICT;
   `,
+  `
+  CREATE TABLE campaigns (
+    -- begins with the day it was made on: ids sort by age
+    campaign_id  TEXT PRIMARY KEY,
+    owner        TEXT NOT NULL REFERENCES units (code),
+    name         TEXT NOT NULL,
+    circular     TEXT NOT NULL,
+    school_year  INTEGER NOT NULL,
+    instructions TEXT NOT NULL,
+    -- JSON: name, record kind, columns, grades, deadline
+    parts        TEXT NOT NULL,
+    created_at   INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE campaign_units (
+    unit        TEXT NOT NULL REFERENCES units (code),
+    campaign_id TEXT NOT NULL REFERENCES campaigns (campaign_id) ON DELETE CASCADE,
+    PRIMARY KEY (unit, campaign_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX campaign_units_by_campaign ON campaign_units (campaign_id, unit);
+
+  -- What became of a unit's workbook of one kind. Counts of rows, never rows.
+  CREATE TABLE receipts (
+    unit        TEXT NOT NULL,
+    campaign_id TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    sent_at     INTEGER,
+    opened_at   INTEGER,
+    version     INTEGER,
+    checked_at  INTEGER,
+    error_rows  INTEGER NOT NULL DEFAULT 0,
+    stays       INTEGER NOT NULL DEFAULT 0,
+    pushed_at   INTEGER,
+    PRIMARY KEY (unit, campaign_id, kind),
+    FOREIGN KEY (unit, campaign_id) REFERENCES campaign_units (unit, campaign_id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX records_by_kind ON records (unit, template);
+  `,
 ];

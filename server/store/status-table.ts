@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { RowStatus } from '../../contract/schemas/status.ts';
 import type { Outcome, Transport } from '../../contract/verdict.ts';
+import { BELOW } from './below.ts';
 import type { NotAskedWhy } from './record-table.ts';
 
 export interface StatusFilter {
@@ -35,13 +36,8 @@ export class StatusTable {
   readonly #sequence: Database.Statement<[], number>;
 
   constructor(database: Database.Database) {
-    const below = `WITH RECURSIVE below (code, depth) AS (
-        SELECT code, 0 FROM units WHERE code = @root
-        UNION ALL
-        SELECT units.code, depth + 1 FROM below JOIN units ON units.parent = below.code WHERE depth < 32
-      )`;
     this.#page = database.prepare(
-      `${below} SELECT r.status_sequence AS sequence, r.row_id AS rowId, r.record_id AS recordId, r.round, r.why, r.incomplete,
+      `${BELOW} SELECT r.status_sequence AS sequence, r.row_id AS rowId, r.record_id AS recordId, r.round, r.why, r.incomplete,
          r.duplicate, r.claim_hash AS claimHash, j.state AS jobState, j.transport AS jobTransport, j.asked_at AS jobAskedAt,
          v.outcome, v.compared, v.flags, v.asked_at AS askedAt, v.answered_at AS answeredAt
        FROM records r
@@ -53,7 +49,7 @@ export class StatusTable {
     );
     this.#waiting = database
       .prepare<StatusFilter, number>(
-        `${below} SELECT count(*) FROM verification_jobs j JOIN records r USING (unit, record_id)
+        `${BELOW} SELECT count(*) FROM verification_jobs j JOIN records r USING (unit, record_id)
          WHERE j.unit IN (SELECT code FROM below) AND (j.state = 'leased' OR j.transport = 'queued')
            AND (@workbookId IS NULL OR r.workbook_id = @workbookId)`,
       )

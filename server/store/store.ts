@@ -1,13 +1,16 @@
 import type Database from 'better-sqlite3';
 import { AccountTable } from './account-table.ts';
 import { AuditTable } from './audit-table.ts';
+import { CampaignTable } from './campaign-table.ts';
 import { MetaTable } from './meta-table.ts';
 import { openDatabase } from './open-database.ts';
 import { PaceTable } from './pace-table.ts';
 import { PushTable } from './push-table.ts';
+import { ReceiptTable } from './receipt-table.ts';
 import { RecordTable } from './record-table.ts';
 import { SessionTable } from './session-table.ts';
 import { StatusTable } from './status-table.ts';
+import { TallyTable } from './tally-table.ts';
 import { UnitTable } from './unit-table.ts';
 import { VerificationTable } from './verification-table.ts';
 import { WorkbookTable } from './workbook-table.ts';
@@ -24,6 +27,9 @@ export class Store {
   readonly verifications: VerificationTable;
   readonly statuses: StatusTable;
   readonly paces: PaceTable;
+  readonly campaigns: CampaignTable;
+  readonly receipts: ReceiptTable;
+  readonly tallies: TallyTable;
   readonly audit: AuditTable;
   readonly #database: Database.Database;
 
@@ -39,6 +45,9 @@ export class Store {
     this.verifications = new VerificationTable(database);
     this.statuses = new StatusTable(database);
     this.paces = new PaceTable(database);
+    this.campaigns = new CampaignTable(database);
+    this.receipts = new ReceiptTable(database);
+    this.tallies = new TallyTable(database);
     this.audit = new AuditTable(database);
   }
 

@@ -1,11 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { Unit } from '../../contract/schemas/unit.ts';
+import { BELOW, MAX_DEPTH } from './below.ts';
 
 /** What an account may see: a unit with all below it, or (operators) every unit. */
 export type Scope = { readonly root: string } | { readonly root: null };
-
-/** Parents can never form a ring (the import refuses it); the bound only keeps a damaged tree from hanging a request. */
-const MAX_DEPTH = 32;
 
 /** The tree of units. A unit out of its dates keeps its rows and stays visible from above, but nobody works in it. */
 export class UnitTable {
@@ -14,6 +12,7 @@ export class UnitTable {
   readonly #within: Database.Statement<[string, string], number>;
   readonly #page: Database.Statement<{ root: string | null; after: string; limit: number }, Unit>;
   readonly #count: Database.Statement<[], number>;
+  readonly #schools: Database.Statement<{ root: string; day: string }, string>;
 
   constructor(database: Database.Database) {
     const columns = 'code, name, kind, parent, valid_from AS validFrom, valid_to AS validTo';
@@ -34,14 +33,16 @@ export class UnitTable {
       )
       .pluck();
     this.#page = database.prepare<{ root: string | null; after: string; limit: number }, Unit>(
-      `WITH RECURSIVE below (code, depth) AS (
-         SELECT code, 0 FROM units WHERE code = @root
-         UNION ALL
-         SELECT units.code, depth + 1 FROM below JOIN units ON units.parent = below.code WHERE depth < ${MAX_DEPTH}
-       ) SELECT ${columns} FROM units
+      `${BELOW} SELECT ${columns} FROM units
        WHERE (@root IS NULL OR code IN (SELECT code FROM below)) AND code > @after ORDER BY code LIMIT @limit`,
     );
     this.#count = database.prepare<[], number>('SELECT count(*) FROM units').pluck();
+    this.#schools = database
+      .prepare<{ root: string; day: string }, string>(
+        `${BELOW} SELECT code FROM units WHERE code IN (SELECT code FROM below) AND kind = 'school'
+           AND (valid_from IS NULL OR valid_from <= @day) AND (valid_to IS NULL OR @day <= valid_to) ORDER BY code`,
+      )
+      .pluck();
   }
 
   upsert(unit: Unit): void {
@@ -59,6 +60,11 @@ export class UnitTable {
   /** Units of the scope by code, from behind `after`. */
   page(scope: Scope, after: string, limit: number): readonly Unit[] {
     return this.#page.all({ root: scope.root, after, limit });
+  }
+
+  /** Codes of the schools at or below a unit that are in operation on a day. */
+  schools(root: string, day: string): readonly string[] {
+    return this.#schools.all({ root, day });
   }
 
   count(): number {

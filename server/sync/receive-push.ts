@@ -50,6 +50,10 @@ export function receivePush(services: PushServices, push: IncomingPush): Receive
   const answer = { pushId: mintId(), rows: works.map((work) => answerOf(work, settlement)) };
   const { accountId, idempotencyKey } = push;
   const { workbookId } = workbook;
+  if (workbook.campaign !== '' && store.campaigns.takesPart(unit.code, workbook.campaign)) {
+    const key = { unit: unit.code, campaignId: workbook.campaign, kind: workbook.template };
+    store.receipts.pushed(key, workbook.version, now);
+  }
   store.pushes.insert({ unit: unit.code, idempotencyKey, bodyHash, workbookId, accountId, at: now, answer });
   return { answer, isRepeat: false };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Response } from 'supertest';
 import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
 import { createAccount } from '../../server/admin/create-account.ts';
+import { campaignDraft } from './campaign-draft.ts';
 import { pupil, pushOf } from './invented-rows.ts';
 import { PASSWORD, problemOf, ServerWorld, TestClock } from './server-world.ts';
 
@@ -41,6 +42,13 @@ describe('problems', () => {
       world.store.units.upsert({ ...unit, validFrom: '2999-01-01' });
       const answer = await push(pushOf([pupil(1)]));
       world.store.units.upsert(unit);
+      return answer;
+    },
+    'campaign-without-schools': async () => {
+      const schools = ['T-A', 'T-B'].map((code) => world.store.units.find(code));
+      for (const school of schools) if (school) world.store.units.upsert({ ...school, validTo: '2000-01-01' });
+      const answer = await world.post('/api/v1/campaigns', campaignDraft({ units: null }), world.token('canbo.x1'));
+      for (const school of schools) if (school) world.store.units.upsert(school);
       return answer;
     },
     'password-change-required': async () => {

@@ -1,0 +1,81 @@
+import type { Campaign } from '../../contract/schemas/campaign.ts';
+import type { Unit } from '../../contract/schemas/unit.ts';
+import { cellText } from '../../rules/cell.ts';
+import type { FieldId } from '../../rules/field.ts';
+import { findGrade } from '../../rules/fields/read-class.ts';
+import type { RawRow, RecordKind } from '../../rules/record.ts';
+import { getLayout } from '../../templates/layouts.ts';
+import { signedText } from '../../templates/workbook-identity.ts';
+import type { Clock } from '../clock.ts';
+import type { WorkbookSigner } from '../crypto.ts';
+import type { Store } from '../store/store.ts';
+import type { WorkbookRequest } from '../workbook-maker.ts';
+
+export interface ComposeServices {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly signer: WorkbookSigner;
+}
+
+/** More rows than any workbook holds: the statuses of one are read in one go. */
+const ALL_ROWS = 1_000_000;
+
+/**
+ * A unit's workbook of one kind, with what the server knows of its rows. It keeps the identity of the newest workbook that the
+ * unit sent from, so that rows pushed from this copy are the same rows; a unit that has sent nothing gets one id for good.
+ * Reads the store; expects to stand in a transaction.
+ */
+export function composeWorkbook(
+  { store, clock, signer }: ComposeServices,
+  unit: Unit,
+  kind: RecordKind,
+  campaign?: Campaign,
+): WorkbookRequest {
+  const layout = getLayout(kind);
+  const latest = store.workbooks.findLatest(unit.code, kind);
+  const parts = (campaign?.parts ?? []).filter((part) => part.kind === kind);
+  const grades = wantedGrades(parts.map((part) => part.grades));
+  const unsigned = {
+    template: layout.id,
+    version: layout.version,
+    unit: unit.code,
+    unitName: unit.name,
+    campaign: campaign?.campaignId ?? latest?.campaign ?? '',
+    workbookId: latest?.workbookId ?? `${unit.code}.${kind}`,
+    issuedAt: new Date(clock.now()).toISOString(),
+  };
+  return {
+    layout,
+    identity: { ...unsigned, signature: signer.sign(signedText(unsigned)) },
+    unitHeading: (unit.parent === null ? undefined : store.units.find(unit.parent))?.name ?? '',
+    optionalFields: [...new Set(parts.flatMap((part): readonly FieldId[] => part.optionalFields))],
+    rows: roster(store, unit.code, unsigned.workbookId).filter(({ cells }) => isWanted(cells, grades)),
+    tryOut: store.meta.isTryOut(),
+  };
+}
+
+function roster(store: Store, unit: string, workbookId: string): WorkbookRequest['rows'] {
+  const rows = store.records.roster(unit, workbookId);
+  if (rows.length === 0) return [];
+  const page = store.statuses.page({ root: unit, workbookId }, 0, ALL_ROWS);
+  const statuses = new Map(page.map(({ status }) => [status.rowId, status]));
+  return rows.map((row) => ({ ...row, status: statuses.get(row.rowId) ?? null }));
+}
+
+/** Null: every grade, as soon as one part says so. */
+function wantedGrades(ofParts: readonly (readonly number[] | null)[]): ReadonlySet<number> | null {
+  if (ofParts.length === 0) return null;
+  const grades = new Set<number>();
+  for (const some of ofParts) {
+    if (some === null) return null;
+    for (const grade of some) grades.add(grade);
+  }
+  return grades;
+}
+
+/** A class that names no grade is kept: leaving out a pupil is worse than one line too many. */
+function isWanted(cells: RawRow, grades: ReadonlySet<number> | null): boolean {
+  if (grades === null) return true;
+  const grade = findGrade(cellText(cells.className).trim());
+  return grade === undefined || grades.has(grade);
+}

@@ -1,0 +1,77 @@
+import type { Campaign } from '../../contract/schemas/campaign.ts';
+import { vietnamDay } from '../../contract/vietnam-time.ts';
+import type { RecordKind } from '../../rules/record.ts';
+import type { Scope } from '../store/unit-table.ts';
+import { isInOperation } from '../units/unit-access.ts';
+import type { WorkbookMaker } from '../workbook-maker.ts';
+import { type ComposeServices, composeWorkbook } from './compose-workbook.ts';
+
+export interface IssueServices extends ComposeServices {
+  readonly makeWorkbook: WorkbookMaker;
+}
+
+export interface IssuedWorkbook {
+  readonly unit: string;
+  readonly kind: RecordKind;
+  /** Unit and kind; never a person. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** More units at a time would hold more of the tree in memory than a page needs. */
+const UNITS_A_TIME = 500;
+
+/** The kinds a campaign asks for, in the order of its parts. */
+export function kindsOf(campaign: Campaign): readonly RecordKind[] {
+  return [...new Set(campaign.parts.map((part) => part.kind))];
+}
+
+/**
+ * The workbooks of a campaign, one after the other: one a unit and record kind, for every unit in operation. Each is composed from
+ * one unchanging view of its unit, and noted as sent when it has been made.
+ */
+export async function* issueWorkbooks(
+  services: IssueServices,
+  campaign: Campaign,
+  scope: Scope,
+): AsyncGenerator<IssuedWorkbook> {
+  const { store, clock, makeWorkbook } = services;
+  const today = vietnamDay(clock.now());
+  let after = '';
+  for (;;) {
+    const units = store.campaigns.units(campaign.campaignId, scope, after, UNITS_A_TIME);
+    for (const { unit: code } of units) {
+      const unit = store.units.find(code);
+      if (!unit || !isInOperation(unit, today)) continue;
+      for (const kind of kindsOf(campaign)) {
+        const request = store.read(() => composeWorkbook(services, unit, kind, campaign));
+        const bytes = await makeWorkbook(request);
+        yield { unit: code, kind, fileName: workbookFileName(kind, code), bytes };
+      }
+    }
+    noteSent(
+      services,
+      campaign,
+      units.map((unit) => unit.unit),
+    );
+    const last = units.at(-1);
+    if (units.length < UNITS_A_TIME || !last) return;
+    after = last.unit;
+  }
+}
+
+export function workbookFileName(kind: RecordKind, unit: string): string {
+  return `so-sach-${kind}-${unit}.xlsx`;
+}
+
+/** One transaction for many: each by itself would wait for the disk. */
+function noteSent({ store, clock }: IssueServices, campaign: Campaign, units: readonly string[]): void {
+  const now = clock.now();
+  store.write(() => {
+    for (const unit of units) {
+      // Withdrawn meanwhile: there is nothing left to note it under.
+      if (!store.campaigns.takesPart(unit, campaign.campaignId)) continue;
+      for (const kind of kindsOf(campaign)) store.receipts.sent({ unit, campaignId: campaign.campaignId, kind }, now);
+    }
+  });
+}

@@ -1,0 +1,46 @@
+import type { Campaign, KindProgress, UnitProgress } from '../../contract/schemas/campaign.ts';
+import type { Store } from '../store/store.ts';
+import { kindsOf } from './issue-workbooks.ts';
+
+/** How far each of these units has come with each kind that the campaign asks for. */
+export function unitProgress(
+  store: Store,
+  campaign: Campaign,
+  units: readonly { readonly unit: string; readonly name: string }[],
+): UnitProgress[] {
+  const codes = units.map(({ unit }) => unit);
+  const receipts = byUnitAndKind(store.receipts.ofUnits(campaign.campaignId, codes));
+  const tallies = byUnitAndKind(store.tallies.ofUnits(codes));
+  return units.map(({ unit, name }) => ({
+    unit,
+    name,
+    kinds: kindsOf(campaign).map((kind): KindProgress => {
+      const receipt = receipts.get(`${unit} ${kind}`);
+      const tally = tallies.get(`${unit} ${kind}`);
+      return {
+        kind,
+        sentAt: instant(receipt?.sentAt),
+        openedAt: instant(receipt?.openedAt),
+        version: receipt?.version ?? null,
+        checkedAt: instant(receipt?.checkedAt),
+        errorRows: receipt?.errorRows ?? 0,
+        stays: receipt?.stays ?? 0,
+        pushedAt: instant(receipt?.pushedAt),
+        rows: tally?.rows ?? 0,
+        verified: tally?.verified ?? 0,
+        waiting: tally?.waiting ?? 0,
+        notApplicable: tally?.notApplicable ?? 0,
+      };
+    }),
+  }));
+}
+
+function byUnitAndKind<T extends { readonly unit: string; readonly kind: string }>(
+  rows: readonly T[],
+): ReadonlyMap<string, T> {
+  return new Map(rows.map((row) => [`${row.unit} ${row.kind}`, row]));
+}
+
+function instant(milliseconds: number | null | undefined): string | null {
+  return typeof milliseconds === 'number' ? new Date(milliseconds).toISOString() : null;
+}

@@ -1,0 +1,97 @@
+import type { ROUTES } from '../../contract/routes.ts';
+import type { Campaign, CampaignPage, UnitProgressPage } from '../../contract/schemas/campaign.ts';
+import { ZIP_MEDIA_TYPE } from '../../contract/schemas/campaign.ts';
+import { issueWorkbooks } from '../campaigns/issue-workbooks.ts';
+import { openCampaign } from '../campaigns/open-campaign.ts';
+import { unitProgress } from '../campaigns/unit-progress.ts';
+import { zipFiles } from '../campaigns/zip-files.ts';
+import { ApiProblem } from '../http/api-problem.ts';
+import type { Caller } from '../http/authenticate.ts';
+import type { Handler } from '../http/endpoint.ts';
+import { readCursor, writeCursor } from './page-cursor.ts';
+import type { RouteServices } from './route-services.ts';
+
+/** Stands behind every id. */
+const NEWEST = '~';
+
+export function listCampaigns({ store, clock }: RouteServices): Handler<typeof ROUTES.listCampaigns> {
+  return {
+    run: ({ caller, query }) => {
+      const before = query.cursor === undefined ? NEWEST : readCursor(query.cursor);
+      const found = store.campaigns.page(caller.scope, before, query.limit + 1);
+      const items = found.slice(0, query.limit);
+      const cursor = found.length > items.length ? writeCursor(items.at(-1)?.campaignId) : null;
+      return { json: { items: [...items], cursor, now: isoNow(clock) } satisfies CampaignPage };
+    },
+  };
+}
+
+export function createCampaign(services: RouteServices): Handler<typeof ROUTES.createCampaign> {
+  return {
+    run: ({ caller, body }) => {
+      const campaign = openCampaign(services, caller.scope, body);
+      const counts = { units: campaign.unitCount, parts: campaign.parts.length };
+      return { json: campaign, deed: { action: 'campaign-opened', unit: campaign.owner, counts } };
+    },
+  };
+}
+
+/** Only from where it was opened, or above. */
+export function endCampaign(services: RouteServices): Handler<typeof ROUTES.endCampaign> {
+  const { store } = services;
+  return {
+    run: ({ caller, params }) => {
+      const campaign = ownCampaignOrReject(services, caller, params.campaignId);
+      store.campaigns.delete(campaign.campaignId);
+      return {
+        nothing: true,
+        deed: { action: 'campaign-withdrawn', unit: campaign.owner, counts: { units: campaign.unitCount } },
+      };
+    },
+  };
+}
+
+export function listCampaignUnits(services: RouteServices): Handler<typeof ROUTES.listCampaignUnits> {
+  const { store, clock } = services;
+  return {
+    run: ({ caller, params, query }) => {
+      const campaign = campaignOrReject(services, caller, params.campaignId);
+      const after = query.cursor === undefined ? '' : readCursor(query.cursor);
+      const found = store.campaigns.units(campaign.campaignId, caller.scope, after, query.limit + 1);
+      const units = found.slice(0, query.limit);
+      const cursor = found.length > units.length ? writeCursor(units.at(-1)?.unit) : null;
+      const items = unitProgress(store, campaign, units);
+      return { json: { items, cursor, now: isoNow(clock) } satisfies UnitProgressPage };
+    },
+  };
+}
+
+export function getCampaignWorkbooks(services: RouteServices): Handler<typeof ROUTES.getCampaignWorkbooks> {
+  return {
+    run: ({ caller, params }) => {
+      const campaign = campaignOrReject(services, caller, params.campaignId);
+      return {
+        stream: zipFiles(issueWorkbooks(services, campaign, caller.scope)),
+        fileName: `so-sach-${campaign.campaignId}.zip`,
+        mediaType: ZIP_MEDIA_TYPE,
+        deed: { action: 'workbook-issued', unit: campaign.owner, counts: { units: campaign.unitCount } },
+      };
+    },
+  };
+}
+
+function campaignOrReject({ store }: RouteServices, caller: Caller, campaignId: string): Campaign {
+  const campaign = store.campaigns.find(campaignId, caller.scope);
+  if (!campaign) throw new ApiProblem('not-found');
+  return campaign;
+}
+
+function ownCampaignOrReject(services: RouteServices, caller: Caller, campaignId: string): Campaign {
+  const campaign = campaignOrReject(services, caller, campaignId);
+  if (!services.store.units.isWithin(campaign.owner, caller.scope)) throw new ApiProblem('not-found');
+  return campaign;
+}
+
+function isoNow(clock: RouteServices['clock']): string {
+  return new Date(clock.now()).toISOString();
+}
