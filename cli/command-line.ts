@@ -71,12 +71,22 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
   program
     .command('template <id>')
     .description('tạo sổ tính mẫu cho một đơn vị: student | staff / write a template workbook')
-    .requiredOption('--unit <code>', 'mã đơn vị / unit code')
-    .requiredOption('--out <file>', 'tệp .xlsx sẽ ghi / file to write')
+    .option('--unit <code>', 'mã đơn vị; bỏ trống: mọi đơn vị của đợt / unit code; none: all units of the campaign')
+    .requiredOption(
+      '--out <path>',
+      'tệp .xlsx; cho cả đợt: thư mục hoặc tệp .zip / file; for a campaign a folder or .zip',
+    )
     .option('--unit-name <name>', 'tên đơn vị / unit name')
     .option('--campaign <id>', 'mã đợt / campaign')
     .option('--optional <field...>', 'cột tùy chọn / optional columns')
-    .action(async (id: string, options) => finish(await (await import('./template.ts')).runTemplate(id, options, io)));
+    .option(
+      '--data <dir>',
+      'thư mục dữ liệu của máy chủ, cho cả đợt / the server’s data folder, for a campaign',
+      DEFAULT_DATA,
+    )
+    .action(async (id: string, options) =>
+      finish(await (await import('./template.ts')).runTemplate(id, { ...options, dataDir: options.data }, io)),
+    );
 
   program
     .command('serve')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { UsageError } from './cli-io.ts';
 import { fileTrouble } from './file-trouble.ts';
 
@@ -8,11 +9,11 @@ import { fileTrouble } from './file-trouble.ts';
  * Writes a file whole or not at all: into a neighbour first, then by renaming. Throws a UsageError that names the path when
  * it is a directory or cannot be written.
  */
-export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeFileAtomically(path: string, contents: Uint8Array | Readable): Promise<void> {
   await refuseDirectory(path);
   const neighbour = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    await writeFile(neighbour, bytes, { flag: 'wx' });
+    await writeFile(neighbour, contents, { flag: 'wx' });
     await rename(neighbour, path);
   } catch (error) {
     // Best effort: what went wrong is said below, and there may be nothing to take away.

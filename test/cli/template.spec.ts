@@ -21,7 +21,8 @@ describe('sosach template', () => {
 
   async function run(id: string, options: Partial<TemplateOptions> = {}) {
     const io = captureIo();
-    const code = await runTemplate(id, { unit: '01-TH-000', out: folder.path('mau.xlsx'), ...options }, io);
+    const usual = { unit: '01-TH-000', out: folder.path('mau.xlsx'), dataDir: folder.path('khong-co') };
+    const code = await runTemplate(id, { ...usual, ...options }, io);
     return { code, stdout: io.stdout(), stderr: io.stderr() };
   }
 
@@ -68,6 +69,7 @@ describe('sosach template', () => {
       ['student', { out: folder.path('tep/mau.xlsx') }, /ENOTDIR/],
       ['student', { optional: ['religion'] }, /address, fatherName/],
       ['staff', { optional: ['fatherName'] }, /chỉ có schoolCode/],
+      ['student', { unit: undefined as never }, /--unit hoặc --campaign/],
     ];
     for (const [id, options, reason] of bad) {
       const { code, stdout, stderr } = await run(id, options);
