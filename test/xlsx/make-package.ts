@@ -17,13 +17,14 @@ export interface HandMade {
 }
 
 /** A package written out by hand: one sheet, `DS`. */
-export async function makePackage({
-  sheet,
-  strings,
-  styles,
-  workbookPr = '',
-  others = {},
-}: HandMade): Promise<Uint8Array> {
+export async function makePackage(made: HandMade): Promise<Uint8Array> {
+  const writer = new PackageWriter(platformCodec);
+  for (const [name, text] of Object.entries(packageParts(made))) await writer.add(name, new TextEncoder().encode(text));
+  return writer.finish();
+}
+
+/** Its parts by name. */
+export function packageParts({ sheet, strings, styles, workbookPr = '', others = {} }: HandMade) {
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${TYPES}.sharedStrings+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="/xl/workbook.xml"/></Relationships>`,
@@ -36,7 +37,5 @@ export async function makePackage({
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${strings ?? ''}</sst>`,
     ...others,
   };
-  const writer = new PackageWriter(platformCodec);
-  for (const [name, text] of Object.entries(parts)) await writer.add(name, new TextEncoder().encode(text));
-  return writer.finish();
+  return parts;
 }

@@ -23,6 +23,9 @@ export interface WorkbookMap {
   readonly activeTab: number;
 }
 
+/** No package has more parts than this. */
+const MOST_SHEETS = 2000;
+
 interface Relationship {
   readonly type: string;
   readonly part: string;
@@ -53,6 +56,7 @@ export async function readWorkbookMap(file: WorkbookPackage): Promise<WorkbookMa
     if (xml.is('workbookPr')) date1904 = isTrue(xml.find('date1904'));
     else if (xml.is('workbookView')) activeTab ??= Number(xml.find('activeTab') ?? 0);
     else if (xml.is('sheet')) sheets.push(sheetPart(file, xml.all(), related));
+    if (sheets.length > MOST_SHEETS) throw new SheetError('unreadable', 'too-large');
   }
   // A part read once for each of a million names would never end; sheets of one name would be taken for each other.
   const parts = sheets.flatMap(({ part }) => part ?? []);

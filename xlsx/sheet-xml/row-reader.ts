@@ -247,14 +247,13 @@ export class RowReader {
     xml.skipElement();
     const text = xml.empty ? '' : readText(xml.bytes, start, xml.tagStart, this.#context.codec);
     if (text !== '') {
-      this.#budget.takeFormula(text.length);
       if (shared !== undefined) this.#shared.set(shared, { text, row: this.#row, column: this.#column });
       put(this.formulas, this.#row, this.#column, `=${text}`);
       return;
     }
     const master = shared === undefined ? undefined : this.#shared.get(shared);
     if (!master) return;
-    this.#budget.takeFormula(master.text.length);
+    this.#budget.takeSharedFormula(master.text.length);
     const moved = shiftFormula(master.text, this.#row - master.row, this.#column - master.column);
     put(this.formulas, this.#row, this.#column, `=${moved}`);
   }

@@ -4,8 +4,13 @@ import { SheetError } from '../../desk/sheet-error.ts';
 const MOST_CELLS = 20_000_000;
 /** Formats of single cells: 100,000 rows of 50 columns, each cell other than its column. */
 const MOST_FORMATS = 5_000_000;
-/** Formula text: 100,000 rows of 5 formulas of 100 letters. A shared formula of a few bytes a cell says its text in each of them. */
-const MOST_FORMULA_LETTERS = 64_000_000;
+/**
+ * Letters of shared formulas as each of their cells reads them: 100,000 rows of 5 formulas of 32 letters. A few bytes a cell ask for
+ * thousands here.
+ */
+const MOST_SHARED_LETTERS = 16_000_000;
+/** Excel's own limit. */
+const LONGEST_FORMULA = 8192;
 /** Columns that `col` elements speak of. They may not overlap, so that Excel never writes more than there are. */
 const MOST_COLUMNS = 4 * 16_384;
 
@@ -13,7 +18,7 @@ const MOST_COLUMNS = 4 * 16_384;
 export class SheetBudget {
   #cells = MOST_CELLS;
   #formats = MOST_FORMATS;
-  #formulaLetters = MOST_FORMULA_LETTERS;
+  #sharedLetters = MOST_SHARED_LETTERS;
   #columns = MOST_COLUMNS;
 
   /** Places in the lists of cells, gaps included. */
@@ -27,9 +32,9 @@ export class SheetBudget {
     if (this.#formats < 0) throw tooLarge();
   }
 
-  takeFormula(letters: number): void {
-    this.#formulaLetters -= letters;
-    if (this.#formulaLetters < 0) throw tooLarge();
+  takeSharedFormula(letters: number): void {
+    this.#sharedLetters -= letters;
+    if (letters > LONGEST_FORMULA || this.#sharedLetters < 0) throw tooLarge();
   }
 
   takeColumns(count: number): void {
