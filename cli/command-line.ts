@@ -52,7 +52,7 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
   program
     .command('check <file...>')
     .description('kiểm tra tệp .xlsx theo quy định / check workbooks against the rules')
-    .option('--template <id>', 'student | staff; mặc định: mẫu khớp nhất / default: the best fit')
+    .option('--template <id>', 'student | staff | results; mặc định: mẫu khớp nhất / default: the best fit')
     .option('--today <date>', 'ngày kiểm tra YYYY-MM-DD; mặc định: hôm nay / default: today')
     .option('--json', 'một đối tượng JSON mỗi tệp, mỗi dòng một tệp / one JSON object a file, one a line')
     .option('--annotate <out>', 'ghi bản .xlsx có đánh dấu; tệp gốc giữ nguyên / write a marked copy')
@@ -70,7 +70,7 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
 
   program
     .command('template <id>')
-    .description('tạo sổ tính mẫu cho một đơn vị: student | staff / write a template workbook')
+    .description('tạo sổ tính mẫu cho một đơn vị: student | staff | results / write a template workbook')
     .option('--unit <code>', 'mã đơn vị; bỏ trống: mọi đơn vị của đợt / unit code; none: all units of the campaign')
     .requiredOption(
       '--out <path>',

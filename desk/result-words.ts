@@ -47,7 +47,10 @@ export function stayingWords(reason: string): ResultWords {
 }
 
 /** Who brings the paper. */
-const WHO = { student: 'phụ huynh', staff: 'người này' } as const satisfies Record<RecordKind, string>;
+const WHO = { student: 'phụ huynh', staff: 'người này', results: 'phụ huynh' } as const satisfies Record<
+  RecordKind,
+  string
+>;
 
 const FIELD_WORDS = {
   citizenId: 'số',

@@ -32,10 +32,13 @@ export function readRowMarks(layout: Layout, text: string): RowMarksText {
   const [chars = '', claimHash = null] = text.split(HASH_SIGN);
   const marks = new Map<ColumnId, MarkChar>();
   if (chars.length !== layout.columns.length) return { marks, claimHash: null };
-  layout.columns.forEach((column, index) => {
-    const mark = MARK_CHARS.find((char) => char === chars.charAt(index));
-    if (mark !== undefined && mark !== MARK.none) marks.set(column.id, mark);
-  });
+  for (let index = 0; index < chars.length; index++) {
+    // Most characters say nothing, and a results sheet has hundreds.
+    if (chars[index] === MARK.none) continue;
+    const mark = MARK_CHARS.find((char) => char === chars[index]);
+    const column = layout.columns[index];
+    if (mark !== undefined && column !== undefined) marks.set(column.id, mark);
+  }
   return { marks, claimHash };
 }
 

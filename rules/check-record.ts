@@ -1,6 +1,6 @@
 import { isExcelError } from './cell.ts';
 import { isBlank } from './cell-blank.ts';
-import { FIELDS } from './field.ts';
+import type { FieldId } from './field.ts';
 import { checkBirthDate } from './fields/birth-date.ts';
 import { checkCitizenId } from './fields/citizen-id.ts';
 import { checkClassName } from './fields/class-name.ts';
@@ -21,7 +21,7 @@ import type { SheetState } from './sheet-state.ts';
 export function checkRecord(state: SheetState, at: number, row: RawRow): void {
   checkStatus(state, at, row);
   checkOrigin(state, at, row);
-  if (state.kind === 'student') {
+  if (state.kind !== 'staff') {
     checkClassName(state, at, row);
     checkGrade(state, at, row);
   }
@@ -32,7 +32,7 @@ export function checkRecord(state: SheetState, at: number, row: RawRow): void {
   checkCitizenId(state, at, row);
   checkPassport(state, at, row);
   checkResidence(state, at, row);
-  if (state.kind === 'student') {
+  if (state.kind !== 'staff') {
     checkMinistryId(state, at, row);
   } else {
     checkStaffId(state, at, row);
@@ -46,7 +46,8 @@ const NOT_DATA: ReadonlySet<string> = new Set(NEVER_UPLOADED);
 /** Nothing but a running number or a remark: such rows are left over from a template and are nobody's. */
 export function isEmptyRow(row: RawRow): boolean {
   if (!isBlank(row.fullName) || !isBlank(row.citizenId)) return false;
-  return FIELDS.every((field) => NOT_DATA.has(field) || isBlank(row[field]));
+  for (const field in row) if (!NOT_DATA.has(field) && !isBlank(row[field as FieldId])) return false;
+  return true;
 }
 
 /** Written out, because this runs over every cell of every row and a loop over field names costs four times as much. */

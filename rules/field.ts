@@ -1,8 +1,7 @@
-/**
- * The typed column meanings of every record kind. A field is what a column *means*; where it lies in a
- * sheet is the layout's business (`templates/`).
- */
-export const FIELDS = [
+import { SCORE_FIELDS, type ScoreField } from './score-field.ts';
+
+/** What a column says of a person, scores aside. */
+const PERSON_FIELDS = [
   'ordinal',
   'className',
   'grade',
@@ -32,7 +31,13 @@ export const FIELDS = [
   'note',
 ] as const;
 
-export type FieldId = (typeof FIELDS)[number];
+export type FieldId = (typeof PERSON_FIELDS)[number] | ScoreField;
+
+/**
+ * The typed column meanings of every record kind. A field is what a column *means*; where it lies in a
+ * sheet is the layout's business (`templates/`).
+ */
+export const FIELDS: readonly FieldId[] = [...PERSON_FIELDS, ...SCORE_FIELDS];
 
 /** Fields whose change voids a verdict at once: they are what the population service is asked with or compares. */
 export const IDENTITY_FIELDS = [

@@ -58,7 +58,7 @@ export function readRecord(kind: RecordKind, row: RawRow): RecordReading {
   const ethnicity = label(ETHNICITY_LIST, row.ethnicity);
   const nationality = readNationality(row.nationality, ethnicity);
   const status =
-    kind === 'student' ? label(STUDENT_STATUS_LIST, row.studentStatus) : label(STAFF_STATUS_LIST, row.staffStatus);
+    kind !== 'staff' ? label(STUDENT_STATUS_LIST, row.studentStatus) : label(STAFF_STATUS_LIST, row.staffStatus);
   const province = isBlank(row.province) ? undefined : findProvince(cellText(row.province));
   const number = withoutSeparators(cellText(row.citizenId));
   const form = passportForm(row.passport);
@@ -86,7 +86,7 @@ export function readRecord(kind: RecordKind, row: RawRow): RecordReading {
     ward: text(row.ward),
     position: label(POSITION_LIST, row.position),
     status,
-    left: status !== null && (kind === 'student' ? STUDENT_LEFT_LABELS : STAFF_LEFT_LABELS).has(status),
+    left: status !== null && (kind !== 'staff' ? STUDENT_LEFT_LABELS : STAFF_LEFT_LABELS).has(status),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { CellValue } from './cell.ts';
 import type { FieldId } from './field.ts';
+import { SCORE_FIELDS } from './score-field.ts';
 
 /** The kinds of record the ministry's circulars ask for. */
-export const RECORD_KINDS = ['student', 'staff'] as const;
+export const RECORD_KINDS = ['student', 'staff', 'results'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** One row as it stands in the sheet, before any reading: raw cells by field. An absent field has no column. */
@@ -53,6 +54,23 @@ export const RECORD_FIELDS = {
     'subject',
     'staffStatus',
     'note',
+  ],
+  results: [
+    'ordinal',
+    'className',
+    'grade',
+    'schoolCode',
+    'ministryId',
+    'fullName',
+    'birthDate',
+    'sex',
+    'citizenId',
+    'citizenIdStatus',
+    'nationality',
+    'passport',
+    'studentStatus',
+    'note',
+    ...SCORE_FIELDS,
   ],
 } as const satisfies Record<RecordKind, readonly FieldId[]>;
 

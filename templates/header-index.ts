@@ -116,7 +116,8 @@ function indexOf(layout: Layout): HeaderIndex {
   if (known) return known;
   const exact = new Map<string, HeaderHit>();
   const loose = new Map<string, HeaderHit>();
-  for (const column of layout.columns) {
+  const worded = layout.columns.filter((column) => column.groups === undefined);
+  for (const column of worded) {
     [column.header, ...column.synonyms].forEach((text, rank) => {
       const key = compactHeader(text);
       const plain = unaccented(key);
@@ -124,7 +125,7 @@ function indexOf(layout: Layout): HeaderIndex {
       if (!loose.has(plain)) loose.set(plain, { id: column.id, rank: rank + UNACCENTED_RANK });
     });
   }
-  const texts = layout.columns.flatMap((column) => [column.header, ...column.synonyms]);
+  const texts = worded.flatMap((column) => [column.header, ...column.synonyms]);
   const index = {
     exact,
     unaccented: loose,

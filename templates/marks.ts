@@ -22,10 +22,22 @@ export type MarkChar = (typeof MARK)[keyof typeof MARK];
 /** Writes the marks text of a row. Columns without a mark are `.`; a row without any mark is ''. */
 export function encodeMarks(layout: Layout, marks: ReadonlyMap<ColumnId, MarkChar>): string {
   if (marks.size === 0) return '';
-  return layout.columns.map((column) => marks.get(column.id) ?? MARK.none).join('');
+  const chars = Array<MarkChar>(layout.columns.length).fill(MARK.none);
+  for (const [column, mark] of marks) {
+    const position = markPosition(layout, column);
+    if (position > 0) chars[position - 1] = mark;
+  }
+  return chars.join('');
 }
 
-/** 1-based position of a column's character, for `MID($AZ12, position, 1)`. */
+const POSITIONS = new WeakMap<Layout, ReadonlyMap<ColumnId, number>>();
+
+/** 1-based position of a column's character, for `MID($AZ12, position, 1)`; 0 for a column that the layout has not. */
 export function markPosition(layout: Layout, column: ColumnId): number {
-  return layout.columns.findIndex((candidate) => candidate.id === column) + 1;
+  let positions = POSITIONS.get(layout);
+  if (positions === undefined) {
+    positions = new Map(layout.columns.map(({ id }, index) => [id, index + 1]));
+    POSITIONS.set(layout, positions);
+  }
+  return positions.get(column) ?? 0;
 }

@@ -11,6 +11,7 @@ import { type RecognisedColumns, recogniseColumns } from './recognise-columns.ts
 import { isColumnNumberRow, isRepeatedHeader } from './repeated-header.ts';
 import { isSectionRow } from './section-row.ts';
 import { fieldColumns, type HeaderProblem, MARKS_HEADER, ROW_ID_HEADER, type SheetMatch } from './sheet-match.ts';
+import { withStructuredColumns } from './structured-columns.ts';
 
 type Grid = readonly (readonly CellValue[])[];
 
@@ -34,6 +35,7 @@ const WORTHLESS: readonly ColumnId[] = ['ordinal', 'note', ...RESULT_COLUMNS];
 const TITLE_WORDS: Readonly<Record<Layout['id'], readonly string[]>> = {
   student: ['học sinh', 'lớp', 'trẻ'].map(headerKey),
   staff: ['giáo viên', 'cán bộ', 'nhân viên', 'nhân sự', 'viên chức'].map(headerKey),
+  results: ['điểm', 'kết quả học tập', 'học bạ'].map(headerKey),
 };
 /** Enough rows to tell what stands in a column without a header. */
 const SAMPLED_ROWS = 200;
@@ -122,7 +124,7 @@ function findBest(grid: Grid, layouts: readonly Layout[], findSynonym: FindSynon
       // A header's own rows are not blank: `size - 1` of them would say the same.
       if (isBlankRow(rows[0]!) || isBlankRow(rows.at(-1)!) || rows.some(holdsData)) continue;
       const labels = headerLabels(rows);
-      const found = layouts.flatMap((layout) => findCandidate(layout, labels, top, findSynonym));
+      const found = layouts.flatMap((layout) => findCandidate(layout, labels, grid.slice(0, top), findSynonym));
       // A title settles the template of these rows. It lifts them over no others: the name of a class above a header that is
       // repeated further down would hide the whole first class.
       const [first] = found.sort((a, b) => b.score - a.score || titleScore(b, grid) - titleScore(a, grid));
@@ -135,13 +137,16 @@ function findBest(grid: Grid, layouts: readonly Layout[], findSynonym: FindSynon
 function findCandidate(
   layout: Layout,
   labels: readonly HeaderLabel[],
-  top: number,
+  above: Grid,
   findSynonym: FindSynonym,
 ): readonly Omit<Candidate, 'bottom'>[] {
-  const { columns, parts } = recogniseColumns(layout, labels, findSynonym);
-  if (!WHO.some((id) => columns.has(id))) return [];
-  const worth = score(columns);
-  return worth < ENOUGH ? [] : [{ layout, top, columns, parts, score: worth + parts.size * PART_SCORE }];
+  const worded = recogniseColumns(layout, labels, findSynonym);
+  if (!WHO.some((id) => worded.columns.has(id))) return [];
+  const found = withStructuredColumns(layout, worded, labels, above);
+  if (found === undefined) return [];
+  const worth = score(found.columns);
+  const total = worth + found.parts.size * PART_SCORE;
+  return worth < ENOUGH ? [] : [{ layout, top: above.length, ...found, score: total }];
 }
 
 /** Sub-headers of columns that no template knows still belong to the header: a row that is blank in every column of ours. */

@@ -6,6 +6,7 @@ import {
   MARK_LOOKS,
   type MarkLook,
   markFormula,
+  markRuns,
   shownMarks,
   symbolFormat,
 } from '../templates/mark-looks.ts';
@@ -30,21 +31,17 @@ export function markFormatParts(columns: BoundColumns, lastRow: number, styles: 
   let formatId = FIRST_FORMAT_ID;
   const rule = (formula: string, look: string) =>
     `<cfRule type="expression" dxfId="${styles.addDxf(look)}" priority="${priority++}"><formula>${escapeXml(formula)}</formula></cfRule>`;
-  const marked: readonly (readonly [ColumnId, number])[] = [...columns.fieldColumns, ...columns.results];
-  return layout.columns
-    .flatMap((column) => marked.filter(([id]) => id === column.id))
-    .map(([id, column]) => {
-      const letters = columnLetters(column);
-      const rules = shownMarks(id).map((mark) => {
-        const holds = markFormula(layout, id, mark, marks, firstRow);
+  return markRuns(layout, [...columns.fieldColumns, ...columns.results])
+    .map((run) => {
+      const rules = shownMarks(run.id).map((mark) => {
+        const marked = markFormula(run, mark, marks, firstRow);
         // The frame of a blank cell comes first: of two rules that both hold, the lower priority number wins.
         const blank = MARK_LOOKS[mark].onBlank
-          ? rule(blankMarkFormula(holds, letters, firstRow), blankLook(MARK_LOOKS[mark]))
+          ? rule(blankMarkFormula(marked, run, firstRow), blankLook(MARK_LOOKS[mark]))
           : '';
-        return blank + rule(holds, filledLook(id, mark, formatId++));
+        return blank + rule(marked, filledLook(run.id, mark, formatId++));
       });
-      if (rules.length === 0) return '';
-      const area = `${letters}${firstRow}:${letters}${lastRow}`;
+      const area = `${columnLetters(run.first)}${firstRow}:${columnLetters(run.last)}${lastRow}`;
       return `<conditionalFormatting xmlns="${MAIN}" sqref="${area}">${rules.join('')}</conditionalFormatting>`;
     })
     .join('');

@@ -1,36 +1,29 @@
 import type { Borders, ConditionalFormattingRule, Fill, Style } from 'exceljs';
-import type { ColumnId, Layout } from '../templates/layout.ts';
 import {
   blankMarkFormula,
   MARK_LOOKS,
   type MarkLook,
+  type MarkRun,
   markFormula,
   shownMarks,
   symbolFormat,
 } from '../templates/mark-looks.ts';
 
 /**
- * The conditional formats of one column over its own character of the marks text. Marks then sort, move and vanish with
+ * The conditional formats of a run of columns, each over its own character of the marks text. Marks then sort, move and vanish with
  * their row, and the user's own fills stay underneath.
  * @param marksColumn letters of the marks column
- * @param column letters of the column itself
  */
-export function markRules(
-  layout: Layout,
-  id: ColumnId,
-  column: string,
-  marksColumn: string,
-  firstRow: number,
-): readonly ConditionalFormattingRule[] {
-  return shownMarks(id).flatMap((mark) => {
+export function markRules(run: MarkRun, marksColumn: string, firstRow: number): readonly ConditionalFormattingRule[] {
+  return shownMarks(run.id).flatMap((mark) => {
     const look = MARK_LOOKS[mark];
-    const marked = markFormula(layout, id, mark, marksColumn, firstRow);
+    const marked = markFormula(run, mark, marksColumn, firstRow);
     const filled = rule(marked, {
       fill: { type: 'pattern', pattern: 'solid', bgColor: argb(look.fill) },
       font: { color: argb(look.ink) },
-      numFmt: symbolFormat(id, mark),
+      numFmt: symbolFormat(run.id, mark),
     });
-    return look.onBlank ? [rule(blankMarkFormula(marked, column, firstRow), blankStyle(look)), filled] : [filled];
+    return look.onBlank ? [rule(blankMarkFormula(marked, run, firstRow), blankStyle(look)), filled] : [filled];
   });
 }
 

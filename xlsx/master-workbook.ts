@@ -1,7 +1,8 @@
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import type { FieldId } from '../rules/field.ts';
 import { columnLetters } from '../templates/column-letters.ts';
-import { type ColumnId, type Layout, type LayoutColumn, RESULT_COLUMNS } from '../templates/layout.ts';
+import { type ColumnId, isWritten, type Layout, type LayoutColumn, RESULT_COLUMNS } from '../templates/layout.ts';
+import { markRuns } from '../templates/mark-looks.ts';
 import { MARKS_HEADER, ROW_ID_HEADER } from '../templates/sheet-match.ts';
 import { IDENTITY_KEYS } from '../templates/workbook-identity.ts';
 import { addValidation } from './exceljs-internals.ts';
@@ -10,7 +11,7 @@ import { writeListSheet } from './list-sheet.ts';
 import { BODY_FONT, HEADER_FILL, HEADER_FONT, LINE_COLOUR, REQUIRED_HEADER_FONT, RESULT_HEADER_FILL } from './look.ts';
 import { markRules } from './mark-formats.ts';
 import { slot } from './press/stencil.ts';
-import { TEMPLATE_HEADER_ROW, writeTitleBlock } from './title-block.ts';
+import { TITLE_ROWS, templateHeaderRow, writeTitleBlock } from './title-block.ts';
 
 export interface MasterOptions {
   readonly layout: Layout;
@@ -20,7 +21,6 @@ export interface MasterOptions {
   readonly optionalColumns: readonly FieldId[];
 }
 
-const FIRST_DATA_ROW = TEMPLATE_HEADER_ROW + 1;
 const HEADER_HEIGHT = 44;
 /** Numbers and dates are read as one word: breaking them over two lines invites mistakes. */
 export const UNBROKEN: readonly ColumnId[] = [
@@ -36,7 +36,7 @@ export const UNBROKEN: readonly ColumnId[] = [
 /** The columns that a master has, in their order. */
 export function masterColumns({ layout, optionalColumns }: MasterOptions): readonly LayoutColumn[] {
   const optional = new Set<ColumnId>(optionalColumns);
-  return layout.columns.filter((column) => column.presence !== 'optional' || optional.has(column.id));
+  return layout.columns.filter((column) => isWritten(column, optional));
 }
 
 /**
@@ -47,7 +47,8 @@ export function masterColumns({ layout, optionalColumns }: MasterOptions): reado
 export async function writeMaster(options: MasterOptions): Promise<Uint8Array> {
   const { layout, capacity } = options;
   const columns = masterColumns(options);
-  const lastRow = TEMPLATE_HEADER_ROW + capacity;
+  const headerRow = templateHeaderRow(layout);
+  const rows = { first: headerRow + 1, last: headerRow + capacity };
 
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'Sổ Sạch';
@@ -58,8 +59,8 @@ export async function writeMaster(options: MasterOptions): Promise<Uint8Array> {
       {
         state: 'frozen',
         xSplit: frozen,
-        ySplit: TEMPLATE_HEADER_ROW,
-        activeCell: `${columnLetters(frozen)}${FIRST_DATA_ROW}`,
+        ySplit: headerRow,
+        activeCell: `${columnLetters(frozen)}${rows.first}`,
       },
     ],
   });
@@ -71,10 +72,11 @@ export async function writeMaster(options: MasterOptions): Promise<Uint8Array> {
 
   formatColumns(sheet, columns);
   writeTitleBlock(sheet, layout, frozen + 2);
-  writeHeader(sheet, columns);
-  addDropdowns(sheet, columns, lists, lastRow);
-  addMarkFormats(sheet, layout, columns, lastRow);
-  setUpPrint(sheet);
+  writeGroups(sheet, columns, headerRow);
+  writeHeader(sheet, columns, headerRow);
+  addDropdowns(sheet, columns, lists, rows);
+  addMarkFormats(sheet, layout, columns, rows);
+  setUpPrint(sheet, columns, headerRow);
   return toBytes(workbook);
 }
 
@@ -102,10 +104,44 @@ function formatColumns(sheet: Worksheet, columns: readonly LayoutColumn[]): void
   }
 }
 
-function writeHeader(sheet: Worksheet, columns: readonly LayoutColumn[]): void {
+/** Data rows, 1-based and inclusive. */
+interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The texts over grouped columns. Centred across their columns and not merged: merged cells break sorting, pasting and the
+ * selection of a column.
+ */
+function writeGroups(sheet: Worksheet, columns: readonly LayoutColumn[], headerRow: number): void {
+  const edge = { style: 'thin', color: LINE_COLOUR } as const;
+  for (let row = TITLE_ROWS + 1; row < headerRow; row++) {
+    const depth = row - TITLE_ROWS - 1;
+    // A grade stands over each of its terms anew: over forty-eight columns it would be seen on one screen in three.
+    const path = (column: LayoutColumn | undefined) => column?.groups?.join();
+    columns.forEach((column, index) => {
+      const cell = sheet.getCell(row, index + 1);
+      const begins = path(columns[index - 1]) !== path(column);
+      const ends = path(columns[index + 1]) !== path(column);
+      const grouped = column.groups !== undefined;
+      if (grouped && begins) cell.value = column.groups?.[depth] ?? null;
+      cell.font = REQUIRED_HEADER_FONT;
+      cell.fill = isResult(column) ? RESULT_HEADER_FILL : HEADER_FILL;
+      cell.alignment = { horizontal: 'centerContinuous', vertical: 'middle' };
+      cell.border = {
+        top: depth === 0 || grouped ? edge : undefined,
+        left: begins || !grouped ? edge : undefined,
+        right: ends || !grouped ? edge : undefined,
+      };
+    });
+  }
+}
+
+function writeHeader(sheet: Worksheet, columns: readonly LayoutColumn[], headerRow: number): void {
   const edge = { style: 'thin', color: LINE_COLOUR } as const;
   columns.forEach((column, index) => {
-    const cell = sheet.getCell(TEMPLATE_HEADER_ROW, index + 1);
+    const cell = sheet.getCell(headerRow, index + 1);
     cell.value = column.required ? `${column.header} (*)` : column.header;
     cell.font = column.required ? REQUIRED_HEADER_FONT : HEADER_FONT;
     cell.fill = isResult(column) ? RESULT_HEADER_FILL : HEADER_FILL;
@@ -113,22 +149,22 @@ function writeHeader(sheet: Worksheet, columns: readonly LayoutColumn[]): void {
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
     cell.note = { texts: [{ font: { size: 9, name: 'Tahoma' }, text: column.help.vi }] };
   });
-  sheet.getCell(TEMPLATE_HEADER_ROW, columns.length + 1).value = ROW_ID_HEADER;
-  sheet.getCell(TEMPLATE_HEADER_ROW, columns.length + 2).value = MARKS_HEADER;
-  sheet.getRow(TEMPLATE_HEADER_ROW).height = HEADER_HEIGHT;
+  sheet.getCell(headerRow, columns.length + 1).value = ROW_ID_HEADER;
+  sheet.getCell(headerRow, columns.length + 2).value = MARKS_HEADER;
+  sheet.getRow(headerRow).height = HEADER_HEIGHT;
 }
 
 function addDropdowns(
   sheet: Worksheet,
   columns: readonly LayoutColumn[],
   lists: ReadonlyMap<string, string>,
-  lastRow: number,
+  rows: Rows,
 ): void {
   columns.forEach((column, index) => {
     const range = column.list && lists.get(column.list);
     if (range === undefined) return;
     const letters = columnLetters(index);
-    addValidation(sheet, `${letters}${FIRST_DATA_ROW}:${letters}${lastRow}`, {
+    addValidation(sheet, `${letters}${rows.first}:${letters}${rows.last}`, {
       type: 'list',
       formulae: [range],
       allowBlank: true,
@@ -141,23 +177,24 @@ function addDropdowns(
   });
 }
 
-function addMarkFormats(sheet: Worksheet, layout: Layout, columns: readonly LayoutColumn[], lastRow: number): void {
+function addMarkFormats(sheet: Worksheet, layout: Layout, columns: readonly LayoutColumn[], rows: Rows): void {
   const marks = columnLetters(columns.length + 1);
-  columns.forEach((column, index) => {
-    const letters = columnLetters(index);
-    const rules = markRules(layout, column.id, letters, marks, FIRST_DATA_ROW);
-    if (rules.length === 0) return;
-    sheet.addConditionalFormatting({ ref: `${letters}${FIRST_DATA_ROW}:${letters}${lastRow}`, rules: [...rules] });
-  });
+  for (const run of markRuns(
+    layout,
+    columns.map(({ id }, index) => [id, index] as const),
+  )) {
+    const ref = `${columnLetters(run.first)}${rows.first}:${columnLetters(run.last)}${rows.last}`;
+    sheet.addConditionalFormatting({ ref, rules: [...markRules(run, marks, rows.first)] });
+  }
   // Lines around filled rows only, so that a print of 30 pupils is not followed by pages of empty lattice.
   const last = columnLetters(columns.length - 1);
   const edge = { style: 'thin', color: LINE_COLOUR } as const;
   sheet.addConditionalFormatting({
-    ref: `A${FIRST_DATA_ROW}:${last}${lastRow}`,
+    ref: `A${rows.first}:${last}${rows.last}`,
     rules: [
       {
         type: 'expression',
-        formulae: [`COUNTA($A${FIRST_DATA_ROW}:$${last}${FIRST_DATA_ROW})>0`],
+        formulae: [`COUNTA($A${rows.first}:$${last}${rows.first})>0`],
         style: { border: { top: edge, bottom: edge, left: edge, right: edge } },
         priority: 0,
       },
@@ -165,15 +202,19 @@ function addMarkFormats(sheet: Worksheet, layout: Layout, columns: readonly Layo
   });
 }
 
-function setUpPrint(sheet: Worksheet): void {
+/** A4 landscape: as wide as the list, or for grouped columns a page a group with the names on each. */
+function setUpPrint(sheet: Worksheet, columns: readonly LayoutColumn[], headerRow: number): void {
   const inch = 1 / 2.54;
+  const groups = new Set(columns.flatMap(({ groups }) => (groups ? [groups.join()] : []))).size;
+  const named = columnLetters(columns.findIndex((column) => column.id === 'fullName'));
   sheet.pageSetup = {
     paperSize: 9, // A4
     orientation: 'landscape',
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: 1 + groups,
     fitToHeight: 0,
-    printTitlesRow: `${TEMPLATE_HEADER_ROW}:${TEMPLATE_HEADER_ROW}`,
+    printTitlesRow: `${TITLE_ROWS + 1}:${headerRow}`,
+    ...(groups > 0 ? { printTitlesColumn: `A:${named}` } : {}),
     horizontalCentered: true,
     margins: { left: inch, right: inch, top: 1.5 * inch, bottom: 1.5 * inch, header: 0.7 * inch, footer: 0.7 * inch },
   };

@@ -1,11 +1,16 @@
 import type { Worksheet } from 'exceljs';
-import type { Layout } from '../templates/layout.ts';
+import { groupRows, type Layout } from '../templates/layout.ts';
 import { MARK_LOOKS, MARK_WORDS } from '../templates/mark-looks.ts';
 import { FONT_NAME } from './look.ts';
 import { slot } from './press/stencil.ts';
 
-/** 1-based row of the header: five rows of title stay small enough to be frozen with it on a 768-pixel screen. */
-export const TEMPLATE_HEADER_ROW = 6;
+/** Five rows of title stay small enough to be frozen with the header on a 768-pixel screen. */
+export const TITLE_ROWS = 5;
+
+/** 1-based row of the (lowest) header row of a template. */
+export function templateHeaderRow(layout: Layout): number {
+  return TITLE_ROWS + 1 + groupRows(layout);
+}
 
 /**
  * The heading of an administrative document (Decree 30/2020/NĐ-CP, annex I): the body and the unit on the left, the national

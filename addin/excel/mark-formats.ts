@@ -1,7 +1,13 @@
 import type { BoundColumns } from '../../desk/bound-columns.ts';
 import { columnLetters } from '../../templates/column-letters.ts';
-import type { ColumnId } from '../../templates/layout.ts';
-import { blankMarkFormula, MARK_LOOKS, markFormula, shownMarks, symbolFormat } from '../../templates/mark-looks.ts';
+import {
+  blankMarkFormula,
+  MARK_LOOKS,
+  markFormula,
+  markRuns,
+  shownMarks,
+  symbolFormat,
+} from '../../templates/mark-looks.ts';
 import { areaAddress } from './a1-address.ts';
 
 /** Rows below the last one in use that get the formats too, so that a list can still grow. */
@@ -10,28 +16,26 @@ const SPARE_ROWS = 2000;
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
 /**
- * Makes the conditional formats by which marks show, on a sheet that has none of ours: for each column and mark a fill and a
+ * Makes the conditional formats by which marks show, on a sheet that has none of ours: for each run of columns and mark a fill and a
  * symbol before the value, and a frame for a marked blank cell, which has no value to put a symbol before.
  */
 export function addMarkFormats(sheet: Excel.Worksheet, columns: BoundColumns, lastRow: number): void {
   const marksColumn = columnLetters(columns.marksColumn);
   const { layout, match } = columns;
   const { firstDataRow } = match;
-  for (const [id, column] of [...columns.fieldColumns, ...columns.results] as [ColumnId, number][]) {
-    const shown = shownMarks(id);
-    if (shown.length === 0) continue;
+  for (const run of markRuns(layout, [...columns.fieldColumns, ...columns.results])) {
     const last = Math.max(firstDataRow, lastRow) + SPARE_ROWS;
-    const formats = sheet.getRange(areaAddress(firstDataRow, last, column, column)).untrack().conditionalFormats;
-    for (const mark of shown) {
-      const marked = markFormula(layout, id, mark, marksColumn, firstDataRow);
+    const formats = sheet.getRange(areaAddress(firstDataRow, last, run.first, run.last)).untrack().conditionalFormats;
+    for (const mark of shownMarks(run.id)) {
+      const marked = markFormula(run, mark, marksColumn, firstDataRow);
       const { custom } = formats.add('Custom');
       custom.rule.formula = `=${marked}`;
       custom.format.fill.color = MARK_LOOKS[mark].fill;
       custom.format.font.color = MARK_LOOKS[mark].ink;
-      custom.format.numberFormat = symbolFormat(id, mark);
+      custom.format.numberFormat = symbolFormat(run.id, mark);
       if (MARK_LOOKS[mark].onBlank) {
         const blank = formats.add('Custom').custom;
-        blank.rule.formula = `=${blankMarkFormula(marked, columnLetters(column), firstDataRow)}`;
+        blank.rule.formula = `=${blankMarkFormula(marked, run, firstDataRow)}`;
         for (const edge of EDGES) {
           const border = blank.format.borders.getItem(edge);
           border.style = 'Continuous';

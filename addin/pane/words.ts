@@ -58,6 +58,7 @@ export const WORDS = {
   readAgain: { vi: 'Đọc lại trang tính', en: 'Read the sheet again' },
   sheetStudent: { vi: 'Danh sách học sinh', en: 'Pupils' },
   sheetStaff: { vi: 'Danh sách cán bộ, giáo viên, nhân viên', en: 'Staff' },
+  sheetResults: { vi: 'Kết quả học tập, rèn luyện', en: 'Results' },
   sheetRows: { vi: '{rows} dòng · trang “{sheet}”', en: '{rows} rows · sheet “{sheet}”' },
   sheetUnit: { vi: 'Sổ của: {unit}', en: 'Workbook of: {unit}' },
   sheetNoUnit: {

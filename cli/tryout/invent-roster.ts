@@ -10,8 +10,11 @@ import { REGISTER_FAULTS } from './register-faults.ts';
 import { TEXT_FAULTS } from './text-faults.ts';
 import { TRYOUT_WORLD } from './tryout-world.ts';
 
+/** Records that lists of people are invented for. */
+export type RosterKind = Exclude<RecordKind, 'results'>;
+
 export interface RosterRequest {
-  readonly kind: RecordKind;
+  readonly kind: RosterKind;
   /** The same as the register's, or its people are not these. */
   readonly seed: string;
   readonly rows: number;

@@ -79,3 +79,7 @@ export const COMMENT_LEVEL_LIST = listOf(COMMENT_LEVELS, {
   Đ: ['D', 'đạt', 'dat'],
   CĐ: ['CD', 'chưa đạt', 'chua dat', 'không đạt', 'KĐ'],
 });
+
+/** For the dropdowns: a sheet may span years of both circulars, so that the words of both are offered, best first. */
+export const ACADEMIC_RANK_LABELS: readonly string[] = [...new Set([...ACADEMIC_RANKS_TT58, ...LEVELS_TT22])];
+export const CONDUCT_RANK_LABELS: readonly string[] = [...new Set([...CONDUCT_RANKS_TT58, ...LEVELS_TT22])];

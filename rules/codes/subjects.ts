@@ -137,9 +137,14 @@ const ENTRIES = Object.entries(SUBJECT_TABLE) as readonly [SubjectId, SubjectEnt
 /** Every subject of the programmes of 2006 and 2018, primary school first. */
 export const SUBJECTS: readonly Subject[] = ENTRIES.map(([id, { label, short }]) => ({ id, label, short }));
 
+/** Every text that means a subject: its name, its abbreviation and other headers. */
+export const SUBJECT_TEXTS: readonly (readonly [SubjectId, string])[] = ENTRIES.flatMap(
+  ([id, { label, short, variants }]) => [label.vi, short, ...variants].map((text) => [id, text] as const),
+);
+
 /** The labels are ids here: what a header means is a subject, whatever its programme calls it. */
 const BY_TEXT = codeList(
-  ENTRIES.map(([id, { label, short, variants }]) => ({ label: id, variants: [label.vi, short, ...variants] })),
+  ENTRIES.map(([id]) => ({ label: id, variants: SUBJECT_TEXTS.filter(([of]) => of === id).map(([, text]) => text) })),
 );
 
 export function getSubject(id: SubjectId): Subject {

@@ -77,7 +77,7 @@ function checkMeaning(state: SheetState, at: number, row: RawRow, number: number
     const params = { expected: String(idYear), found: String(year) };
     found.report(RULES['citizen-id.birth-year-disagrees'], at, 'citizenId', cell, { params });
   }
-  if (idYear < 2000 && state.kind === 'student' && !state.currentClass?.adult) {
+  if (idYear < 2000 && state.kind !== 'staff' && !state.currentClass?.adult) {
     found.report(RULES['citizen-id.adult-number'], at, 'citizenId', cell, { params: { found: String(idYear) } });
   }
 }
@@ -124,7 +124,7 @@ function checkLength(state: SheetState, at: number, cell: CellValue | undefined,
 function checkOldNumber(state: SheetState, at: number, cell: CellValue | undefined, digits: string): void {
   const rule = RULES['citizen-id.old-9-digit'];
   const year = birthYear(state, at);
-  const tooYoung = state.kind === 'student' && year > 0 && state.today.year - year < OLD_CARD_AGE;
+  const tooYoung = state.kind !== 'staff' && year > 0 && state.today.year - year < OLD_CARD_AGE;
   if (state.found.isInForce(rule)) {
     state.found.report(rule, at, 'citizenId', cell, { severity: tooYoung ? 'error' : 'query' });
   } else if (tooYoung) {

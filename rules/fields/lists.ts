@@ -49,7 +49,7 @@ export function checkNationalityColumn(state: SheetState): void {
 
 /** Status of the pupil or of the member of staff: rows of people who have left are kept, not verified. */
 export function checkStatus(state: SheetState, at: number, row: RawRow): void {
-  if (state.kind === 'student') {
+  if (state.kind !== 'staff') {
     const rule = LIST_RULES['student-status.not-in-list'];
     const label = checkLabel(state, at, 'studentStatus', row.studentStatus, state.studentStatuses, rule);
     state.left[at] = STUDENT_LEFT_LABELS.has(label) ? 1 : 0;

@@ -21,7 +21,7 @@ export function checkResidence(state: SheetState, at: number, row: RawRow): void
     else if (state.places) checkPlace(state, at, row, reading.province);
   }
   if (!isBlank(row.ward)) return;
-  if (state.kind === 'student') {
+  if (state.kind !== 'staff') {
     if (state.hasColumn('ward')) reportMissing(state, at, 'ward');
   } else if (isBlank(row.district)) {
     const field = state.packedToday > LAST_DISTRICT_DAY || !state.hasColumn('district') ? 'ward' : 'district';

@@ -61,7 +61,7 @@ describe('sosach template', () => {
     await mkdir(folder.path('thumuc'));
     await writeFile(folder.path('tep'), 'x');
     const bad: [string, Partial<TemplateOptions>, RegExp][] = [
-      ['results', {}, /student, staff/],
+      ['pupils', {}, /student, staff, results/],
       ['toString', {}, /student, staff/],
       ['student', { unit: ' ' }, /--unit/],
       ['student', { unit: '../x' }, /--unit/],

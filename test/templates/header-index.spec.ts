@@ -5,7 +5,9 @@ import type { Layout } from '../../templates/layout.ts';
 import { LAYOUTS } from '../../templates/layouts.ts';
 
 const wordings = Object.values(LAYOUTS).flatMap((layout: Layout) =>
-  layout.columns.flatMap((column) => [column.header, ...column.synonyms].map((text) => ({ layout, text }))),
+  layout.columns
+    .filter(({ groups }) => groups === undefined)
+    .flatMap((column) => [column.header, ...column.synonyms].map((text) => ({ layout, text }))),
 );
 
 describe('findColumn', () => {

@@ -36,8 +36,11 @@ const problemsOf = (grid: readonly (readonly CellValue[])[]) =>
 const ownHeaders = (layout: Layout) =>
   layout.columns.map((column) => (column.required ? `${column.header} (*)` : column.header));
 
+/** Templates whose columns are all known by a wording of their own; `results` is read by `score-headers`. */
+const WORDED: readonly Layout[] = [LAYOUTS.student, LAYOUTS.staff];
+
 describe('matchHeader', () => {
-  for (const layout of Object.values(LAYOUTS)) {
+  for (const layout of WORDED) {
     it(`finds every column of its own template: ${layout.id}`, () => {
       const match = matchHeader([[], ['Trường thử'], [], [...ownHeaders(layout), ROW_ID_HEADER, MARKS_HEADER]]);
       assert.equal(match?.template, layout.id);
@@ -242,7 +245,7 @@ describe('matchHeader', () => {
       [null, 'DANH SÁCH'],
       ['Năm học 2026–2027', null, 3],
     );
-    const layout = fc.constantFrom<Layout>(...Object.values(LAYOUTS));
+    const layout = fc.constantFrom(...WORDED);
     const scene = layout.chain((chosen) =>
       fc.record({
         chosen: fc.constant(chosen),

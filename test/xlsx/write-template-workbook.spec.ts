@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import ExcelJS, { type Workbook } from 'exceljs';
 import { listLabels } from '../../rules/codes/list-labels.ts';
 import { columnLetters } from '../../templates/column-letters.ts';
+import { isWritten } from '../../templates/layout.ts';
 import { getLayout, LAYOUTS } from '../../templates/layouts.ts';
 import { MARK, markPosition } from '../../templates/marks.ts';
 import { matchHeader } from '../../templates/match-header.ts';
@@ -40,7 +41,7 @@ describe('writeTemplateWorkbook', () => {
       assert.equal(match?.template, template.id);
       assert.deepEqual(
         [...match!.columns.keys()],
-        template.columns.filter((column) => column.presence !== 'optional').map((column) => column.id),
+        template.columns.filter((column) => isWritten(column)).map((column) => column.id),
       );
       assert.deepEqual(match?.problems, []);
       assert.deepEqual([match?.rowIdColumn, match?.marksColumn], sheets[0]!.hiddenColumns);

@@ -9,7 +9,7 @@ import { escapeCellText, escapeXml } from '../package/escape-xml.ts';
 import { PackageWriter } from '../package/package-writer.ts';
 import { recordEnds } from '../package/record-ends.ts';
 import { WorkbookPackage } from '../package/workbook-package.ts';
-import { schoolYearWords, TEMPLATE_HEADER_ROW } from '../title-block.ts';
+import { schoolYearWords, templateHeaderRow } from '../title-block.ts';
 import { cutMaster } from './cut-master.ts';
 import { type PressColumn, rowXml } from './row-xml.ts';
 import { Stencil, slot } from './stencil.ts';
@@ -46,6 +46,8 @@ export class WorkbookPress {
   readonly #columns: readonly LayoutColumn[];
   readonly #pressColumns: readonly PressColumn[];
   readonly #capacity: number;
+  /** 1-based. */
+  readonly #headerRow: number;
 
   private constructor(master: WorkbookPackage, parts: ReadonlyMap<string, string>, options: MasterOptions) {
     this.#master = master;
@@ -57,6 +59,7 @@ export class WorkbookPress {
     cut.set(CORE, (parts.get(CORE) ?? '').replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${slot('issuedAt')}`));
     this.#stencils = new Map([...cut].map(([name, xml]) => [name, new Stencil(xml)]));
     this.#capacity = options.capacity;
+    this.#headerRow = templateHeaderRow(options.layout);
   }
 
   static async make(options: MasterOptions, codec?: Codec): Promise<WorkbookPress> {
@@ -95,14 +98,14 @@ export class WorkbookPress {
       // `&` begins a code in footers; doubled it is itself.
       footer: escapeXml(unit.replaceAll('&', '&&')),
       issuedAt: escapeXml(identity.issuedAt),
-      lastRow: String(TEMPLATE_HEADER_ROW + rows.length),
+      lastRow: String(this.#headerRow + rows.length),
       rows: rows.map((row, down) => this.#row(row, down)).join(''),
     };
   }
 
   #row(row: TemplateRow, down: number): string {
     const cells = this.#columns.map((column) => cellOf(column.id, row));
-    return rowXml(this.#pressColumns, TEMPLATE_HEADER_ROW + 1 + down, [...cells, row.rowId, row.marks ?? '']);
+    return rowXml(this.#pressColumns, this.#headerRow + 1 + down, [...cells, row.rowId, row.marks ?? '']);
   }
 }
 

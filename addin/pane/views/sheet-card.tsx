@@ -88,6 +88,7 @@ function SheetText({ pane, sheet }: { pane: Pane; sheet: OpenReport }) {
 const RECORD_WORDS = {
   student: WORDS.sheetStudent,
   staff: WORDS.sheetStaff,
+  results: WORDS.sheetResults,
 } as const satisfies Record<RecordKind, Message>;
 
 const HEADER_WORDS = {
