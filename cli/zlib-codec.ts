@@ -1,28 +1,37 @@
+import type { TransformOptions } from 'node:stream';
 import { promisify } from 'node:util';
-import { crc32, deflateRaw, inflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, deflateRaw, type ZlibOptions } from 'node:zlib';
 import type { Codec } from '../xlsx/package/codec.ts';
 
-const inflate = promisify(inflateRaw);
 const deflate = promisify<Uint8Array, { level: number }, Buffer>(deflateRaw);
 /** Above this size level 1 saves seconds for a file a quarter larger. */
 const FAST_FROM = 8 * 1024 * 1024;
+/** Small enough to stay in the processor's cache, large enough that handing them over costs nothing. */
+const PIECE = 256 * 1024;
+/** With room for several pieces: zlib makes the next while we look at one. */
+const INFLATE: ZlibOptions & TransformOptions = { chunkSize: PIECE, readableHighWaterMark: 4 * PIECE };
+/** Longer texts are decoded no faster for knowing that they are plain ASCII. */
+const SHORT = 40;
 
 /** Node's own zlib and decoder: three times as fast as what it has in common with browsers. */
 export const zlibCodec: Codec = {
-  async inflate(deflated, size) {
-    const bytes = await inflate(deflated, { maxOutputLength: Math.max(1, size), chunkSize: chunkFor(size) });
-    if (bytes.length !== size) throw new RangeError('inflates to less than its declared size');
-    return bytes;
+  inflate(deflated) {
+    const stream = createInflateRaw(INFLATE);
+    stream.end(deflated);
+    return stream;
   },
   deflate: (bytes) => deflate(bytes, { level: bytes.length > FAST_FROM ? 1 : 6 }),
-  crc32: (bytes) => crc32(bytes),
+  crc32: (bytes, before) => crc32(bytes, before),
+  allocate: (size) => Buffer.alloc(size),
   decode(bytes, start, end) {
     const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return buffer.toString('utf8', start, end);
+    return buffer.toString(isShortAscii(bytes, start, end) ? 'latin1' : 'utf8', start, end);
   },
 };
 
-/** One buffer of the declared size, instead of hundreds that are put together afterwards; the caller has capped the size. */
-function chunkFor(size: number): number {
-  return Math.max(64, size + 1);
+/** Numbers and codes, a third of a list's texts: without the search for letters of several bytes they are read in half the time. */
+function isShortAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > SHORT) return false;
+  for (let at = start; at < end; at++) if (bytes[at]! > 0x7f) return false;
+  return true;
 }

@@ -11,8 +11,8 @@ import type { Codec } from './package/codec.ts';
 import { readWorkbookMap, type SheetPart, type WorkbookMap } from './package/workbook-map.ts';
 import { WorkbookPackage } from './package/workbook-package.ts';
 import { readCellStyles } from './sheet-xml/cell-styles.ts';
-import { readSheet, type SheetContext } from './sheet-xml/read-sheet.ts';
-import { SharedStrings } from './sheet-xml/shared-strings.ts';
+import { ROW_TAG, readSheet, type SheetContext } from './sheet-xml/read-sheet.ts';
+import { readSharedStrings } from './sheet-xml/shared-strings.ts';
 
 export interface ReadSheet extends MemorySheetData {
   /** Hidden from the person, as our lists are. */
@@ -44,16 +44,12 @@ export async function readWorkbook(bytes: Uint8Array, codec?: Codec): Promise<Re
 
 /** The same of a package whose map is known. */
 export async function readPackage(file: WorkbookPackage, map: WorkbookMap): Promise<ReadWorkbook> {
-  const parts = map.sheets.filter((sheet) => sheet.part !== undefined);
-  // One part ahead, so that the host inflates while we scan; more would hold a whole workbook inflated at once.
-  let ahead = inflated(file, parts[0]);
   const context = await readContext(file, map);
   const sheets: ReadSheet[] = [];
   let own: readonly (readonly CellValue[])[] = [];
-  for (const [index, sheet] of parts.entries()) {
-    const xml = await ahead;
-    ahead = inflated(file, parts[index + 1]);
-    const contents = readSheet(xml, context);
+  for (const sheet of map.sheets) {
+    if (sheet.part === undefined) continue;
+    const contents = await readSheet(file.segments(sheet.part, ROW_TAG), context);
     if (sheet.name === IDENTITY_SHEET) own = contents.cells;
     else sheets.push({ name: sheet.name, hidden: isHidden(sheet), ...contents });
   }
@@ -72,24 +68,12 @@ export async function readPackage(file: WorkbookPackage, map: WorkbookMap): Prom
 
 /** What the cells of all sheets refer to. */
 async function readContext(file: WorkbookPackage, map: WorkbookMap): Promise<SheetContext> {
-  const part = async (name: string | undefined) => {
-    const entry = name === undefined ? undefined : file.find(name);
-    return entry && file.xml(entry);
-  };
-  const strings = await part(map.sharedStrings);
   return {
     codec: file.codec,
-    strings: strings && new SharedStrings(strings, file.codec),
-    styles: readCellStyles(await part(map.styles)),
+    strings: map.sharedStrings === undefined ? undefined : await readSharedStrings(file, map.sharedStrings),
+    styles: readCellStyles(map.styles === undefined ? undefined : await file.getXml(map.styles)),
     date1904: map.date1904,
   };
-}
-
-function inflated(file: WorkbookPackage, sheet: SheetPart | undefined): Promise<Uint8Array> {
-  const part = sheet?.part === undefined ? Promise.resolve(new Uint8Array()) : file.getXml(sheet.part);
-  // Its failure is told when its turn comes; should another come first, this one must not end the process.
-  part.catch(() => undefined);
-  return part;
 }
 
 function isHidden(sheet: SheetPart): boolean {

@@ -63,13 +63,30 @@ describe('what programs write and exceljs does not', () => {
     assert.equal(shiftFormula('A1', -1, 0), '#REF!');
   });
 
+  it('keeps the cells and formats of a row apart from those of the row above', async () => {
+    const sheet =
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>1</v></c><c r="C1" s="1"><v>1</v></c></row><row r="2"><c r="B2" s="1"/><c r="C2"><v>2</v></c></row><row r="3"><c r="B3" s="1"><v>1</v></c><c r="C3" s="1"><v>1</v></c></row><row r="4"><c r="D4" s="1"/></row><row r="5"><c r="A5" s="1"><v>1</v></c><c r="B5" s="1"><v>1</v></c></row></sheetData>';
+    const [read] = (await readWorkbook(await makePackage({ sheet }))).sheets;
+    const day = date(1900, 1, 1);
+    assert.deepEqual(read!.cells, [[1, day, day], [null, null, 2], [null, day, day], [], [day, day]]);
+    assert.deepEqual(
+      [...read!.numberFormats!].map(([row, formats]) => [row, [...formats.keys()]]),
+      [
+        [1, [1, 2]],
+        [2, [1]],
+        [3, [1, 2]],
+        [5, [0, 1]],
+      ],
+    );
+  });
+
   it('handles a million formatted empty rows', async () => {
     const rows = Array.from({ length: 1_000_000 }, (_, index) => {
       return `<row r="${index + 2}" s="1" customFormat="1"><c r="A${index + 2}" s="1"/></row>`;
     });
     const sheet = `<sheetData><row><c><v>1</v></c></row>${rows.join('')}</sheetData>`;
     assert.deepEqual(await cellsOf(sheet), [[1]]);
-  }).timeout(20_000);
+  }).timeout(60_000);
 });
 
 describe('what is refused', () => {

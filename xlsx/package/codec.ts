@@ -5,10 +5,16 @@ import { crc32 } from './crc32.ts';
  * faster one, the caller passes it in.
  */
 export interface Codec {
-  /** Inflates raw deflate (RFC 1951). Rejects when the data is damaged or does not come to exactly `size` bytes, before growing beyond it. */
-  inflate(deflated: Uint8Array, size: number): Promise<Uint8Array>;
+  /**
+   * Inflates raw deflate (RFC 1951) piece by piece: a piece is made while the one before is looked at, and what is not asked for
+   * is not made. Rejects when the data is damaged or ends too early.
+   */
+  inflate(deflated: Uint8Array): AsyncIterable<Uint8Array>;
   deflate(bytes: Uint8Array): Promise<Uint8Array>;
-  crc32(bytes: Uint8Array): number;
+  /** Of `bytes`, going on from the checksum of what stands before them. */
+  crc32(bytes: Uint8Array, before?: number): number;
+  /** Room for bytes that text will be decoded from: in the kind the host decodes fastest. Blank. */
+  allocate(size: number): Uint8Array;
   /** UTF-8 text of bytes `start` to `end`. */
   decode(bytes: Uint8Array, start: number, end: number): string;
 }
@@ -17,27 +23,20 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** By `DecompressionStream` and `CompressionStream`, which every browser and Node from 20.12 on have. */
 export const platformCodec: Codec = {
-  async inflate(deflated, size) {
+  async *inflate(deflated) {
+    // Not by `for await` over the stream, which Safari does not know.
     const reader = through(deflated, new DecompressionStream('deflate-raw')).getReader();
-    const bytes = new Uint8Array(size);
-    let at = 0;
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      if (at + value.length > size) {
-        await reader.cancel();
-        throw new RangeError('inflates beyond its declared size');
-      }
-      bytes.set(value, at);
-      at += value.length;
+    try {
+      for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+    } finally {
+      await reader.cancel().catch(() => undefined);
     }
-    if (at !== size) throw new RangeError('inflates to less than its declared size');
-    return bytes;
   },
   async deflate(bytes) {
     return new Uint8Array(await new Response(through(bytes, new CompressionStream('deflate-raw'))).arrayBuffer());
   },
   crc32,
+  allocate: (size) => new Uint8Array(size),
   decode: (bytes, start, end) => utf8.decode(bytes.subarray(start, end)),
 };
 

@@ -1,10 +1,10 @@
 /** Four tables take four bytes a step: three times as fast as one. */
 const TABLES = makeTables();
 
-/** CRC-32 of a zip entry (APPNOTE 4.4.7). */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 of a zip entry (APPNOTE 4.4.7), going on from that of the bytes before. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [one, two, three, four] = TABLES;
-  let crc = -1;
+  let crc = ~before;
   let at = 0;
   for (const stop = bytes.length - 3; at < stop; at += 4) {
     crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);

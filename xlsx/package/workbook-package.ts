@@ -1,5 +1,6 @@
 import { SheetError } from '../../desk/sheet-error.ts';
 import { type Codec, platformCodec } from './codec.ts';
+import { asUtf8, type Segment, segmentsOf } from './segments.ts';
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -48,36 +49,57 @@ export class WorkbookPackage {
     return this.bytes.subarray(start, end);
   }
 
-  /** The inflated bytes of an entry, checked against its declared size and checksum. */
-  async inflate(entry: ZipEntry): Promise<Uint8Array> {
+  /** The inflated bytes of an entry, piece by piece; at the end they are checked against its declared size and checksum. */
+  async *pieces(entry: ZipEntry): AsyncGenerator<Uint8Array> {
     const raw = this.raw(entry);
-    let part = raw;
-    if (entry.method === DEFLATED) {
-      try {
-        part = await this.codec.inflate(raw, entry.inflatedSize);
-      } catch (cause) {
-        throw new SheetError('unreadable', 'damaged', { cause });
+    if (entry.method !== DEFLATED && entry.method !== STORED) throw damaged();
+    let size = 0;
+    let crc = 0;
+    try {
+      for await (const piece of entry.method === STORED ? [raw] : this.codec.inflate(raw)) {
+        size += piece.length;
+        if (size > entry.inflatedSize) break;
+        crc = this.codec.crc32(piece, crc);
+        yield piece;
       }
-    } else if (entry.method !== STORED) throw damaged();
-    if (part.length !== entry.inflatedSize || this.codec.crc32(part) !== entry.crc32) throw damaged();
+    } catch (cause) {
+      throw new SheetError('unreadable', 'damaged', { cause });
+    }
+    if (size !== entry.inflatedSize || crc !== entry.crc32) throw damaged();
+  }
+
+  /** The same in one. */
+  async inflate(entry: ZipEntry): Promise<Uint8Array> {
+    const part = this.codec.allocate(entry.inflatedSize);
+    let at = 0;
+    for await (const piece of this.pieces(entry)) {
+      part.set(piece, at);
+      at += piece.length;
+    }
     return part;
   }
 
-  /** A part of XML as UTF-8 without byte order mark. */
+  /** A part of XML as UTF-8. */
   async xml(entry: ZipEntry): Promise<Uint8Array> {
-    const part = await this.inflate(entry);
-    const mark = ((part[0] ?? 0) << 8) | (part[1] ?? 0);
-    if (mark === 0xfffe || mark === 0xfeff) {
-      return new TextEncoder().encode(new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(part));
-    }
-    return mark === 0xefbb && part[2] === 0xbf ? part.subarray(3) : part;
+    return asUtf8(await this.inflate(entry));
+  }
+
+  /** A part of XML as `segmentsOf` cuts it. @throws SheetError `unreadable`, damaged, when there is no such part */
+  segments(name: string, tag: string): AsyncGenerator<Segment> {
+    const entry = this.get(name);
+    return segmentsOf(this.pieces(entry), tag, entry.inflatedSize, this.codec);
   }
 
   /** @throws SheetError `unreadable`, damaged, when there is no such part */
   async getXml(name: string): Promise<Uint8Array> {
+    return this.xml(this.get(name));
+  }
+
+  /** @throws SheetError `unreadable`, damaged, when there is no such part */
+  get(name: string): ZipEntry {
     const entry = this.find(name);
     if (!entry) throw damaged();
-    return this.xml(entry);
+    return entry;
   }
 }
 

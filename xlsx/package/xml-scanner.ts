@@ -23,7 +23,7 @@ const INSTRUCTION_END = ascii('?>');
  * A DOCTYPE is refused: no workbook has one, and entities are how a kilobyte becomes a gigabyte.
  */
 export class XmlScanner {
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
   /** The tag that `next` came to: from its `<` to behind its `>`. */
   tagStart = 0;
   tagEnd = 0;
@@ -37,6 +37,7 @@ export class XmlScanner {
   /** The last four bytes of the local name: tells names of up to three letters for certain. */
   code = 0;
   #depth = 0;
+  #openAtEnd = 0;
 
   /** How many elements are open, this one included. */
   get depth(): number {
@@ -48,6 +49,13 @@ export class XmlScanner {
     this.tagEnd = start;
   }
 
+  /** Goes on with the next segment of the part. `open`: how many elements are still open where it ends. */
+  feed(bytes: Uint8Array, open: number): void {
+    this.bytes = bytes;
+    this.tagEnd = 0;
+    this.#openAtEnd = open;
+  }
+
   /** To the next tag; false at the end. @throws SheetError `unreadable`, damaged */
   next(): boolean {
     const { bytes } = this;
@@ -56,7 +64,7 @@ export class XmlScanner {
     for (;;) {
       while (at < end && bytes[at] !== LT) at++;
       if (at >= end) {
-        if (this.#depth !== 0) throw damaged();
+        if (this.#depth !== this.#openAtEnd) throw damaged();
         return false;
       }
       const mark = bytes[at + 1];
@@ -114,29 +122,10 @@ export class XmlScanner {
     while (this.#depth > outside) if (!this.next()) throw damaged();
   }
 
-  /**
-   * Steps over the two closing tags `</v></c>` when just these stand at `at`, onto the second. Nearly every cell ends so, and reading
-   * them as tags would be half the walk.
-   */
-  passEnds(at: number, inner: number, outer: number): boolean {
-    const { bytes } = this;
-    const both =
-      bytes[at + 2] === inner &&
-      bytes[at + 6] === outer &&
-      bytes[at] === LT &&
-      bytes[at + 1] === SLASH &&
-      bytes[at + 3] === GT &&
-      bytes[at + 4] === LT &&
-      bytes[at + 5] === SLASH &&
-      bytes[at + 7] === GT;
-    if (!both) return false;
-    this.tagStart = at + 4;
-    this.tagEnd = at + 8;
-    this.closing = true;
-    this.empty = false;
-    this.code = outer;
-    this.#depth -= 2;
-    return true;
+  /** Goes on behind `at`, up to where the caller has read by itself and closed `closed` elements. */
+  leap(at: number, closed: number): void {
+    this.tagEnd = at;
+    this.#depth -= closed;
   }
 
   /** Calls `each` with the place of the name and of the value (between its quotes) of every attribute. */
@@ -222,12 +211,12 @@ function skipPast(bytes: Uint8Array, mark: readonly number[], from: number): num
   throw damaged();
 }
 
-function startsAt(bytes: Uint8Array, mark: readonly number[], at: number): boolean {
+export function startsAt(bytes: Uint8Array, mark: readonly number[], at: number): boolean {
   for (let index = 0; index < mark.length; index++) if (bytes[at + index] !== mark[index]) return false;
   return true;
 }
 
-function ascii(text: string): readonly number[] {
+export function ascii(text: string): readonly number[] {
   return [...text].map((letter) => letter.charCodeAt(0));
 }
 

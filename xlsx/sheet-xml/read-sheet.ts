@@ -2,6 +2,7 @@ import type { Area } from '../../desk/area.ts';
 import { SheetError } from '../../desk/sheet-error.ts';
 import type { CellValue } from '../../rules/cell.ts';
 import type { Codec } from '../package/codec.ts';
+import type { Segment } from '../package/segments.ts';
 import { isTrue } from '../package/workbook-map.ts';
 import { XmlScanner } from '../package/xml-scanner.ts';
 import { COLUMN_COUNT, findArea } from './cell-reference.ts';
@@ -24,7 +25,7 @@ export type ByCell = Map<number, Map<number, string>>;
 export interface SheetContents {
   readonly cells: CellValue[][];
   readonly columnFormats: Map<number, string>;
-  readonly numberFormats: ByCell;
+  readonly numberFormats: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly formulas: ByCell;
   readonly hiddenColumns: number[];
   readonly protected: boolean;
@@ -34,9 +35,13 @@ export interface SheetContents {
 /** Cells that may be blanked as covered by merged areas; areas that overlap would make it endless. */
 const MOST_COVERED = 20_000_000;
 
-/** Reads a worksheet part. @throws SheetError `unreadable`: damaged, too-large */
-export function readSheet(bytes: Uint8Array, context: SheetContext): SheetContents {
-  const xml = new XmlScanner(bytes);
+/** The element at whose beginning a worksheet part may be cut, and how many are open there: `worksheet` and `sheetData`. */
+export const ROW_TAG = 'row';
+const OPEN_BETWEEN_ROWS = 2;
+
+/** Reads a worksheet part, cut at its rows. @throws SheetError `unreadable`: damaged, too-large */
+export async function readSheet(segments: AsyncIterable<Segment>, context: SheetContext): Promise<SheetContents> {
+  const xml = new XmlScanner(new Uint8Array());
   const columnFormats = new Map<number, string>();
   const hiddenColumns: number[] = [];
   const mergedAreas: Area[] = [];
@@ -44,16 +49,20 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): SheetConten
   const rows = new RowReader(xml, context, columnFormats, budget);
   let locked = false;
   let root = false;
-  while (xml.next()) {
-    if (xml.closing) continue;
-    if (!root && !xml.is('worksheet')) throw new SheetError('unreadable', 'damaged');
-    root = true;
-    if (xml.is('sheetData')) rows.read();
-    else if (xml.is('col')) readColumn(xml, context, budget, columnFormats, hiddenColumns);
-    else if (xml.is('sheetProtection')) locked = isTrue(xml.find('sheet'));
-    else if (xml.is('mergeCell')) {
-      const area = findArea(xml.find('ref') ?? '');
-      if (area) mergedAreas.push(area);
+  for await (const { bytes, last } of segments) {
+    xml.feed(bytes, last ? 0 : OPEN_BETWEEN_ROWS);
+    rows.go();
+    while (xml.next()) {
+      if (xml.closing) continue;
+      if (!root && !xml.is('worksheet')) throw new SheetError('unreadable', 'damaged');
+      root = true;
+      if (xml.is('sheetData')) rows.start();
+      else if (xml.is('col')) readColumn(xml, context, budget, columnFormats, hiddenColumns);
+      else if (xml.is('sheetProtection')) locked = isTrue(xml.find('sheet'));
+      else if (xml.is('mergeCell')) {
+        const area = findArea(xml.find('ref') ?? '');
+        if (area) mergedAreas.push(area);
+      }
     }
   }
   if (!root) throw new SheetError('unreadable', 'damaged');

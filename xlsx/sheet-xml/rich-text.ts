@@ -10,7 +10,7 @@ const UNDERSCORE = 0x5f;
 const T = 0x74;
 const RPH = 0x725068;
 /** Excel takes 32,767 letters a cell; each of them in a run of its own with its font comes to this. */
-const LONGEST_TEXT = 4 * 1024 * 1024;
+export const LONGEST_TEXT = 4 * 1024 * 1024;
 
 /**
  * The text of an `si` or `is`, whose contents are given: its runs in a row, phonetic readings (`rPh`) left out.

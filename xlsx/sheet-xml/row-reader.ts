@@ -3,9 +3,12 @@ import { SheetError } from '../../desk/sheet-error.ts';
 import type { CellValue } from '../../rules/cell.ts';
 import type { XmlScanner } from '../package/xml-scanner.ts';
 import { COLUMN_COUNT, LAST_ROW } from './cell-reference.ts';
+import type { CellStyle } from './cell-styles.ts';
 import { dayOf } from './day-serial.ts';
+import { PlainCell } from './plain-cell.ts';
 import type { ByCell, SheetContext } from './read-sheet.ts';
 import { readRichText, readText } from './rich-text.ts';
+import { RowFormats } from './row-formats.ts';
 import type { SheetBudget } from './sheet-budget.ts';
 import { shiftFormula } from './shift-formula.ts';
 
@@ -18,6 +21,8 @@ const NONE = 0;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const LT = 0x3c;
+/** A type of several letters, all of which hold their text as it stands. */
+const OTHER = 1;
 /** The types of cells (ECMA-376 part 1, 18.18.11) that are one letter long. */
 const S = 0x73;
 const N = 0x6e;
@@ -34,44 +39,61 @@ interface SharedFormula {
   readonly column: number;
 }
 
-/** Reads `sheetData`. The scanner stands on its opening tag, and on its closing tag afterwards. */
+/** Reads the rows of `sheetData`, segment by segment. */
 export class RowReader {
   readonly cells: CellValue[][] = [];
-  readonly numberFormats: ByCell = new Map();
+  readonly numberFormats: RowFormats['formats'];
   readonly formulas: ByCell = new Map();
   readonly #xml: XmlScanner;
   readonly #context: SheetContext;
   readonly #columnFormats: ReadonlyMap<number, string>;
   readonly #shared = new Map<string, SharedFormula>();
   readonly #days = new Map<number, CellValue>();
+  readonly #plain = new PlainCell();
+  readonly #rowFormats: RowFormats;
+  #inside = false;
   readonly #budget: SheetBudget;
   #row = 0;
-  #column = -1;
-  #filledRow = 0;
-  readonly #waiting = new Map<number, string>();
+  /** The cells of the row being read, up to the last that holds anything; what stands behind is an earlier row's. */
+  readonly #line: CellValue[] = [];
+  #width = 0;
   // Of the cell that is being read.
+  #column = -1;
   #style = 0;
-  #typeStart = 0;
-  #typeEnd = 0;
+  #type = NONE;
 
   constructor(xml: XmlScanner, context: SheetContext, columnFormats: ReadonlyMap<number, string>, budget: SheetBudget) {
     this.#xml = xml;
     this.#context = context;
     this.#columnFormats = columnFormats;
     this.#budget = budget;
+    this.#rowFormats = new RowFormats(budget);
+    this.numberFormats = this.#rowFormats.formats;
   }
 
-  read(): void {
+  /** The scanner stands on the opening tag of `sheetData`. Reads to its closing tag, or to the end of the segment. */
+  start(): void {
+    this.#inside = !this.#xml.empty;
+    this.go();
+  }
+
+  /** Reads on in the next segment; does nothing where the rows have not begun or are over. */
+  go(): void {
     const xml = this.#xml;
-    if (xml.empty) return;
-    while (xml.next()) {
-      if (xml.code === C && !xml.closing) this.#readCell();
+    while (this.#inside) {
+      if (this.#plain.read(xml.bytes, xml.tagEnd, this.#row)) this.#readPlain();
+      else if (!xml.next()) return;
+      else if (xml.code === C && !xml.closing) this.#readCell();
       else if (xml.code === ROW && !xml.closing) this.#startRow();
-      else if (xml.closing && xml.is('sheetData')) return;
+      else if (xml.closing && xml.is('sheetData')) {
+        this.#endRow();
+        this.#inside = false;
+      }
     }
   }
 
   #startRow(): void {
+    this.#endRow();
     const { bytes } = this.#xml;
     let number = this.#row + 1;
     const { nameEnd } = this.#xml;
@@ -80,57 +102,83 @@ export class RowReader {
     if (!(number >= 1 && number <= LAST_ROW)) throw damaged();
     this.#row = number;
     this.#column = -1;
-    if (this.#waiting.size > 0) this.#waiting.clear();
+  }
+
+  #endRow(): void {
+    const width = this.#width;
+    if (width > 0) this.#keepLine(this.#line.slice(0, width));
+    this.#rowFormats.endRow(this.#row, width > 0);
+    this.#width = 0;
+  }
+
+  #keepLine(line: CellValue[]): void {
+    const { cells } = this;
+    while (cells.length < this.#row) cells.push(NO_CELLS);
+    const before = cells[this.#row - 1]!;
+    cells[this.#row - 1] = line;
+    // Else the row is written in two places.
+    if (before === NO_CELLS) return;
+    this.#budget.takeCells(before.length);
+    while (line.length < before.length) line.push(null);
+    before.forEach((value, column) => {
+      line[column] ??= value;
+    });
+  }
+
+  #readPlain(): void {
+    const { column, style, type, start, end, integer, next } = this.#plain;
+    if (column >= COLUMN_COUNT) throw damaged();
+    this.#xml.leap(next, 0);
+    this.#column = column;
+    this.#style = style;
+    this.#type = type;
+    const looks = this.#looks();
+    const { strings } = this.#context;
+    if (integer >= 0 && (type === NONE || type === N)) this.#put(looks?.date ? this.#day(integer) : integer);
+    else if (integer >= 0 && type === S && strings) this.#put(strings.get(integer));
+    else this.#put(this.#value(start, end, looks?.date === true));
+    this.#keepFormat(looks);
   }
 
   #readCell(): void {
     const xml = this.#xml;
     this.#readAttributes();
     if (this.#row === 0 || this.#column >= COLUMN_COUNT) throw damaged();
-    const style = this.#context.styles[this.#style] ?? this.#context.styles[0];
-    const columnFormat = this.#columnFormats.get(this.#column) ?? GENERAL_FORMAT;
-    const format = style?.format ?? GENERAL_FORMAT;
-    if (xml.empty) {
-      if (format !== columnFormat) this.#keepFormat(format);
-      return;
-    }
+    const looks = this.#looks();
     let value: CellValue = null;
-    while (xml.next() && xml.code !== C) {
+    while (!xml.empty && xml.next() && xml.code !== C) {
       if (xml.closing) continue;
-      if (xml.code === V) {
-        const start = xml.tagEnd;
-        let end = start;
-        while (end < xml.bytes.length && xml.bytes[end] !== 0x3c) end++;
-        if (!xml.empty && xml.passEnds(end, V, C)) {
-          value = this.#value(start, end, style?.date === true);
-          break;
-        }
+      const start = xml.tagEnd;
+      if (xml.code === F) this.#readFormula();
+      else if (xml.empty) continue;
+      else {
+        const { code } = xml;
         xml.skipElement();
-        if (!xml.empty) value = this.#value(start, xml.tagStart, style?.date === true);
-      } else if (xml.code === IS) {
-        const start = xml.tagEnd;
-        xml.skipElement();
-        if (!xml.empty) value = readRichText(xml.bytes, start, xml.tagStart, this.#context.codec);
-      } else if (xml.code === F) this.#readFormula();
-      else xml.skipElement();
+        if (code === V) value = this.#value(start, xml.tagStart, looks?.date === true);
+        else if (code === IS) value = readRichText(xml.bytes, start, xml.tagStart, this.#context.codec);
+      }
     }
-    if (value !== null && value !== '') this.#put(value);
-    if (format !== columnFormat) this.#keepFormat(format);
+    this.#put(value);
+    this.#keepFormat(looks);
   }
 
-  /** Formats of a row that holds no value are let go: a million formatted empty rows would come to gigabytes. */
-  #keepFormat(format: string): void {
-    if (this.#row === this.#filledRow) {
-      this.#budget.takeFormats(1);
-      put(this.numberFormats, this.#row, this.#column, format);
-    } else this.#waiting.set(this.#column, format);
+  #looks(): CellStyle | undefined {
+    const { styles } = this.#context;
+    return styles[this.#style] ?? styles[0];
+  }
+
+  #keepFormat(looks: CellStyle | undefined): void {
+    const format = looks?.format ?? GENERAL_FORMAT;
+    if (format === GENERAL_FORMAT && this.#columnFormats.size === 0) return;
+    if (format !== (this.#columnFormats.get(this.#column) ?? GENERAL_FORMAT))
+      this.#rowFormats.add(this.#column, format);
   }
 
   /** `r`, `s` and `t` in any order and either quotes; a cell without `r` stands beside the one before. */
   #readAttributes(): void {
     const { bytes, nameEnd, tagEnd } = this.#xml;
     this.#style = 0;
-    this.#typeStart = NONE;
+    this.#type = NONE;
     let column = this.#column + 1;
     let at = nameEnd;
     const end = tagEnd - 1;
@@ -150,10 +198,7 @@ export class RowReader {
       if (nameLength === 1) {
         if (name === 0x72) column = this.#reference(start, at);
         else if (name === 0x73) this.#style = this.#integer(start);
-        else if (name === 0x74) {
-          this.#typeStart = start;
-          this.#typeEnd = at;
-        }
+        else if (name === 0x74) this.#type = at - start === 1 ? bytes[start]! : OTHER;
       }
       at++;
     }
@@ -192,12 +237,11 @@ export class RowReader {
   #value(start: number, end: number, date: boolean): CellValue {
     const { bytes } = this.#xml;
     const { codec, strings, date1904 } = this.#context;
-    if (this.#typeStart === NONE) return this.#number(start, end, date);
-    const type = this.#typeEnd - this.#typeStart === 1 ? bytes[this.#typeStart] : NONE;
-    switch (type) {
+    switch (this.#type) {
       case S:
         if (!strings || end === start) throw damaged();
         return strings.get(this.#integer(start));
+      case NONE:
       case N:
         return this.#number(start, end, date);
       case B:
@@ -259,21 +303,15 @@ export class RowReader {
   }
 
   #put(value: CellValue): void {
-    if (this.#filledRow !== this.#row) {
-      this.#filledRow = this.#row;
-      this.#budget.takeFormats(this.#waiting.size);
-      for (const [column, format] of this.#waiting) put(this.numberFormats, this.#row, column, format);
+    if (value === null || value === '') return;
+    const line = this.#line;
+    const column = this.#column;
+    this.#budget.takeCells(Math.max(1, column - this.#width + 1));
+    if (column >= this.#width) {
+      for (let gap = this.#width; gap < column; gap++) line[gap] = null;
+      this.#width = column + 1;
     }
-    const { cells } = this;
-    while (cells.length < this.#row) cells.push(NO_CELLS);
-    let line = cells[this.#row - 1]!;
-    if (line === NO_CELLS) {
-      line = [];
-      cells[this.#row - 1] = line;
-    }
-    this.#budget.takeCells(Math.max(1, this.#column - line.length + 1));
-    while (line.length < this.#column) line.push(null);
-    line[this.#column] = value;
+    line[column] = value;
   }
 }
 
