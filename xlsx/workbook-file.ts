@@ -4,6 +4,7 @@ import { ownColumnsName, readOwnColumns } from './own-columns.ts';
 import { changePackage } from './package/change-package.ts';
 import type { Codec } from './package/codec.ts';
 import { addOriginal, findOriginal, ORIGINAL_PART, ORIGINAL_TYPE } from './package/original.ts';
+import { addTaskPane, hasTaskPanes } from './package/task-pane.ts';
 import type { WorkbookChanges } from './package/workbook-changes.ts';
 import { readWorkbookMap, type WorkbookMap } from './package/workbook-map.ts';
 import { WorkbookPackage } from './package/workbook-package.ts';
@@ -51,6 +52,7 @@ export class WorkbookFile {
     const changes = await changedParts(file, map, read, after, markFormats(after, bindings));
     // The file it could be restored to no longer has what was changed here.
     if (file.find(ORIGINAL_PART)) await changes.dropPart(ORIGINAL_PART);
+    await keepTaskPane(changes, this.#opened);
     return changePackage(file, changes.parts);
   }
 
@@ -66,6 +68,7 @@ export class WorkbookFile {
     const clean = parts.size === 0 ? base : await openPackage(await changePackage(base.file, parts), base.file.codec);
     const annotated = await changedParts(clean.file, clean.map, clean.read, after, markFormats(after, bindings));
     await nameOwnColumns(annotated, clean, bindings);
+    await keepTaskPane(annotated, clean);
     await annotated.addType(ORIGINAL_PART, ORIGINAL_TYPE);
     return changePackage(clean.file, annotated.parts, (writer) => addOriginal(writer, clean.file));
   }
@@ -96,6 +99,11 @@ async function nameOwnColumns(
   await changes.addNames((prefix) =>
     made.map(({ index, name, columns }) => ownColumnsName(index, name, columns, prefix)).join(''),
   );
+}
+
+/** Other programs drop the parts that open the pane with a workbook of ours. */
+async function keepTaskPane(changes: WorkbookChanges, { file, read }: OpenedPackage): Promise<void> {
+  if (read.identity !== null && !hasTaskPanes(file)) await addTaskPane(changes);
 }
 
 async function openPackage(bytes: Uint8Array, codec: Codec | undefined): Promise<OpenedPackage> {

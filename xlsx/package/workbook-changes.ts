@@ -7,6 +7,7 @@ import type { WorkbookPackage } from './workbook-package.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
+const ROOT_RELATIONSHIPS = '_rels/.rels';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -42,17 +43,26 @@ export class WorkbookChanges {
 
   /** Names a part's type. */
   async addType(part: string, type: string): Promise<void> {
+    await this.#dropType(part);
     await this.#insertBeforeEnd(CONTENT_TYPES, 'Types', (prefix) => {
       return `<${prefix}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`;
+    });
+  }
+
+  /** Relates a part to the package itself. A relation of that id that is there already (its part was dropped) gives way. */
+  async addRootRelationship(id: string, type: string, part: string): Promise<void> {
+    await this.#rewriteTags(ROOT_RELATIONSHIPS, (xml, tag) => {
+      return xml.is('Relationship') && (xml.find('Id') === id || xml.find('Type') === type) ? '' : tag;
+    });
+    await this.#insertBeforeEnd(ROOT_RELATIONSHIPS, 'Relationships', (prefix) => {
+      return `<${prefix}Relationship Id="${id}" Type="${type}" Target="${escapeXml(part)}"/>`;
     });
   }
 
   /** Takes a part out, and its type. */
   async dropPart(part: string): Promise<void> {
     this.parts.set(part, null);
-    await this.#rewriteTags(CONTENT_TYPES, (xml, tag) => {
-      return xml.is('Override') && xml.find('PartName')?.toLowerCase() === `/${part.toLowerCase()}` ? '' : tag;
-    });
+    await this.#dropType(part);
   }
 
   /** Adds defined names, which `make` writes out with the part's prefix. */
@@ -148,10 +158,18 @@ export class WorkbookChanges {
     if (left !== text) this.parts.set(this.#map.workbook, new TextEncoder().encode(left));
   }
 
+  /** LibreOffice keeps the types of parts that it drops; a part named twice is a damaged file to Excel. */
+  async #dropType(part: string): Promise<void> {
+    await this.#rewriteTags(CONTENT_TYPES, (xml, tag) => {
+      return xml.is('Override') && xml.find('PartName')?.toLowerCase() === `/${part.toLowerCase()}` ? '' : tag;
+    });
+  }
+
   async #rewriteTags(part: string, rewrite: (xml: XmlScanner, tag: string) => string): Promise<void> {
     const bytes = await this.current(part);
     const splices = new Splices(bytes);
     const xml = new XmlScanner(bytes);
+    let rewritten = false;
     while (xml.next()) {
       if (xml.closing) continue;
       const tag = new TextDecoder().decode(bytes.subarray(xml.tagStart, xml.tagEnd));
@@ -160,8 +178,9 @@ export class WorkbookChanges {
       const start = xml.tagStart;
       if (changed === '') xml.skipElement();
       splices.replace(start, xml.tagEnd, changed);
+      rewritten = true;
     }
-    this.parts.set(part, splices.toBytes());
+    if (rewritten) this.parts.set(part, splices.toBytes());
   }
 
   async #insertBeforeEnd(part: string, element: string, make: (prefix: string) => string): Promise<void> {

@@ -4,10 +4,14 @@ import type { RawRow } from '../../rules/record.ts';
 import { type ColumnId, type LayoutColumn, RESULT_COLUMNS, type ResultColumn } from '../../templates/layout.ts';
 import { encodeIdentity, IDENTITY_KEYS, type WorkbookIdentity } from '../../templates/workbook-identity.ts';
 import { type MasterOptions, masterColumns, UNBROKEN, writeMaster } from '../master-workbook.ts';
+import { changePackage } from '../package/change-package.ts';
 import type { Codec } from '../package/codec.ts';
 import { escapeCellText, escapeXml } from '../package/escape-xml.ts';
 import { PackageWriter } from '../package/package-writer.ts';
 import { recordEnds } from '../package/record-ends.ts';
+import { addTaskPane } from '../package/task-pane.ts';
+import { WorkbookChanges } from '../package/workbook-changes.ts';
+import { readWorkbookMap } from '../package/workbook-map.ts';
 import { WorkbookPackage } from '../package/workbook-package.ts';
 import { schoolYearWords, templateHeaderRow } from '../title-block.ts';
 import { cutMaster } from './cut-master.ts';
@@ -63,7 +67,7 @@ export class WorkbookPress {
   }
 
   static async make(options: MasterOptions, codec?: Codec): Promise<WorkbookPress> {
-    const master = new WorkbookPackage(await writeMaster(options), codec);
+    const master = new WorkbookPackage(await withTaskPane(await writeMaster(options), codec), codec);
     const parts = new Map<string, string>();
     for (const entry of master.directory.entries) {
       if (entry.name.endsWith('.xml')) parts.set(entry.name, new TextDecoder().decode(await master.xml(entry)));
@@ -107,6 +111,14 @@ export class WorkbookPress {
     const cells = this.#columns.map((column) => cellOf(column.id, row));
     return rowXml(this.#pressColumns, this.#headerRow + 1 + down, [...cells, row.rowId, row.marks ?? '']);
   }
+}
+
+/** What exceljs cannot write. */
+async function withTaskPane(bytes: Uint8Array, codec?: Codec): Promise<Uint8Array> {
+  const file = new WorkbookPackage(bytes, codec);
+  const changes = new WorkbookChanges(file, await readWorkbookMap(file));
+  await addTaskPane(changes);
+  return changePackage(file, changes.parts);
 }
 
 function cellOf(id: ColumnId, { values, results }: TemplateRow): CellValue {
