@@ -12,8 +12,17 @@ import type { OpenedSheet } from './open-sheet.ts';
 import type { CheckReport, FindingGroup, FindingView } from './reports.ts';
 import type { SheetRow } from './sheet-port.ts';
 
-/** A sheet as one check saw it. */
-export interface CheckedSheet {
+/** What a check needs to know besides the sheet. */
+export interface CheckSheetOptions {
+  readonly today: PlainDate;
+  /** Communes by province, where they were at hand. */
+  readonly places?: PlaceTables;
+  /** As `standingConfirmations` gathers them. Default: none. */
+  readonly confirmations?: ReadonlyMap<string, Confirmation>;
+}
+
+/** A sheet as one check saw it, and what that check was told. */
+export interface CheckedSheet extends CheckSheetOptions {
   readonly sheet: OpenedSheet;
   readonly rows: readonly SheetRow[];
   /** Those of the rows; `row` indexes `rows`. */
@@ -22,16 +31,6 @@ export interface CheckedSheet {
   readonly headerFindings: readonly Finding[];
   /** Which of all these somebody said to be right as they stand. */
   readonly confirmed: ReadonlyMap<Finding, Confirmation>;
-  readonly today: PlainDate;
-  /** Communes by province, where they were at hand. */
-  readonly places?: PlaceTables;
-}
-
-export interface CheckSheetOptions {
-  readonly today: PlainDate;
-  readonly places?: PlaceTables;
-  /** As `standingConfirmations` gathers them. Default: none. */
-  readonly confirmations?: ReadonlyMap<string, Confirmation>;
 }
 
 /** Runs the rules over a snapshot. Pure. */
@@ -47,7 +46,7 @@ export function checkSheet(
   const ofHeader = headerFindings(sheet.match.problems, sheet.mergedData);
   const questions = { sheetName: sheet.sheetName, rows };
   const confirmed = confirmedFindings([...ofHeader, ...findings], questions, confirmations);
-  return { sheet, rows, findings, headerFindings: ofHeader, confirmed, today, places };
+  return { sheet, rows, findings, headerFindings: ofHeader, confirmed, today, places, confirmations };
 }
 
 /** Findings of the rows that still ask for something: errors, notes, and queries that nobody confirmed. */

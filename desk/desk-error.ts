@@ -15,6 +15,26 @@ export const DESK_ERRORS = {
     vi: 'Không còn lần sửa nào để hoàn tác.',
     en: 'There is no applied fix left to take back.',
   },
+  'recipe-not-ours': {
+    vi: 'Tệp này không phải công thức sửa của Sổ Sạch. Chọn tệp công thức (.json) đã xuất từ Sổ Sạch.',
+    en: 'This file is no recipe of Sổ Sạch. Choose a recipe file (.json) that Sổ Sạch exported.',
+  },
+  'recipe-newer': {
+    vi: 'Công thức này do bản Sổ Sạch mới hơn ghi ra (dạng {version}). Tải lại Sổ Sạch để có bản mới rồi mở lại.',
+    en: 'This recipe was written by a newer Sổ Sạch (form {version}). Reload Sổ Sạch to get the new one, then open it again.',
+  },
+  'recipe-damaged': {
+    vi: 'Công thức bị hỏng ở phần “{where}” nên không dùng phần nào. Xuất lại công thức từ Sổ Sạch.',
+    en: 'The recipe is damaged at “{where}”, so none of it is used. Export it from Sổ Sạch again.',
+  },
+  'recipe-unknown-rule': {
+    vi: 'Công thức có quy tắc “{code}” mà bản này không biết hoặc không có cách sửa, nên không dùng phần nào. Bỏ quy tắc đó khỏi tệp, hoặc cập nhật Sổ Sạch.',
+    en: 'The recipe names the rule “{code}”, which is unknown here or has no fix, so none of it is used. Take it out of the file, or update Sổ Sạch.',
+  },
+  'recipe-unknown-field': {
+    vi: 'Công thức có cột “{field}” mà bản này không biết, nên không dùng phần nào. Sửa tên cột trong tệp, hoặc cập nhật Sổ Sạch.',
+    en: 'The recipe names the column “{field}”, which is unknown here, so none of it is used. Correct it in the file, or update Sổ Sạch.',
+  },
   'unit-unknown': {
     vi: 'Sổ tính này không ghi là của đơn vị nào. Xác nhận đơn vị rồi gửi lại.',
     en: 'This workbook does not say which unit it belongs to. Confirm the unit, then send again.',

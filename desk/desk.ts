@@ -3,7 +3,7 @@ import type { Finding } from '../rules/finding.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
 import type { HeaderSynonyms } from '../templates/header-synonyms.ts';
 import type { ColumnId } from '../templates/layout.ts';
-import { applyFixes } from './apply-fixes.ts';
+import { applyFixes, type ChosenFix } from './apply-fixes.ts';
 import { type CheckedSheet, checkReport, checkSheet, openFindings } from './check-sheet.ts';
 import type { ConfirmationEntry } from './confirmation.ts';
 import { DeskConfirmations } from './desk-confirmations.ts';
@@ -13,9 +13,11 @@ import { OfflineError } from './http-transport.ts';
 import type { OpenedSheet } from './open-sheet.ts';
 import { type LoadPlaces, PlaceShelf } from './place-shelf.ts';
 import { type PushDecision, planPush } from './plan-push.ts';
+import { planRecipe, type RecipePlan } from './plan-recipe.ts';
 import { proposeFixes } from './propose-fixes.ts';
 import { readStatuses, statusReport } from './pull-statuses.ts';
 import { type PushedRow, PushOfflineError, type PushOutcome, pushRows } from './push-rows.ts';
+import type { Recipe } from './recipe.ts';
 import { type ReconcileInput, reconcileRows } from './reconcile-rows.ts';
 import type {
   CheckReport,
@@ -112,14 +114,25 @@ export class Desk {
 
   /** What the last check could mend, of all rules or of the named ones. */
   proposals(codes?: readonly string[]): readonly FixProposal[] {
-    if (!this.#checked) throw new DeskError('not-checked');
-    return proposeFixes(this.#checked, codes);
+    return proposeFixes(this.#getChecked(), codes && ((finding) => codes.includes(finding.code)));
+  }
+
+  /** What a recipe would change in the sheet of the last check, to the end, and what it would leave to people. */
+  planRecipe(recipe: Recipe): RecipePlan {
+    return planRecipe(this.#getChecked(), recipe);
+  }
+
+  /** Writes what a recipe's plan showed, as one journalled batch like any other fix. */
+  async applyRecipe({ cells }: RecipePlan, options: ApplyOptions = {}): Promise<FixReport> {
+    return this.#apply(
+      cells.map((cell) => ({ codes: cell.codes, cells: [cell] })),
+      options,
+    );
   }
 
   /** Applies chosen proposals as one journalled batch. Findings speak of the sheet as it was until the next `check`. */
   async applyFixes(proposals: readonly FixProposal[], options: ApplyOptions = {}): Promise<FixReport> {
-    const entry = { id: this.#parts.mintId(), at: this.#parts.clock().iso };
-    return this.#sheet.step((port) => applyFixes(port, proposals, entry, options));
+    return this.#apply(proposals, options);
   }
 
   /**
@@ -228,13 +241,22 @@ export class Desk {
     return this.#sheet.watch(onEdit);
   }
 
+  #getChecked(): CheckedSheet {
+    if (!this.#checked) throw new DeskError('not-checked');
+    return this.#checked;
+  }
+
+  async #apply(chosen: readonly ChosenFix[], options: ApplyOptions): Promise<FixReport> {
+    const entry = { id: this.#parts.mintId(), at: this.#parts.clock().iso };
+    return this.#sheet.step((port) => applyFixes(port, chosen, entry, options));
+  }
+
   async #noteConfirmation(
     kind: ConfirmationEntry['kind'],
     findings: readonly Finding[],
     reason?: string,
   ): Promise<ConfirmReport> {
-    const checked = this.#checked;
-    if (!checked) throw new DeskError('not-checked');
+    const checked = this.#getChecked();
     const header = { id: this.#parts.mintId(), at: this.#parts.clock().iso, kind };
     return this.#sheet.step((port) => this.#confirmations.note(port, checked, findings, header, reason));
   }

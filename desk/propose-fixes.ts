@@ -23,8 +23,11 @@ const MAX_ROUNDS = 6;
  * are run one after the other into one; where that cannot be, the gravest goes first and the others come back with the
  * next check. Pure.
  */
-export function proposeFixes(checked: CheckedSheet, codes?: readonly string[]): readonly FixProposal[] {
-  const units = fixUnits(checked, codes);
+export function proposeFixes(
+  checked: CheckedSheet,
+  isWanted: (finding: Finding) => boolean = () => true,
+): readonly FixProposal[] {
+  const units = fixUnits(checked, isWanted);
   const byCell = new Map<string, FixUnit[]>();
   for (const unit of units) {
     for (const change of unit.changes) addToGroup(byCell, cellKey(change), unit);
@@ -54,10 +57,10 @@ export function proposeFixes(checked: CheckedSheet, codes?: readonly string[]): 
   ];
 }
 
-/** The fixes of the wanted rules, gravest first, cut into what belongs together. */
-function fixUnits(checked: CheckedSheet, codes?: readonly string[]): readonly FixUnit[] {
+/** The fixes of the wanted findings, gravest first, cut into what belongs together. */
+function fixUnits(checked: CheckedSheet, isWanted: (finding: Finding) => boolean): readonly FixUnit[] {
   const { rows, sheet } = checked;
-  const wanted = openFindings(checked).filter(({ code, fix }) => fix && (codes === undefined || codes.includes(code)));
+  const wanted = openFindings(checked).filter((finding) => finding.fix && isWanted(finding));
   wanted.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   return wanted.flatMap((finding) => {
     const changes = finding.fix?.changes ?? [];
@@ -138,6 +141,7 @@ function proposalOf(checked: CheckedSheet, findings: readonly Finding[], changes
   return {
     id: `${first.code}@${at.rowId}.${at.field}`,
     code: first.code,
+    codes: [...new Set(findings.map(({ code }) => code))],
     safe: findings.every((finding) => finding.fix?.safe),
     reason: joined(findings.map((finding) => describeFinding(finding, (index) => checked.rows[index]?.rowNumber ?? 0))),
     cells,

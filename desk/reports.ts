@@ -69,7 +69,10 @@ export interface ConfirmReport {
 /** One tickable line of the fix preview: before → after. */
 export interface FixProposal {
   readonly id: string;
+  /** The gravest of `codes`. */
   readonly code: string;
+  /** Every rule whose fix is in it: several fixes of one cell are one line. */
+  readonly codes: readonly string[];
   readonly safe: boolean;
   readonly reason: Message;
   readonly cells: readonly ProposedCell[];
