@@ -57,17 +57,21 @@ export function proposeFixes(
   ];
 }
 
-/** The fixes of the wanted findings, gravest first, cut into what belongs together. */
+/**
+ * The fixes of the wanted findings, gravest first, cut into what belongs together. What moves whole stretches of a column comes before
+ * all: the others speak of values that stand in the wrong row.
+ */
 function fixUnits(checked: CheckedSheet, isWanted: (finding: Finding) => boolean): readonly FixUnit[] {
   const { rows, sheet } = checked;
   const wanted = openFindings(checked).filter((finding) => finding.fix && isWanted(finding));
-  wanted.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const rank = ({ severity, fix }: Finding) => (fix?.whole ? -1 : SEVERITIES.indexOf(severity));
+  wanted.sort((a, b) => rank(a) - rank(b));
   return wanted.flatMap((finding) => {
     const changes = finding.fix?.changes ?? [];
     const possible = (unit: readonly CellChange[]) =>
       unit.every((change) => sheet.fields.has(change.field) && rows[change.row]?.rowId) &&
       unit.some((change) => !sameCell(rows[change.row]?.values[change.field], change.after));
-    return (finding.row === null ? byRow(changes) : [changes])
+    return (finding.row === null && !finding.fix?.whole ? byRow(changes) : [changes])
       .filter(possible)
       .map((unit) => ({ finding, changes: unit }));
   });

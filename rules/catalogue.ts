@@ -10,7 +10,8 @@ import { POSITION_RULES } from './fields/position.ts';
 import { RESIDENCE_RULES } from './fields/residence-rules.ts';
 import { SCHOOL_CODE_RULES } from './fields/school-code.ts';
 import type { Finding } from './finding.ts';
-import { fill, type Message } from './messages.ts';
+import { fill, type Language, type Message } from './messages.ts';
+import { COLUMN_RULES } from './records/column-rules.ts';
 import { PERSON_RULES } from './records/duplicates.ts';
 import type { Rule } from './rule.ts';
 import { CELL_ERROR_RULES, HEADER_RULES } from './sheet-rules.ts';
@@ -29,6 +30,7 @@ const BY_CODE = {
   ...PERSON_RULES,
   ...STAFF_ID_RULES,
   ...POSITION_RULES,
+  ...COLUMN_RULES,
   ...HEADER_RULES,
   ...CELL_ERROR_RULES,
 } as const satisfies Readonly<Record<string, Rule>>;
@@ -61,9 +63,21 @@ const ROWS_NAMED = 5;
 export function describeFinding(finding: Finding, rowNumber: (row: number) => number = (row) => row + 1): Message {
   const rule = getRule(finding.code);
   const message = messageOf(rule, finding);
-  const params = { value: finding.value, ...finding.params };
   const rows = namedRows(finding, rowNumber);
-  return { vi: fill(message.vi, { ...params, rows: rows.vi }), en: fill(message.en, { ...params, rows: rows.en }) };
+  const ends = { firstRow: numberOf(finding.rows?.[0]), lastRow: numberOf(finding.rows?.at(-1)) };
+  const inWords = (language: Language) =>
+    fill(message[language], { value: finding.value, ...paramsIn(language, finding), ...ends, rows: rows[language] });
+  return { vi: inWords('vi'), en: inWords('en') };
+
+  function numberOf(row: number | undefined): string {
+    return row === undefined ? '' : String(rowNumber(row));
+  }
+}
+
+/** A parameter that is itself a word stands there once a language: `found.vi`, `found.en`. */
+function paramsIn(language: Language, { params }: Finding): Readonly<Record<string, string>> {
+  const own = Object.entries(params).filter(([name]) => name.endsWith(`.${language}`));
+  return { ...params, ...Object.fromEntries(own.map(([name, word]) => [name.slice(0, -language.length - 1), word])) };
 }
 
 function messageOf(rule: Rule, { row, fix }: Finding): Message {

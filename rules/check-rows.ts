@@ -9,6 +9,8 @@ import type { Finding } from './finding.ts';
 import type { RawRow } from './record.ts';
 import { checkDuplicates } from './records/duplicates.ts';
 import { checkNeighbours } from './records/neighbours.ts';
+import { checkShiftedColumns } from './records/shifted-columns.ts';
+import { checkSwappedColumns } from './records/swapped-columns.ts';
 import { SheetState } from './sheet-state.ts';
 
 /**
@@ -23,12 +25,14 @@ export function checkRows(rows: readonly RawRow[], context: CheckContext): Findi
     state.used++;
     checkRecord(state, at, row);
   }
+  checkSwappedColumns(state);
   checkSexColumn(state);
   checkNationalityColumn(state);
   checkBirthDateColumn(state);
   checkSubjectColumn(state);
   checkDissolvedUnits(state);
   checkNeighbours(state);
+  checkShiftedColumns(state);
   checkDuplicates(state);
   return state.found.finish((field, most) => state.findFilled(field, most), state.used);
 }

@@ -89,19 +89,19 @@ export class FindingCollector {
     }
   }
 
-  /** One finding for a column, whatever its share. `example`: what the first of the cells holds. */
+  /** One finding for a column, whatever its share. */
   reportColumn(
     rule: SharedRule,
     changes: readonly CellChange[],
     filled: number,
-    { example = '', safe = rule.fix === 'safe' } = {},
+    params: Readonly<Record<string, string>> = NO_PARAMS,
   ): void {
     const [first] = changes;
     if (!first) return;
     this.report(rule, null, first.field, null, {
-      params: { count: String(changes.length), filled: String(filled), value: example, expected: first.after },
+      params: { ...params, count: String(changes.length), filled: String(filled), expected: first.after },
       rows: changes.map((change) => change.row),
-      fix: { changes, safe },
+      fix: { changes, safe: rule.fix === 'safe' },
     });
   }
 

@@ -22,7 +22,7 @@ export interface Finding {
   readonly field: FieldId | null;
   /** The cell as a person reads it. */
   readonly value: string;
-  /** What the message needs besides the value, e.g. `{ expected: 'Nam', rows: '12, 40' }`. */
+  /** What the message needs besides the value, e.g. `{ expected: 'Nam' }`; words a language each: `found.vi`, `found.en`. */
   readonly params: Readonly<Record<string, string>>;
   /** A finding said once for a column names the rows it speaks of; one about a doubled value names the first few other rows. */
   readonly rows?: readonly number[];

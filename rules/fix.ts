@@ -11,4 +11,6 @@ export interface CellChange {
 export interface Fix {
   readonly changes: readonly CellChange[];
   readonly safe: boolean;
+  /** The changes only make sense together: a column that is moved by a row, say, is moved as one or not at all. */
+  readonly whole?: true;
 }

@@ -51,7 +51,7 @@ export class SheetState {
   readonly ministryIds: Float64Array;
   /** Rows of each ministry id of another form. */
   readonly oddIds = new Map<string, number[]>();
-  /** 1 where the citizen number disagrees with the sex or the birth year. */
+  /** 1 where the citizen number, its lost zeros restored, disagrees with the sex or the birth year. */
   readonly disagrees: Uint8Array;
   /** yyyymmdd, month and day 0 where unknown; 0 where there is no usable date. */
   readonly births: Int32Array;
@@ -73,6 +73,8 @@ export class SheetState {
 
   /** Rows whose nationality is blank. */
   readonly noNationality: number[] = [];
+  /** Rows without a sex. */
+  readonly noSex: number[] = [];
   /** Rows of each mark that names no sex by itself. */
   readonly unclearSexes = new Map<string, number[]>();
 

@@ -1,7 +1,8 @@
 import type { RawRow } from '../../rules/record.ts';
 
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương'];
-const MIDDLE = ['Thị', 'Văn', 'Minh', 'Ngọc', 'Hữu', 'Thanh', 'Quang', 'Thu', 'Đức', 'Bảo', 'Xuân', 'Hoài'];
+/** After *Thị* for girls and *Văn* for boys. */
+const MIDDLE = ['Minh', 'Ngọc', 'Hữu', 'Thanh', 'Quang', 'Thu', 'Đức', 'Bảo', 'Xuân', 'Hoài'];
 const GIVEN = [
   'Mai',
   'An',
@@ -96,7 +97,7 @@ function pupil(at: number, random: () => number): RawRow {
     ordinal: at + 1,
     className: `${grade}A${1 + Math.floor(group / 12)}`,
     ministryId: `01${String(10_000_000 + at).padStart(8, '0')}`,
-    fullName: `${pick(FAMILY)} ${pick(MIDDLE)} ${pick(GIVEN)}`,
+    fullName: `${pick(FAMILY)} ${random() < 0.2 ? (female ? 'Thị' : 'Văn') : pick(MIDDLE)} ${pick(GIVEN)}`,
     birthDate: `${two(1 + Math.floor(random() * 28))}/${two(1 + Math.floor(random() * 12))}/${year}`,
     sex: female ? 'Nữ' : 'Nam',
     ethnicity: pick(ETHNICITIES),

@@ -112,6 +112,7 @@ function checkLength(state: SheetState, at: number, cell: CellValue | undefined,
     const agrees = idAgrees(state, at, number);
     // Text that still begins with 0 more likely lost another digit: padding it is proposed only where everything else agrees.
     if (agrees || !digits.startsWith('0')) {
+      if (!agrees) state.disagrees[at] = 1;
       const safe = agrees && typeof cell === 'number';
       state.found.reportFix(RULES['citizen-id.leading-zero-lost'], at, 'citizenId', cell, padded, safe);
       return;

@@ -60,6 +60,34 @@ export const LIST_RULES = defineRules({
       ],
     },
   },
+  'sex.only-one-marked': {
+    severity: 'error',
+    effect: 'none',
+    field: 'sex',
+    citation: CITATION.catalogue,
+    title: { vi: 'Cột Giới tính chỉ đánh dấu một giới', en: 'Only one sex is marked' },
+    message: {
+      vi: 'Cột Giới tính đánh dấu “{mark}” cho {found} và để trống cho {expected}. Ghi rõ Nam hoặc Nữ.',
+      en: 'The column marks {found} with “{mark}” and leaves {expected} blank. Write Nam or Nữ.',
+    },
+    columnMessage: {
+      vi: 'Cột Giới tính đánh dấu “{mark}” cho {found} và để trống {count}/{filled} dòng: theo chữ số thứ 4 của số định danh, các ô trống là {expected}. Xem lại rồi ghi {expected} cho các ô trống.',
+      en: 'The column marks {found} with “{mark}” and leaves {count} of {filled} rows blank: by the 4th digit of the citizen numbers the blank ones are {expected}. Look at them, then write {expected} there.',
+    },
+    fix: 'ask',
+    examples: {
+      pass: [pupil({}), pupil({ sex: null }), pupils([{ sex: 'x' }, { sex: 'x' }, { sex: 'x' }, { sex: null }])],
+      fail: [
+        pupils(
+          [3, 3, 3, 2, 2, 2].map((digit, at) => ({
+            sex: digit === 3 ? 'x' : null,
+            citizenId: `001${digit}10000${300 + at}`,
+          })),
+          'Nam',
+        ),
+      ],
+    },
+  },
   'ethnicity.missing': {
     severity: 'error',
     effect: 'none',

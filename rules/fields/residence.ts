@@ -1,6 +1,7 @@
 import { cellText, isExcelError } from '../cell.ts';
 import { isBlank } from '../cell-blank.ts';
 import type { FieldId } from '../field.ts';
+import type { Message } from '../messages.ts';
 import type { RawRow } from '../record.ts';
 import type { SheetState } from '../sheet-state.ts';
 import { checkPlace } from './place.ts';
@@ -29,15 +30,15 @@ export function checkResidence(state: SheetState, at: number, row: RawRow): void
   }
 }
 
-const FIELD_WORDS: { readonly [F in FieldId]?: string } = {
-  province: 'tỉnh/thành phố',
-  district: 'quận/huyện',
-  ward: 'xã/phường',
+const FIELD_WORDS: { readonly [F in FieldId]?: Message } = {
+  province: { vi: 'tỉnh/thành phố', en: 'the province' },
+  district: { vi: 'quận/huyện', en: 'the district' },
+  ward: { vi: 'xã/phường', en: 'the commune' },
 };
 
 function reportMissing(state: SheetState, at: number, field: FieldId): void {
   state.found.report(RESIDENCE_RULES['residence.missing'], at, field, null, {
-    params: { found: FIELD_WORDS[field] ?? '' },
+    params: { 'found.vi': FIELD_WORDS[field]?.vi ?? '', 'found.en': FIELD_WORDS[field]?.en ?? '' },
   });
 }
 

@@ -3,7 +3,7 @@ import { cellText, isExcelError } from '../cell.ts';
 import { isBlank } from '../cell-blank.ts';
 import { findSex, type Sex } from '../codes/sexes.ts';
 import type { RawRow } from '../record.ts';
-import { FEMALE, MALE, type SheetState } from '../sheet-state.ts';
+import { FEMALE, MALE, NO_SEX, type SheetState } from '../sheet-state.ts';
 import { findLegacyText } from '../text/legacy-font.ts';
 import { textKey } from '../text/text-key.ts';
 import { LIST_RULES } from './list-rules.ts';
@@ -13,6 +13,8 @@ import { idIsFemale, idNumber, withoutSeparators } from './read-citizen-id.ts';
 const UNCLEAR = new Set(['x', '0', '1', '2']);
 /** Fewer rows that agree prove nothing about what a mark stands for. */
 const EVIDENCE_ROWS = 3;
+/** A few people hold a number that tells the wrong sex (circular 59/2021/TT-BCA, article 6), and some numbers are mistyped. */
+const EVIDENCE_SHARE = 0.9;
 
 /** All rules about one sex cell; keeps the sex in `state.sexes`. */
 export function checkSex(state: SheetState, at: number, row: RawRow): void {
@@ -22,16 +24,16 @@ export function checkSex(state: SheetState, at: number, row: RawRow): void {
   } else if (cell === 'Nữ') {
     state.sexes[at] = FEMALE;
   } else if (isBlank(cell)) {
-    if (state.hasColumn('sex')) state.found.report(LIST_RULES['sex.missing'], at, 'sex', cell);
+    if (state.hasColumn('sex')) state.noSex.push(at);
   } else if (!isExcelError(cell)) {
     checkUnusualSex(state, at, row, cellText(cell));
   }
 }
 
-/** What the unclear marks of the column stand for, by the 4th digit of the citizen numbers beside them. */
+/** What the unclear marks of the column stand for, by the 4th digit of the citizen numbers beside them; and its blank cells. */
 export function checkSexColumn(state: SheetState): void {
   for (const [mark, rows] of state.unclearSexes) {
-    const meaning = markMeaning(state, rows);
+    const meaning = sexOf(state, rows);
     for (const at of rows) {
       const cell = state.rows[at]?.sex;
       if (meaning === undefined)
@@ -39,6 +41,23 @@ export function checkSexColumn(state: SheetState): void {
       else state.found.reportFix(LIST_RULES['sex.not-in-list'], at, 'sex', cell, meaning);
     }
   }
+  if (state.noSex.length > 0) checkBlankSexes(state);
+}
+
+/** Some lists mark the girls with an x and leave the boys blank: then the blank cells are said once, for they do say something. */
+function checkBlankSexes(state: SheetState): void {
+  const [[mark, marked] = ['', []], ...others] = state.unclearSexes;
+  const meaning = others.length === 0 && state.sexes.every((sex) => sex === NO_SEX) ? sexOf(state, marked) : undefined;
+  const unmarked = sexOf(state, state.noSex);
+  if (meaning === undefined || unmarked === undefined || unmarked === meaning) {
+    for (const at of state.noSex) state.found.report(LIST_RULES['sex.missing'], at, 'sex', null);
+    return;
+  }
+  const changes = state.noSex.map((row) => ({ row, field: 'sex' as const, after: unmarked }));
+  state.found.reportColumn(LIST_RULES['sex.only-one-marked'], changes, state.used, {
+    mark,
+    found: meaning,
+  });
 }
 
 function checkUnusualSex(state: SheetState, at: number, row: RawRow, text: string): void {
@@ -60,7 +79,8 @@ function checkUnusualSex(state: SheetState, at: number, row: RawRow, text: strin
   }
 }
 
-function markMeaning(state: SheetState, rows: readonly number[]): Sex | undefined {
+/** The sex that the citizen numbers of these rows agree on. */
+function sexOf(state: SheetState, rows: readonly number[]): Sex | undefined {
   let men = 0;
   let women = 0;
   for (const at of rows) {
@@ -70,6 +90,6 @@ function markMeaning(state: SheetState, rows: readonly number[]): Sex | undefine
     else men++;
   }
   if (men + women < EVIDENCE_ROWS) return undefined;
-  if (men === 0) return 'Nữ';
-  return women === 0 ? 'Nam' : undefined;
+  if (women >= (men + women) * EVIDENCE_SHARE) return 'Nữ';
+  return men >= (men + women) * EVIDENCE_SHARE ? 'Nam' : undefined;
 }

@@ -57,6 +57,33 @@ describe('desk: fix proposals', () => {
     );
   });
 
+  it('moves a column that is a row off as one, before anything else is mended in it', async () => {
+    const right = Array.from({ length: 40 }, (_, at) => {
+      const [sex, digit] = at % 3 === 0 ? ['Nam', 2] : ['Nữ', 3];
+      const year = 2014 + (at % 2);
+      return pupil(at, {
+        fullName: `Lê Minh ${'ABCDE'[at % 5]}n`,
+        sex,
+        birthDate: `12/03/${year}`,
+        citizenId: Number(`1${digit}${year - 2000}000${100 + at}`),
+      });
+    });
+    const rows = right.map((row, at) => ({ ...row, citizenId: right[at - 1]?.citizenId ?? null }));
+    const last = { citizenId: right.at(-1)?.citizenId ?? null };
+    const { fixture, proposals } = await proposalsFor([...rows, last]);
+    const [moved, ...others] = proposals.filter(({ cells }) => cells.some(({ field }) => field === 'citizenId'));
+    assert.deepEqual([moved?.code, moved?.safe, others.length], ['column.shifted-by-a-row', false, 0]);
+    await fixture.desk.applyFixes([moved ?? assert.fail()]);
+    assert.equal(fixture.read(FIRST_ROW, 'citizenId'), String(right[0]?.citizenId));
+    const report = await fixture.desk.check();
+    assert.deepEqual(
+      report.groups
+        .filter(({ code }) => /^(?:column|citizen-id)\./.test(code))
+        .map(({ code, fixable }) => [code, fixable]),
+      [['citizen-id.leading-zero-lost', 40]],
+    );
+  });
+
   it('says a fault of a whole column in one line with all its cells', async () => {
     const rows = Array.from({ length: 12 }, (_, index) => pupil(index, { birthDate: `${index + 1}.3.2016` }));
     const { proposals } = await proposalsFor(rows);
