@@ -39,5 +39,6 @@ export const FAMILY_WORDS = {
   'school-code': { vi: 'Mã trường', en: 'School code' },
   person: { vi: 'Trùng người', en: 'The same person twice' },
   'staff-id': { vi: 'Mã cán bộ', en: 'Staff id' },
+  column: { vi: 'Cả cột', en: 'Whole columns' },
   sheet: { vi: 'Cả bảng', en: 'The sheet as a whole' },
 } as const satisfies Record<RuleFamily, Message>;

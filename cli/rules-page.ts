@@ -47,6 +47,9 @@ function ruleSection(rule: Rule): string {
     escaped(rule.message.vi),
     escaped(rule.message.en),
     ...(rule.columnMessage ? [`Cả cột / column: ${both(rule.columnMessage)}`] : []),
+    ...(rule.columnMessageUnfixed
+      ? [`Cả cột, chưa có đề xuất / column, no value proposed: ${both(rule.columnMessageUnfixed)}`]
+      : []),
     ...(rule.safeMessage ? [`Sửa được ngay / safe: ${both(rule.safeMessage)}`] : []),
   ];
   return [

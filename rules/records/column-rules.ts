@@ -45,11 +45,30 @@ const PARENTS = [
   ['Phan Thị Yến', 'Lê Minh Việt'],
 ] as const;
 
+/** Every column that is compared with another as possibly exchanged. */
+const PAIRED = [
+  'fullName',
+  'birthDate',
+  'className',
+  'citizenId',
+  'ministryId',
+  'staffId',
+  'sex',
+  'ethnicity',
+  'nationality',
+  'province',
+  'district',
+  'ward',
+  'fatherName',
+  'motherName',
+] as const satisfies readonly FieldId[];
+
 export const COLUMN_RULES = defineRules({
   'column.shifted-by-a-row': {
     severity: 'query',
     effect: 'none',
     field: null,
+    judges: ['citizenId', 'birthDate', 'sex', 'fullName'],
     citation: CITATION.fiveFields,
     title: { vi: 'Cột có thể bị lệch một dòng', en: 'Column perhaps a row off' },
     message: {
@@ -70,6 +89,7 @@ export const COLUMN_RULES = defineRules({
     severity: 'query',
     effect: 'none',
     field: null,
+    judges: PAIRED,
     citation: CITATION.fiveFields,
     title: { vi: 'Hai cột có thể bị đổi chỗ', en: 'Two columns perhaps exchanged' },
     message: {
