@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { inventRoster } from '../../../cli/tryout/invent-roster.ts';
+import { inventRoster, type RosterKind } from '../../../cli/tryout/invent-roster.ts';
 import { describeFinding } from '../../../rules/catalogue.ts';
 import { checkRows } from '../../../rules/check-rows.ts';
 import { ALL_PLACES } from '../../../rules/codes/all-places.ts';
@@ -16,7 +16,7 @@ function check(rows: readonly RawRow[], kind: RecordKind = 'student'): Finding[]
   return checkRows(rows, { kind, today: TODAY, places: ALL_PLACES });
 }
 
-function roster(kind: RecordKind, rows: number): RawRow[] {
+function roster(kind: RosterKind, rows: number): RawRow[] {
   const request = { kind, seed: 'swapped', rows, firstCitizen: 0, plantFaults: false, citizens: 40_000 } as const;
   return inventRoster(request).map(({ values }) => values);
 }
@@ -46,7 +46,7 @@ const PARENTS: readonly RawRow[] = Array.from({ length: 30 }, (_, at) => ({
   motherName: at % 3 === 0 ? 'Phạm Ngọc Lan' : `Vũ Thị ${'ABC'[at % 3]}`,
 }));
 
-const CASES: readonly (readonly [RecordKind, FieldId, FieldId, (readonly RawRow[])?])[] = [
+const CASES: readonly (readonly [RosterKind, FieldId, FieldId, (readonly RawRow[])?])[] = [
   ['student', 'fullName', 'birthDate'],
   ['staff', 'fullName', 'birthDate'],
   ['student', 'fullName', 'className'],
