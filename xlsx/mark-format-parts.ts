@@ -13,7 +13,6 @@ import {
 import { escapeXml } from './package/escape-xml.ts';
 import type { StyleBook } from './sheet-xml/style-book.ts';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Behind whatever rules the workbook has: they are numbered from 1 and must not share a number. */
 const FIRST_PRIORITY = 100_000;
 /** Number formats of conditional formats have numbers of their own, above those of cells. */
@@ -24,6 +23,7 @@ const FIRST_FORMAT_ID = 9000;
  * as `markRules` gives to workbooks we do make.
  */
 export function markFormatParts(columns: BoundColumns, lastRow: number, styles: StyleBook): string {
+  const { namespace } = styles;
   const { layout, match } = columns;
   const firstRow = match.firstDataRow;
   const marks = columnLetters(columns.marksColumn);
@@ -42,7 +42,7 @@ export function markFormatParts(columns: BoundColumns, lastRow: number, styles: 
         return blank + rule(marked, filledLook(run.id, mark, formatId++));
       });
       const area = `${columnLetters(run.first)}${firstRow}:${columnLetters(run.last)}${lastRow}`;
-      return `<conditionalFormatting xmlns="${MAIN}" sqref="${area}">${rules.join('')}</conditionalFormatting>`;
+      return `<conditionalFormatting xmlns="${namespace}" sqref="${area}">${rules.join('')}</conditionalFormatting>`;
     })
     .join('');
 }

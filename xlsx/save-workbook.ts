@@ -11,8 +11,12 @@ import { type PatchContext, patchSheet } from './sheet-xml/patch-sheet.ts';
 import type { AddedFormats, CellPatch, SheetPatch } from './sheet-xml/sheet-patch.ts';
 import { StyleBook } from './sheet-xml/style-book.ts';
 
-const EMPTY_SHEET =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
+const emptySheet = (namespace: string) =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}"><sheetData/></worksheet>`;
+
+/** For a workbook that has no styles at all: what Excel wants of them at least. */
+const bareStyles = (namespace: string) =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf xfId="0"/></cellXfs></styleSheet>`;
 
 /** The mark formats that sheets are to have, by sheet name. */
 export type FormatsToAdd = ReadonlyMap<string, (styles: StyleBook) => AddedFormats>;
@@ -31,8 +35,9 @@ export async function changedParts(
 ): Promise<WorkbookChanges> {
   const changes = new WorkbookChanges(file, map);
   const styleBytes = map.styles === undefined ? undefined : await file.getXml(map.styles);
-  const book = styleBytes && new StyleBook(styleBytes);
-  const context = { styles: book ?? NO_STYLES, date1904: map.date1904 };
+  const { main } = map.namespaces;
+  const styles = new StyleBook(styleBytes ?? new TextEncoder().encode(bareStyles(main)), main);
+  const context = { styles, date1904: map.date1904 };
   const looks = readCellStyles(styleBytes);
   let lostFormula = false;
   for (const { name, part } of map.sheets) {
@@ -51,14 +56,9 @@ export async function changedParts(
   if (formats) await hideOwnSheet(changes, map);
   await writeJournal(changes, map, before, after, context);
   if (lostFormula) await changes.dropCalcChain();
-  if (book?.changed && map.styles !== undefined) changes.parts.set(map.styles, book.toBytes());
+  if (styles.changed) await changes.setStyles(styles.toBytes());
   return changes;
 }
-
-/** A workbook without `styles.xml` is one that nothing can be formatted in. */
-const NO_STYLES = new StyleBook(
-  new TextEncoder().encode('<styleSheet><cellXfs count="1"><xf/></cellXfs></styleSheet>'),
-);
 
 /** LibreOffice turns veryHidden into hidden, which a curious person unhides and edits. */
 async function hideOwnSheet(changes: WorkbookChanges, map: WorkbookMap): Promise<void> {
@@ -77,7 +77,10 @@ async function writeJournal(
   const sheet = map.sheets.find(({ name }) => name === IDENTITY_SHEET);
   if (after.journal.length === before.journal.length) return;
   const patch = journalPatch(after.journal, before.journal.length);
-  const bytes = sheet?.part === undefined ? new TextEncoder().encode(EMPTY_SHEET) : await changes.current(sheet.part);
+  const bytes =
+    sheet?.part === undefined
+      ? new TextEncoder().encode(emptySheet(map.namespaces.main))
+      : await changes.current(sheet.part);
   const patched = patchSheet(bytes, patch, context).bytes;
   if (sheet?.part !== undefined) changes.parts.set(sheet.part, patched);
   else await changes.addSheet(IDENTITY_SHEET, 'veryHidden', new TextDecoder().decode(patched));

@@ -8,8 +8,8 @@ import { XmlScanner } from './xml-scanner.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const ROOT_RELATIONSHIPS = '_rels/.rels';
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** What stands behind the names in a workbook part (ECMA-376 part 1, 18.2.27): Excel refuses another order. */
 const BEHIND_NAMES = [
@@ -117,22 +117,24 @@ export class WorkbookChanges {
 
   /** A sheet behind all others, which no formula and no name knows. */
   async addSheet(name: string, state: string, sheet: string): Promise<void> {
-    const folder = this.#map.workbook.slice(0, this.#map.workbook.lastIndexOf('/') + 1);
-    const id = `rIdSoSach${this.#file.directory.entries.length}`;
-    let target = 'worksheets/sosach.xml';
-    for (let n = 2; this.#file.find(folder + target); n++) target = `worksheets/sosach${n}.xml`;
-    this.parts.set(folder + target, new TextEncoder().encode(sheet));
-    await this.addType(folder + target, WORKSHEET_TYPE);
-    await this.#insertBeforeEnd(this.#map.relationships, 'Relationships', (prefix) => {
-      return `<${prefix}Relationship Id="${id}" Type="${RELATIONS}/worksheet" Target="${target}"/>`;
-    });
+    const { relationships } = this.#map.namespaces;
+    const bytes = new TextEncoder().encode(sheet);
+    const id = await this.#addPart('worksheet', 'worksheets/sosach.xml', WORKSHEET_TYPE, bytes);
     let highest = 0;
     const xml = new XmlScanner(await this.current(this.#map.workbook));
     while (xml.next()) if (xml.is('sheet') && !xml.closing) highest = Math.max(highest, Number(xml.find('sheetId')));
     await this.#insertBeforeEnd(this.#map.workbook, 'sheets', (prefix) => {
       const tag = `${prefix}sheet name="${escapeXml(name)}" sheetId="${highest + 1}" state="${state}"`;
-      return `<${tag} xmlns:sosach="${RELATIONS}" sosach:id="${id}"/>`;
+      return `<${tag} xmlns:sosach="${relationships}" sosach:id="${id}"/>`;
     });
+  }
+
+  async setStyles(styles: Uint8Array): Promise<void> {
+    if (this.#map.styles !== undefined) {
+      this.parts.set(this.#map.styles, styles);
+      return;
+    }
+    await this.#addPart('styles', 'styles.xml', STYLES_TYPE, styles);
   }
 
   async setState(name: string, state: string): Promise<void> {
@@ -149,6 +151,21 @@ export class WorkbookChanges {
     await this.#rewriteTags(this.#map.relationships, (xml, tag) => {
       return xml.is('Relationship') && xml.find('Type')?.endsWith('/calcChain') ? '' : tag;
     });
+  }
+
+  /** A part that the workbook refers to; answers with the id of the reference. */
+  async #addPart(kind: string, name: string, type: string, bytes: Uint8Array): Promise<string> {
+    const folder = this.#map.workbook.slice(0, this.#map.workbook.lastIndexOf('/') + 1);
+    const id = `rIdSoSach_${kind}`;
+    let target = name;
+    for (let n = 2; this.#file.find(folder + target); n++) target = name.replace('.', `${n}.`);
+    this.parts.set(folder + target, bytes);
+    await this.addType(folder + target, type);
+    await this.#insertBeforeEnd(this.#map.relationships, 'Relationships', (prefix) => {
+      const of = `${this.#map.namespaces.relationships}/${kind}`;
+      return `<${prefix}Relationship Id="${id}" Type="${of}" Target="${target}"/>`;
+    });
+    return id;
   }
 
   /** A list of names without a name, as only a hand would leave it. */

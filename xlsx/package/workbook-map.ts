@@ -1,4 +1,5 @@
 import { SheetError } from '../../desk/sheet-error.ts';
+import { type Namespaces, STRICT, TRANSITIONAL } from './namespaces.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
@@ -21,6 +22,8 @@ export interface WorkbookMap {
   /** It counts days from 1904. */
   readonly date1904: boolean;
   readonly activeTab: number;
+  /** What is added to it must speak of itself in the same names. */
+  readonly namespaces: Namespaces;
 }
 
 /** No package has more parts than this. */
@@ -49,11 +52,13 @@ export async function readWorkbookMap(file: WorkbookPackage): Promise<WorkbookMa
   };
   const sheets: SheetPart[] = [];
   let date1904 = false;
+  let strict = false;
   let activeTab: number | undefined;
   const xml = new XmlScanner(await file.xml(entry));
   while (xml.next()) {
     if (xml.closing) continue;
-    if (xml.is('workbookPr')) date1904 = isTrue(xml.find('date1904'));
+    if (xml.is('workbook')) strict = [...xml.all().values()].includes(STRICT.main);
+    else if (xml.is('workbookPr')) date1904 = isTrue(xml.find('date1904'));
     else if (xml.is('workbookView')) activeTab ??= Number(xml.find('activeTab') ?? 0);
     else if (xml.is('sheet')) sheets.push(sheetPart(file, xml.all(), related));
     if (sheets.length > MOST_SHEETS) throw new SheetError('unreadable', 'too-large');
@@ -74,6 +79,7 @@ export async function readWorkbookMap(file: WorkbookPackage): Promise<WorkbookMa
     calcChain: byType('calcChain'),
     date1904,
     activeTab: activeTab ?? 0,
+    namespaces: strict ? STRICT : TRANSITIONAL,
   };
 }
 

@@ -21,6 +21,7 @@ interface StyleList {
 
 /** `styles.xml` with what is added to it: nothing that is there changes its place, so that no cell looks otherwise than before. */
 export class StyleBook {
+  readonly namespace: string;
   readonly #bytes: Uint8Array;
   readonly #text = new TextDecoder();
   readonly #lists = new Map<string, StyleList>();
@@ -37,7 +38,9 @@ export class StyleBook {
   #dxfsAt = 0;
   #nextFormatId = FIRST_CUSTOM_ID;
 
-  constructor(bytes: Uint8Array) {
+  /** @param namespace the workbook's main one */
+  constructor(bytes: Uint8Array, namespace: string) {
+    this.namespace = namespace;
     this.#bytes = bytes;
     this.#scan();
   }
@@ -64,7 +67,7 @@ export class StyleBook {
 
   /** Adds the look of a conditional format, given as the contents of a `dxf`; answers its number. */
   addDxf(contents: string): number {
-    this.#newDxfs.push(`<dxf xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${contents}</dxf>`);
+    this.#newDxfs.push(`<dxf xmlns="${this.namespace}">${contents}</dxf>`);
     return this.#dxfCount + this.#newDxfs.length - 1;
   }
 
