@@ -99,7 +99,8 @@ export function blankMarkFormula(marked: string, { first, last }: MarkRun, first
 
 /** Whether a condition is one of the two above, over this marks column or, without letters, over any. */
 export function isMarkFormula(formula: string, marksColumn = '[A-Z]{1,3}'): boolean {
-  return new RegExp(`^(?:AND\\()?MID\\(\\$${marksColumn}\\d+,(?:\\d+|COLUMN\\(\\)[+-]\\d+),1\\)="[EQNDVW]"`).test(formula);
+  const position = '(?:\\d+|COLUMN\\(\\)[+-]\\d+)';
+  return new RegExp(`^(?:AND\\()?MID\\(\\$${marksColumn}\\d+,${position},1\\)="[EQNDVW]"`).test(formula);
 }
 
 /**
