@@ -9,7 +9,7 @@ import { getLayout } from '../templates/layouts.ts';
 import { signedText, type WorkbookIdentity } from '../templates/workbook-identity.ts';
 import { writeMaster } from '../xlsx/master-workbook.ts';
 import { WorkbookPress } from '../xlsx/press/workbook-press.ts';
-import type { BenchReport } from './bench-report.ts';
+import { type BenchReport, median, rowOf } from './bench-report.ts';
 
 /** A province's schools. */
 const SCHOOLS = 2000;
@@ -50,9 +50,9 @@ export async function bench(): Promise<BenchReport> {
     return {
       name: `workbooks for ${SCHOOLS} schools, blank, signed`,
       rows: [
-        { label: 'exceljs builds each', value: exceljs, unit: 'workbooks/s' },
-        { label: 'printed in memory', value: memory, unit: 'workbooks/s' },
-        { label: 'printed into one ZIP on disk', value: zip, unit: 'workbooks/s' },
+        rowOf('exceljs builds each', 'workbooks/s', times.exceljs),
+        rowOf('printed in memory', 'workbooks/s', times.memory),
+        rowOf('printed into one ZIP on disk', 'workbooks/s', times.zip),
       ],
       ratios: [
         { label: 'in memory against 5,000 a second', value: memory / 5000, goal: 1 },
@@ -86,8 +86,4 @@ async function perSecond(count: number, run: () => unknown): Promise<number> {
   const start = performance.now();
   await run();
   return (count * 1000) / (performance.now() - start);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

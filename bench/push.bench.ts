@@ -10,7 +10,7 @@ import { createAccount } from '../server/admin/create-account.ts';
 import { openStore } from '../server/data-folder.ts';
 import { makeLog } from '../server/log.ts';
 import { startServer } from '../server/start-server.ts';
-import type { BenchReport } from './bench-report.ts';
+import { type BenchReport, median, rowOf } from './bench-report.ts';
 import { benchRows } from './rules/rows.ts';
 
 const BATCH = 500;
@@ -62,11 +62,12 @@ async function measure(dataDir: string): Promise<BenchReport> {
   }
   bare.close();
   await server.close();
-  const rate = (label: string, milliseconds: readonly number[]) => ({
-    label,
-    value: BATCH / (median(milliseconds) / 1000),
-    unit: 'rows/s',
-  });
+  const rate = (label: string, milliseconds: readonly number[]) =>
+    rowOf(
+      label,
+      'rows/s',
+      milliseconds.map((time) => BATCH / (time / 1000)),
+    );
   return {
     name: `push: ${BATCH} rows a request, client and server in one process`,
     rows: [
@@ -177,8 +178,4 @@ async function timed(work: () => Promise<void>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }
