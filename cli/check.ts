@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkReport } from '../desk/check-sheet.ts';
 import { SheetError, sheetErrorMessage } from '../desk/sheet-error.ts';
-import type { Language, Message } from '../rules/messages.ts';
+import { fill, type Language, type Message } from '../rules/messages.ts';
 import { findPlainDate, type PlainDate } from '../rules/plain-date.ts';
 import type { Layout } from '../templates/layout.ts';
 import { findLayout, LAYOUTS } from '../templates/layouts.ts';
 import { clearAnnotations } from '../xlsx/clear-annotations.ts';
+import { fileFormat } from '../xlsx/import/file-format.ts';
+import { importWorkbook } from '../xlsx/import/import-workbook.ts';
 import { annotateFile } from './annotate-file.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
 import { checkJson } from './check-json.ts';
@@ -37,6 +39,16 @@ const CLEAR_WORDS: Readonly<Record<string, Message>> = {
     vi: '--clear: tệp này không mang dấu của Sổ Sạch.',
     en: '--clear: no marks of Sổ Sạch in this file.',
   },
+  'not-xlsx': {
+    vi: '--clear: chỉ tệp .xlsx mới mang dấu của Sổ Sạch; tệp này thuộc định dạng khác nên không có gì để gỡ.',
+    en: '--clear: only an .xlsx carries marks of Sổ Sạch; this file is of another format, so there is nothing to take out.',
+  },
+};
+
+/** Said on standard error: standard output is the report's. */
+const MADE_XLSX: Message = {
+  vi: '{file}: không phải .xlsx nên bản đánh dấu {out} là .xlsx, với giá trị thay cho công thức; tệp gốc không bị đổi.',
+  en: '{file}: no .xlsx, so the annotated {out} is an .xlsx with values in place of formulas; the file itself has not changed.',
 };
 
 interface CheckPlan {
@@ -68,11 +80,18 @@ export async function runCheck(files: readonly string[], options: CheckOptions, 
 
 async function checkOne(file: string, plan: CheckPlan, io: CliIo): Promise<number> {
   try {
-    const bytes = await readBytes(file);
+    const { bytes, format } = await importWorkbook(await readBytes(file), zlibCodec);
     const checked = await checkFile(bytes, plan);
     if (checked.sheets.length === 0) throw new UsageError(nothingFound(file, checked));
-    if (plan.annotate !== undefined) {
-      await writeFileAtomically(plan.annotate, await annotateFile(bytes, checked.sheets));
+    const { annotate: out, language } = plan;
+    if (out !== undefined) {
+      if (format !== 'xlsx' && !/\.xlsx$/i.test(out)) {
+        throw new UsageError(
+          `--annotate ${out}: bản đánh dấu là .xlsx, hãy đặt tên có đuôi .xlsx (needs a name in .xlsx)`,
+        );
+      }
+      await writeFileAtomically(out, await annotateFile(bytes, checked.sheets));
+      if (format !== 'xlsx') io.err(`${fill(MADE_XLSX[language], { file, out })}\n`);
     }
     io.out(
       plan.json
@@ -100,7 +119,9 @@ async function clearOne(
     throw new UsageError('--clear: cần --out với một tên khác (needs --out, another name)');
   }
   try {
-    await writeFileAtomically(out, await clearAnnotations(await readBytes(file), zlibCodec));
+    const bytes = await readBytes(file);
+    if (fileFormat(bytes) !== 'xlsx') throw new SheetError('refused', 'not-xlsx');
+    await writeFileAtomically(out, await clearAnnotations(bytes, zlibCodec));
     return EXIT.clean;
   } catch (error) {
     if (!(error instanceof SheetError)) throw error;

@@ -51,7 +51,7 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
 
   program
     .command('check <file...>')
-    .description('kiểm tra tệp .xlsx theo quy định / check workbooks against the rules')
+    .description('kiểm tra tệp .xlsx, .xls, .ods, .csv theo quy định / check workbooks and lists against the rules')
     .option('--template <id>', 'student | staff | results; mặc định: mẫu khớp nhất / default: the best fit')
     .option('--today <date>', 'ngày kiểm tra YYYY-MM-DD; mặc định: hôm nay / default: today')
     .option('--json', 'một đối tượng JSON mỗi tệp, mỗi dòng một tệp / one JSON object a file, one a line')

@@ -42,23 +42,31 @@ export const SHEET_ERRORS = {
 
 export type SheetErrorCode = keyof typeof SHEET_ERRORS;
 
-/** What `unreadable` means in each case, by its detail: the next step differs. */
+/** What `unreadable` means in each case, by the first word of its detail; the second, where there is one, says at what place. */
 const UNREADABLE: Readonly<Record<string, Message>> = {
   'empty-file': {
     vi: 'Tệp này trống (0 byte): có thể chưa tải hoặc chưa chép xong. Tải hoặc chép lại rồi mở.',
     en: 'This file is empty (0 bytes): perhaps a download or copy did not finish. Get it again, then open it.',
   },
-  'encrypted-or-xls': {
-    vi: 'Tệp này có mật khẩu mở hoặc thuộc định dạng .xls cũ. Mở bằng Excel, bỏ mật khẩu nếu có, rồi lưu lại thành .xlsx.',
-    en: 'This file needs a password to open or is an old .xls. Open it in Excel, take the password off, and save it as .xlsx.',
+  password: {
+    vi: 'Tệp này có mật khẩu mở. Mở bằng Excel, vào File › Info › Protect Workbook › Encrypt with Password, xóa mật khẩu, lưu lại rồi thử lại.',
+    en: 'This file needs a password to open. Open it in Excel, clear the password under File › Info › Protect Workbook, save it, then try again.',
   },
   'not-a-zip': {
-    vi: 'Tệp này không phải sổ tính Excel .xlsx (có thể là ảnh, PDF hoặc tệp khác đã đổi tên). Chọn đúng tệp, hoặc mở bằng Excel rồi lưu lại thành .xlsx.',
-    en: 'This is no Excel .xlsx (perhaps a picture, a PDF or another file that was renamed). Choose the right file, or open it in Excel and save it as .xlsx.',
+    vi: 'Tệp này không phải sổ tính (có thể là ảnh, PDF hoặc tệp khác đã đổi tên). Mở được .xlsx, .xlsm, .xls, .ods, .csv, .tsv, .txt: chọn đúng tệp, hoặc mở bằng Excel rồi lưu lại thành .xlsx.',
+    en: 'This is no workbook (perhaps a picture, a PDF or another file that was renamed). What opens here: .xlsx, .xlsm, .xls, .ods, .csv, .tsv, .txt. Choose the right file, or open it in Excel and save it as .xlsx.',
   },
   'not-a-workbook': {
-    vi: 'Tệp này không có trang tính Excel nào (có thể là tệp Word, ODS hoặc tệp nén). Mở bằng Excel rồi lưu lại thành .xlsx.',
-    en: 'This file holds no Excel sheet (perhaps Word, ODS or an archive). Open it in Excel and save it as .xlsx.',
+    vi: 'Tệp này không có trang tính nào (có thể là tệp Word hoặc tệp nén, hoặc do Excel trước bản 5.0 ghi). Mở bằng Excel rồi lưu lại thành .xlsx.',
+    en: 'This file holds no sheet (perhaps Word or an archive, or written by an Excel before 5.0). Open it in Excel and save it as .xlsx.',
+  },
+  'html-page': {
+    vi: 'Tệp này là trang web (HTML) đặt tên như sổ tính, vài hệ thống xuất danh sách như vậy. Mở bằng Excel rồi lưu lại thành .xlsx.',
+    en: 'This is a web page (HTML) named like a workbook, as some systems export their lists. Open it in Excel and save it as .xlsx.',
+  },
+  'csv-quotes': {
+    vi: 'Dấu ngoặc kép ở dòng {place} không khớp nên không biết ô kết thúc ở đâu. Mở tệp bằng Notepad, sửa dòng đó (dấu " trong ô phải viết thành ""), lưu lại rồi thử lại.',
+    en: 'The quotes in line {place} do not match, so nobody can tell where a cell ends. Open the file in Notepad, mend that line (a " inside a cell is written ""), save it, then try again.',
   },
   'too-large': {
     vi: 'Tệp quá lớn, thường vì có ảnh bên trong. Xóa ảnh hoặc chia danh sách ra nhiều tệp rồi mở lại.',
@@ -72,8 +80,9 @@ const UNREADABLE: Readonly<Record<string, Message>> = {
 
 /** What people read of a refusal, without unfilled places. */
 export function sheetErrorMessage(code: SheetErrorCode, detail = ''): Message {
-  const { vi, en } = (code === 'unreadable' ? UNREADABLE[detail] : undefined) ?? SHEET_ERRORS[code];
-  return { vi: fill(vi, { detail }), en: fill(en, { detail }) };
+  const [reason = '', place = ''] = detail.split(' ');
+  const { vi, en } = (code === 'unreadable' ? UNREADABLE[reason] : undefined) ?? SHEET_ERRORS[code];
+  return { vi: fill(vi, { detail, place }), en: fill(en, { detail, place }) };
 }
 
 export class SheetError extends Error {

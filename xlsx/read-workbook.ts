@@ -35,7 +35,7 @@ export interface ReadWorkbook {
  * Reads any .xlsx or .xlsm: dates of both date systems resolved to days, rich text and links flattened to text, formulas as
  * what they last came to.
  * @param codec the host's own, where it has a faster one than the platform's
- * @throws SheetError `unreadable`; `detail` says why: empty-file, encrypted-or-xls, not-a-zip, too-large, not-a-workbook, damaged
+ * @throws SheetError `unreadable`; `detail` says why: empty-file, password, not-a-zip, too-large, not-a-workbook, damaged
  */
 export async function readWorkbook(bytes: Uint8Array, codec?: Codec): Promise<ReadWorkbook> {
   const file = new WorkbookPackage(bytes, codec);

@@ -109,10 +109,8 @@ describe('readWorkbook', () => {
   it('refuses what is no workbook, each with its reason', async () => {
     const whole = await fixtureBytes({ sheets: [{ name: 'A', cells: [['x']] }] });
     const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
-    const encrypted = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(600).fill(0)]);
     await assert.rejects(readWorkbook(new Uint8Array()), unreadable('empty-file'));
     await assert.rejects(readWorkbook(png), unreadable('not-a-zip'));
-    await assert.rejects(readWorkbook(encrypted), unreadable('encrypted-or-xls'));
     await assert.rejects(readWorkbook(whole.slice(0, whole.length / 2)), unreadable('damaged'));
     await assert.rejects(readWorkbook(emptyZip()), unreadable('not-a-workbook'));
     await assert.rejects(readWorkbook(withDamagedPart(whole)), unreadable('damaged'));

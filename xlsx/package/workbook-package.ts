@@ -7,8 +7,6 @@ const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_SIZE = 30;
 const STORED = 0;
 const DEFLATED = 8;
-/** How an OLE compound file begins: an encrypted .xlsx, or an .xls of Excel 97–2003 (MS-CFB 2.2). */
-const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP_MAGIC = [0x50, 0x4b];
 
 /** The zip file of a workbook: its directory is read, its parts are inflated when they are asked for. */
@@ -20,11 +18,10 @@ export class WorkbookPackage {
 
   /**
    * Refuses what is no workbook before anything is inflated.
-   * @throws SheetError `unreadable`; `detail` says why: empty-file, encrypted-or-xls, not-a-zip, too-large, damaged
+   * @throws SheetError `unreadable`; `detail` says why: empty-file, password, not-a-zip, too-large, damaged
    */
   constructor(bytes: Uint8Array, codec: Codec = platformCodec) {
     if (bytes.length === 0) throw new SheetError('unreadable', 'empty-file');
-    if (startsWith(bytes, OLE_MAGIC)) throw new SheetError('unreadable', 'encrypted-or-xls');
     if (!startsWith(bytes, ZIP_MAGIC)) throw new SheetError('unreadable', 'not-a-zip');
     this.bytes = bytes;
     this.codec = codec;

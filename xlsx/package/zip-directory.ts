@@ -49,7 +49,7 @@ const LONGEST_COMMENT = 0xffff;
 /**
  * Reads the central directory (PKWARE APPNOTE 4.3.12, ZIP64 included) without inflating anything.
  * @throws SheetError `unreadable`: damaged, too-large (more entries or bytes than any school's workbook, or a ratio only a bomb
- * has), encrypted-or-xls
+ * has), password
  */
 export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   if (bytes.length > LARGEST_FILE) throw new SheetError('unreadable', 'too-large');
@@ -101,7 +101,7 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number, end: number):
   const recordEnd = commentAt + view.getUint16(at + 32, true);
   if (recordEnd > end) throw damaged();
   const flags = view.getUint16(at + 8, true);
-  if (flags & ENCRYPTED) throw new SheetError('unreadable', 'encrypted-or-xls');
+  if (flags & ENCRYPTED) throw new SheetError('unreadable', 'password');
   const sizes = [24, 20, 42].map((offset) => view.getUint32(at + offset, true));
   const [inflatedSize = 0, deflatedSize = 0, headerAt = 0] = sizes.includes(MAX32)
     ? widened(view, sizes, extraAt, commentAt)

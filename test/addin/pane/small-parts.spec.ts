@@ -34,8 +34,18 @@ describe('pane: small parts', () => {
       const { message } = describeProblem(new SheetError(code, 'X1'));
       assert.doesNotMatch(message.vi + message.en, /\{\w+\}/, code);
     }
-    for (const detail of ['empty-file', 'encrypted-or-xls', 'not-a-zip', 'not-a-workbook', 'too-large', 'damaged']) {
+    for (const detail of [
+      'empty-file',
+      'password',
+      'csv-quotes 7',
+      'html-page',
+      'not-a-zip',
+      'not-a-workbook',
+      'too-large',
+      'damaged',
+    ]) {
       const { message } = describeProblem(new SheetError('unreadable', detail));
+      assert.doesNotMatch(message.vi + message.en, /\{\w+\}/, detail);
       assert.notEqual(message.vi, SHEET_ERRORS.unreadable.vi, `${detail} has words of its own`);
     }
   });
