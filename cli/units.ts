@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { importUnits } from '../server/admin/import-units.ts';
 import { openExistingStore } from '../server/data-folder.ts';
+import { findFileText } from '../xlsx/import/decode-text-file.ts';
 import { type CliIo, UsageError } from './cli-io.ts';
 import { fileTrouble } from './file-trouble.ts';
 
@@ -10,9 +11,11 @@ export async function runUnitsImport(
   { dataDir }: { readonly dataDir: string },
   io: CliIo,
 ): Promise<void> {
-  const csv = await readFile(file, 'utf8').catch((error: unknown) => {
+  const bytes = await readFile(file).catch((error: unknown) => {
     throw new UsageError(`${file}: không mở được tệp / cannot be opened: ${fileTrouble(error)}`);
   });
+  const csv = findFileText(bytes);
+  if (csv === undefined) throw new UsageError(`${file}: không phải tệp văn bản CSV / no CSV text`);
   const store = openExistingStore(dataDir);
   try {
     const { units } = importUnits(store, csv);

@@ -1,10 +1,10 @@
 import { UNIT_KINDS, Unit } from '../../contract/schemas/unit.ts';
 import type { Message } from '../../rules/messages.ts';
 import { findPlainDate } from '../../rules/plain-date.ts';
+import { CsvError, type CsvLine, readCsv } from '../../xlsx/import/read-csv.ts';
 import { type Clock, SYSTEM_CLOCK } from '../clock.ts';
 import { ServerError } from '../server-error.ts';
 import type { Store } from '../store/store.ts';
-import { CsvError, type CsvLine, readCsv } from './read-csv.ts';
 
 const HEADER = ['code', 'name', 'kind', 'parent', 'validFrom', 'validTo'] as const;
 

@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { createAccount } from '../../server/admin/create-account.ts';
 import { ensureOperator } from '../../server/admin/ensure-operator.ts';
 import { importUnits } from '../../server/admin/import-units.ts';
 import { markTryOut } from '../../server/admin/mark-try-out.ts';
-import { readCsv } from '../../server/admin/read-csv.ts';
 import { resetPassword } from '../../server/admin/reset-password.ts';
 import { openStore } from '../../server/data-folder.ts';
 import { ServerError, type ServerErrorCode } from '../../server/server-error.ts';
@@ -87,20 +85,6 @@ describe('administration', () => {
       assert.throws(() => importUnits(store, `${HEADER}\nS,Sở,department,T,,\n`), is('units-csv-invalid'));
       assert.equal(store.units.find('S')?.parent, null);
     });
-  });
-
-  it('readCsv takes back whatever was quoted', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', 'ệ', ',', ';', '"', '\n', '\r\n', ' ') });
-    const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
-    fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 6 }), (table) => {
-        const text = [['x', 'y'], ...table].map((row) => row.map(quote).join(',')).join('\r\n');
-        assert.deepEqual(
-          readCsv(text).map((line) => line.cells),
-          [['x', 'y'], ...table],
-        );
-      }),
-    );
   });
 
   describe('accounts', () => {
