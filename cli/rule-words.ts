@@ -40,5 +40,12 @@ export const FAMILY_WORDS = {
   person: { vi: 'Trùng người', en: 'The same person twice' },
   'staff-id': { vi: 'Mã cán bộ', en: 'Staff id' },
   column: { vi: 'Cả cột', en: 'Whole columns' },
+  score: { vi: 'Điểm', en: 'Scores' },
+  'comment-subject': { vi: 'Môn đánh giá bằng nhận xét', en: 'Subjects judged by comment' },
+  average: { vi: 'Điểm trung bình', en: 'Averages' },
+  rank: { vi: 'Học lực, kết quả học tập', en: 'Academic result' },
+  conduct: { vi: 'Hạnh kiểm, rèn luyện', en: 'Conduct' },
+  scale: { vi: 'Thông tư áp dụng', en: 'The circular that applies' },
+  primary: { vi: 'Kết quả tiểu học', en: 'Primary results' },
   sheet: { vi: 'Cả bảng', en: 'The sheet as a whole' },
 } as const satisfies Record<RuleFamily, Message>;

@@ -13,6 +13,10 @@ import type { Finding } from './finding.ts';
 import { fill, type Language, type Message } from './messages.ts';
 import { COLUMN_RULES } from './records/column-rules.ts';
 import { PERSON_RULES } from './records/duplicates.ts';
+import { AVERAGE_RULES } from './results/average-rules.ts';
+import { PRIMARY_RULES } from './results/primary-rules.ts';
+import { RANK_RULES } from './results/rank-rules.ts';
+import { SCORE_RULES } from './results/score-rules.ts';
 import type { Rule } from './rule.ts';
 import { CELL_ERROR_RULES, HEADER_RULES } from './sheet-rules.ts';
 
@@ -31,6 +35,10 @@ const BY_CODE = {
   ...STAFF_ID_RULES,
   ...POSITION_RULES,
   ...COLUMN_RULES,
+  ...SCORE_RULES,
+  ...AVERAGE_RULES,
+  ...RANK_RULES,
+  ...PRIMARY_RULES,
   ...HEADER_RULES,
   ...CELL_ERROR_RULES,
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -15,6 +15,7 @@ import { checkSchoolCode } from './fields/school-code.ts';
 import { checkSex } from './fields/sex.ts';
 import { NEVER_UPLOADED, type RawRow } from './record.ts';
 import { checkFormulaErrors } from './records/formula-errors.ts';
+import { checkResults } from './results/check-results.ts';
 import type { SheetState } from './sheet-state.ts';
 
 /** The rules of one row. The order matters: who the person is (status, origin, class, sex, birth) before name and number. */
@@ -38,7 +39,9 @@ export function checkRecord(state: SheetState, at: number, row: RawRow): void {
     checkStaffId(state, at, row);
     checkPosition(state, at, row);
   }
-  if (mayHoldError(row)) checkFormulaErrors(state, at, row);
+  let broken = mayHoldError(row);
+  if (state.results !== null) broken = checkResults(state, state.results, at, row) || broken;
+  if (broken) checkFormulaErrors(state, at, row);
 }
 
 const NOT_DATA: ReadonlySet<string> = new Set(NEVER_UPLOADED);

@@ -17,5 +17,19 @@ export const CITATION = {
   communes:
     'Nghị quyết 202/2025/QH15; Quyết định 19/2025/QĐ-TTg; Công văn 1118/PGDDĐT, điểm 3 (nơi thường trú đến xã, phường)',
   headTemplate: 'Công văn 1118/PGDDĐT, Quy trình, Bước 1 (đầy đủ các trường thông tin)',
+  results: 'Công văn 1246/BGDĐT-CNTT ngày 11/4/2023, mục I.2; Công văn 1254/SGDĐT-KHTC ngày 25/4/2022, mục 1',
+  scores:
+    'Thông tư 58/2011/TT-BGDĐT, Điều 7 và 11; Thông tư 22/2021/TT-BGDĐT, Điều 5 và 9 (thang 10, một chữ số thập phân)',
+  comments: 'Thông tư 58/2011/TT-BGDĐT, Điều 6; Thông tư 22/2021/TT-BGDĐT, Điều 5 (Đạt, Chưa đạt)',
+  termAverage: 'Thông tư 26/2020/TT-BGDĐT sửa đổi Điều 11 Thông tư 58/2011; Thông tư 22/2021/TT-BGDĐT, Điều 9.1',
+  yearAverage: 'Thông tư 58/2011/TT-BGDĐT, Điều 11; Thông tư 22/2021/TT-BGDĐT, Điều 9.1',
+  overallAverage: 'Thông tư 58/2011/TT-BGDĐT, Điều 12',
+  ranks:
+    'Thông tư 58/2011/TT-BGDĐT, Điều 13 (sửa đổi bởi Thông tư 26/2020); Thông tư 22/2021/TT-BGDĐT, Điều 9.2 và 9.3',
+  conducts: 'Thông tư 58/2011/TT-BGDĐT, Điều 3; Thông tư 22/2021/TT-BGDĐT, Điều 8',
+  yearConduct: 'Thông tư 22/2021/TT-BGDĐT, Điều 8.2',
+  roadmap: 'Thông tư 22/2021/TT-BGDĐT, Điều 22 (lộ trình theo năm học và khối lớp)',
+  primaryScores: 'Thông tư 27/2020/TT-BGDĐT, Điều 7',
+  primaryResult: 'Thông tư 27/2020/TT-BGDĐT, Điều 9',
   dataLaw: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; Công văn 1118/PGDDĐT, Quy trình, Bước 1',
 } as const;

@@ -47,7 +47,7 @@ export interface RuleExamples {
 }
 
 /** Rows that show a rule at work. The finding is expected on some of them, or on none in a passing example. */
-export interface RuleExample extends Pick<CheckContext, 'classes' | 'unit'> {
+export interface RuleExample extends Pick<CheckContext, 'classes' | 'unit' | 'schoolYear'> {
   readonly kind: RecordKind;
   readonly rows: readonly RawRow[];
   /** Default: 22/11/2026. */

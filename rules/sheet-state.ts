@@ -16,6 +16,7 @@ import { FindingCollector } from './finding-collector.ts';
 import type { CellChange } from './fix.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { RawRow, RecordKind } from './record.ts';
+import { planResults, type ResultsPlan } from './results/results-plan.ts';
 import { TextMemo } from './text-memo.ts';
 
 /** Codes of a sex in the sheet's arrays. */
@@ -82,6 +83,9 @@ export class SheetState {
   teachers = 0;
   readonly withoutSubject: number[] = [];
 
+  /** The score columns; null for other records. */
+  readonly results: ResultsPlan | null;
+
   readonly provinces = new TextMemo(readProvince);
   readonly places: PlaceMemo | null;
   /** Addresses of former units, each with the changes that bring it up to date. */
@@ -114,6 +118,7 @@ export class SheetState {
     this.rows = rows;
     this.found = new FindingCollector(context.today);
     this.#columns = context.columns ?? new Set(Object.keys(rows[0] ?? {}));
+    this.results = context.kind === 'results' ? planResults((field) => this.#columns.has(field)) : null;
     this.ids = new Float64Array(rows.length).fill(-1);
     this.ministryIds = new Float64Array(rows.length).fill(-1);
     this.disagrees = new Uint8Array(rows.length);

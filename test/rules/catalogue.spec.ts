@@ -17,6 +17,7 @@ function findingsOf(rule: Rule, example: RuleExample): Finding[] {
     places: ALL_PLACES,
     classes: example.classes,
     unit: example.unit,
+    schoolYear: example.schoolYear,
   });
   return findings.filter((finding) => finding.code === rule.code);
 }
