@@ -60,6 +60,11 @@ describe('a workbook with forty features that libraries lose', () => {
       assert.equal(date1904, true);
       const rows = sheets[0]!.cells.slice(3).map((line) => [line[0], line[1], line[4]]);
       assert.deepEqual(rows, PEOPLE as unknown as CellValue[][]);
+      assert.deepEqual(
+        sheets[0]?.cells.slice(3).map((line) => line[5]),
+        ['TÀY', 'KINH', 6],
+        'what formulas came to, shared ones too',
+      );
       assert.deepEqual(sheets[0]?.cells[3]?.[2], { kind: 'date', year: 2016, month: 5, day: 25 });
       assert.deepEqual(
         [4, 5, 6].map((row) => sheets[0]?.formulas?.get(row)?.get(5)),

@@ -146,7 +146,9 @@ export class RowReader {
     if (this.#row === 0 || this.#column >= COLUMN_COUNT) throw damaged();
     const looks = this.#looks();
     let value: CellValue = null;
-    while (!xml.empty && xml.next() && xml.code !== C) {
+    // Asked once: `<f t="shared" si="0"/>` inside the cell is empty as well, and its value stands behind it.
+    const filled = !xml.empty;
+    while (filled && xml.next() && xml.code !== C) {
       if (xml.closing) continue;
       const start = xml.tagEnd;
       if (xml.code === F) this.#readFormula();
