@@ -34,15 +34,22 @@ export interface CheckedSheet extends CheckSheetOptions {
 }
 
 /** Runs the rules over a snapshot. Pure. */
-export function checkSheet(
-  sheet: OpenedSheet,
-  rows: readonly SheetRow[],
-  { today, places, confirmations = new Map() }: CheckSheetOptions,
-): CheckedSheet {
+export function checkSheet(sheet: OpenedSheet, rows: readonly SheetRow[], options: CheckSheetOptions): CheckedSheet {
+  const context = checkContext(sheet, options.today, options.places);
   const findings = checkRows(
     rows.map((row) => row.values),
-    checkContext(sheet, today, places),
+    context,
   );
+  return checkedSheet(sheet, rows, findings, options);
+}
+
+/** What a check saw, with what the rules found in its rows. */
+export function checkedSheet(
+  sheet: OpenedSheet,
+  rows: readonly SheetRow[],
+  findings: readonly Finding[],
+  { today, places, confirmations = new Map() }: CheckSheetOptions,
+): CheckedSheet {
   const ofHeader = headerFindings(sheet.match.problems, sheet.mergedData);
   const questions = { sheetName: sheet.sheetName, rows };
   const confirmed = confirmedFindings([...ofHeader, ...findings], questions, confirmations);

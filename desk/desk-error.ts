@@ -11,6 +11,11 @@ export const DESK_ERRORS = {
     vi: 'Trang tính chưa được kiểm tra. Bấm Kiểm tra trước.',
     en: 'The sheet has not been checked yet. Press Check first.',
   },
+  /** The person's own wish, and no failure: it is said, not complained of. */
+  cancelled: {
+    vi: 'Đã dừng khi đang kiểm tra: không ô nào của bạn thay đổi, chưa gửi gì.',
+    en: 'Stopped while checking: none of your cells has changed and nothing was sent.',
+  },
   'nothing-to-undo': {
     vi: 'Không còn lần sửa nào để hoàn tác.',
     en: 'There is no applied fix left to take back.',

@@ -4,7 +4,8 @@ import type { PlainDate } from '../rules/plain-date.ts';
 import type { HeaderSynonyms } from '../templates/header-synonyms.ts';
 import type { ColumnId } from '../templates/layout.ts';
 import { applyFixes, type ChosenFix } from './apply-fixes.ts';
-import { type CheckedSheet, checkReport, checkSheet, openFindings } from './check-sheet.ts';
+import { checkInSlices } from './check-in-slices.ts';
+import { type CheckedSheet, checkContext, checkedSheet, checkReport, openFindings } from './check-sheet.ts';
 import type { ConfirmationEntry } from './confirmation.ts';
 import { DeskConfirmations } from './desk-confirmations.ts';
 import { DeskError } from './desk-error.ts';
@@ -45,6 +46,8 @@ export interface DeskParts {
   readonly mintId: () => string;
   /** Waits between two tries of a batch. Default: does not wait. */
   readonly delay?: (milliseconds: number) => Promise<void>;
+  /** Lets the host draw and hear clicks between two slices of a large sheet. Default: does not pause. */
+  readonly pause?: () => Promise<void>;
   /** Default: no tables of communes, and the rules that need them are silent. */
   readonly loadPlaces?: LoadPlaces;
 }
@@ -96,7 +99,10 @@ export class Desk {
     return this.open();
   }
 
-  /** Recognises the sheet anew, gives new rows their id, runs the rules, writes marks (and voids verdicts of edited rows). */
+  /**
+   * Recognises the sheet anew, gives new rows their id, runs the rules, writes marks (and voids verdicts of edited rows). Stopped
+   * before the marks, it rejects with `cancelled` and what the last check found stands.
+   */
   async check(options: ApplyOptions = {}): Promise<CheckReport> {
     await this.#sheet.bind();
     this.#confirmations.forget();
@@ -184,7 +190,7 @@ export class Desk {
    * (`PushOfflineError`), the server refuses, or the clerk cancels between two batches.
    */
   async push(options: PushOptions = {}): Promise<PushReport> {
-    const checked = await this.#check({});
+    const checked = await this.#check({ signal: options.signal });
     const unit = findUnit(checked.sheet) ?? { code: options.unit ?? '', name: '' };
     if (unit.code === '') throw new DeskError('unit-unknown');
     const decision = planPush(checked, unit);
@@ -266,17 +272,26 @@ export class Desk {
     return this.#sheet.step(async (port, sheet) => {
       await port.mintRowIds(this.#parts.mintId);
       const snapshot = await port.snapshot();
-      const checked = await this.#look(port, sheet, snapshot);
+      const checked = await this.#look(port, sheet, snapshot, options);
       await this.#write(port, sheet, snapshot, { findings: findingMarks(openFindings(checked)) }, options);
       return checked;
     });
   }
 
   /** Runs the rules over a snapshot and remembers what they found. */
-  async #look(port: SheetPort, sheet: OpenedSheet, { rows }: SheetSnapshot): Promise<CheckedSheet> {
-    const places = await this.#places?.tablesFor(rows.map((row) => row.values));
+  async #look(
+    port: SheetPort,
+    sheet: OpenedSheet,
+    { rows }: SheetSnapshot,
+    options: ApplyOptions = {},
+  ): Promise<CheckedSheet> {
+    const { clock, pause = async () => {} } = this.#parts;
+    const { today } = clock();
+    const values = rows.map((row) => row.values);
+    const places = await this.#places?.tablesFor(values);
     const confirmations = await this.#confirmations.standing(port);
-    this.#checked = checkSheet(sheet, rows, { today: this.#parts.clock().today, places, confirmations });
+    const findings = await checkInSlices(values, checkContext(sheet, today, places), { ...options, pause });
+    this.#checked = checkedSheet(sheet, rows, findings, { today, places, confirmations });
     return this.#checked;
   }
 

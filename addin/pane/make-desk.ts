@@ -2,6 +2,7 @@ import { Desk } from '../../desk/desk.ts';
 import type { SheetPort } from '../../desk/sheet-port.ts';
 import type { SyncClient } from '../../desk/sync-client.ts';
 import { loadPlaces } from './load-places.ts';
+import { nextTurn } from './next-turn.ts';
 
 /** The desk in a browser: the computer's clock and its random numbers. */
 export function makeDesk(port: SheetPort, client: SyncClient): Desk {
@@ -15,6 +16,7 @@ export function makeDesk(port: SheetPort, client: SyncClient): Desk {
     },
     mintId,
     loadPlaces,
+    pause: nextTurn,
     delay: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   });
 }

@@ -75,6 +75,7 @@ export function deskFixture(
   rows: readonly RawRow[],
   identity: WorkbookIdentity | null = IDENTITY,
   moreSheets: readonly MemorySheetData[] = [],
+  pause: () => Promise<void> = async () => {},
 ): DeskFixture {
   const line = (row: RawRow) => FIELDS.map(({ id }) => row[id as FieldId] ?? null);
   const cells = [
@@ -83,10 +84,17 @@ export function deskFixture(
     ...rows.map(line),
   ];
   const sheets = [{ name: 'Học sinh', cells }, ...moreSheets];
-  return fixtureOf({ sheets, identity, journal: [] }, new ScriptedServer(), idMinter());
+  return fixtureOf({ sheets, identity, journal: [] }, { server: new ScriptedServer(), mintId: idMinter(), pause });
 }
 
-function fixtureOf(data: MemoryWorkbookData, server: ScriptedServer, mintId: () => string): DeskFixture {
+interface Surroundings {
+  readonly server: ScriptedServer;
+  readonly mintId: () => string;
+  readonly pause: () => Promise<void>;
+}
+
+function fixtureOf(data: MemoryWorkbookData, surroundings: Surroundings): DeskFixture {
+  const { server, mintId, pause } = surroundings;
   const workbook = new MemoryWorkbook(data);
   const sheet = workbook.activeSheet;
   const calls: Record<string, number> = {};
@@ -98,6 +106,7 @@ function fixtureOf(data: MemoryWorkbookData, server: ScriptedServer, mintId: () 
     clock: () => ({ iso: '2026-11-22T08:00:00Z', today: { year: 2026, month: 11, day: 22 } }),
     mintId,
     delay: async (milliseconds) => void delays.push(milliseconds),
+    pause,
     loadPlaces: async (code) => getPlaceText(code),
   });
   const column = (id: ColumnId) => {
@@ -117,7 +126,7 @@ function fixtureOf(data: MemoryWorkbookData, server: ScriptedServer, mintId: () 
     column,
     read: (row, id) => sheet.read(row, column(id)),
     type: (row, id, value) => sheet.editCell(row, column(id), value),
-    reopen: () => fixtureOf(structuredClone(workbook.toData()), server, mintId),
+    reopen: () => fixtureOf(structuredClone(workbook.toData()), surroundings),
   };
 }
 

@@ -1,13 +1,15 @@
 import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
 import { describeFinding, RULES } from '../../rules/catalogue.ts';
 import { checkRow } from '../../rules/check-row.ts';
-import { checkRows } from '../../rules/check-rows.ts';
+import { checkRows, RowsCheck } from '../../rules/check-rows.ts';
 import { pupil, pupils } from '../../rules/example-rows.ts';
 import { FIELDS } from '../../rules/field.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { findingsByRow } from '../../rules/findings-by-row.ts';
 import type { RawRow } from '../../rules/record.ts';
 import { ruleSummaries } from '../../rules/rule-summary.ts';
+import { pupilRows } from './generated-rows.ts';
 
 const CONTEXT = { kind: 'student', today: { year: 2026, month: 11, day: 22 } } as const;
 
@@ -51,6 +53,20 @@ describe('checkRows', () => {
         .filter(({ row }) => row === 1)
         .map(({ field }) => field),
       ['ministryId', ...inRow],
+    );
+  });
+
+  it('finds the same in steps of any size, finished early or late', () => {
+    fc.assert(
+      fc.property(pupilRows, fc.array(fc.nat({ max: 5 }), { maxLength: 6 }), (rows, steps) => {
+        const check = new RowsCheck(rows, CONTEXT);
+        let done = 0;
+        for (const step of steps) {
+          done = Math.min(rows.length, done + step);
+          assert.equal(check.step(step), done);
+        }
+        assert.deepEqual(check.finish(), checkRows(rows, CONTEXT));
+      }),
     );
   });
 

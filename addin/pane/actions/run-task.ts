@@ -1,3 +1,4 @@
+import { DESK_ERRORS, DeskError } from '../../../desk/desk-error.ts';
 import type { AbortSignalLike } from '../../../desk/sheet-port.ts';
 import { describeProblem } from '../describe-problem.ts';
 import type { PaneContext } from '../pane-context.ts';
@@ -27,7 +28,7 @@ export function isBusy({ task }: PaneState): boolean {
 
 /**
  * Runs one piece of work while the pane shows that it is busy. A second one is refused (undefined) while the first runs; a
- * failure becomes the shown problem and the answer is undefined.
+ * failure becomes the shown problem and the answer is undefined; so it is when the person stopped the work.
  */
 export async function runTask<T>(
   context: PaneContext,
@@ -47,7 +48,7 @@ export async function runTask<T>(
     task: { kind, progress: null, cancel: options.cancellable ? cancel : null, cancelling: false },
     problem: null,
   });
-  // The rules go over so many rows in one piece: what the pane is doing must stand there before they begin.
+  // Reading so many rows, and the first slice of judging them, hold the page up: what the pane is doing must stand there before.
   if (isLargeSheet(store.state)) await host.painted();
   const onProgress = (done: number, total: number) =>
     store.change(({ task }) => ({ task: task && { ...task, progress: { done, total } } }));
@@ -57,7 +58,8 @@ export async function runTask<T>(
     return result;
   } catch (error) {
     store.change({ task: null });
-    showProblem(context, error, options.retry ?? null);
+    if (error instanceof DeskError && error.code === 'cancelled') store.announce(DESK_ERRORS.cancelled);
+    else showProblem(context, error, options.retry ?? null);
     return undefined;
   }
 }

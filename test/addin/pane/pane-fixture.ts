@@ -18,14 +18,20 @@ export interface PaneFixture extends DeskFixture {
   retry(): Promise<void>;
 }
 
+/** When the page draws: what a test does then happens in the middle of the work. */
+export interface PaneTurns {
+  readonly painted?: () => Promise<void>;
+  readonly pause?: () => Promise<void>;
+}
+
 /** The pane without its pictures: real store, actions, desk, client and sheet; only the clock and the line are scripted. */
 export function paneFixture(
   rows: readonly RawRow[],
   identity: WorkbookIdentity | null = IDENTITY,
   moreSheets: readonly MemorySheetData[] = [],
-  painted: () => Promise<void> = async () => {},
+  { painted = async () => {}, pause = async () => {} }: PaneTurns = {},
 ): PaneFixture {
-  const fixture = deskFixture(rows, identity, moreSheets);
+  const fixture = deskFixture(rows, identity, moreSheets, pause);
   const clock = new ManualClock();
   const store = new PaneStore('vi');
   const languages = { read: () => null, write: () => {} };

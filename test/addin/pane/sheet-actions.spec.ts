@@ -162,13 +162,46 @@ describe('pane: the sheet', () => {
   it('says that it checks a large sheet before the rules hold the page up', async () => {
     const seen: unknown[] = [];
     const large = Array.from({ length: 2000 }, () => pupil(0));
-    const pane = paneFixture(large, undefined, [], async () => {
-      seen.push([pane.state().task?.kind, pane.state().check]);
-    });
+    const painted = async () => void seen.push([pane.state().task?.kind, pane.state().check]);
+    const pane = paneFixture(large, undefined, [], { painted });
     await pane.actions.sheet.open();
     assert.deepEqual(seen, [], 'nobody knew yet that it is large');
     await pane.actions.sheet.check();
     assert.deepEqual(seen, [['check', null]]);
     assert.equal(pane.state().check?.rows, 2000);
+  });
+
+  it('checks a large sheet slice by slice, says how far it is, and stops when asked to', async () => {
+    const seen: unknown[] = [];
+    let stopAt = -1;
+    const pause = async () => {
+      const { task } = pane.state();
+      seen.push(task?.progress);
+      if (task?.progress?.done === stopAt) task.cancel?.();
+    };
+    const pane = paneFixture(
+      Array.from({ length: 4001 }, (_, at) => pupil(at)),
+      undefined,
+      [],
+      { pause },
+    );
+    await pane.actions.sheet.check();
+    assert.deepEqual(seen, [
+      { done: 2000, total: 4001 },
+      { done: 4000, total: 4001 },
+    ]);
+    const before = pane.state().check;
+    assert.equal(before?.rows, 4001);
+
+    stopAt = 2000;
+    pane.type(FIRST_ROW, 'fullName', 'Nguyễn Thị 2');
+    const edited = pane.workbook.activeSheet.toData();
+    await pane.actions.sheet.check();
+    assert.equal(seen.length, 3, 'no further slice after the wish to stop');
+    const { check, task, problem, announcement } = pane.state();
+    assert.equal(check, before, 'the last report stands');
+    assert.deepEqual([task, problem], [null, null]);
+    assert.match(announcement.text, /^Đã dừng khi đang kiểm tra/);
+    assert.deepEqual(pane.workbook.activeSheet.toData(), edited);
   });
 });

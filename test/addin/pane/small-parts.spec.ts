@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import fc from 'fast-check';
 import { describeProblem } from '../../../addin/pane/describe-problem.ts';
+import { nextTurn } from '../../../addin/pane/next-turn.ts';
 import { pageFrom } from '../../../addin/pane/paging.ts';
 import { visibleText } from '../../../addin/pane/visible-text.ts';
 import { SHEET_ERRORS, SheetError, type SheetErrorCode } from '../../../desk/sheet-error.ts';
@@ -22,6 +23,17 @@ describe('pane: small parts', () => {
         assert.equal(pageFrom(list, pages + 7, size).page, pages - 1);
       }),
     );
+  });
+
+  it('a turn is over only once the event loop came round', async () => {
+    let over = false;
+    const turn = nextTurn().then(() => {
+      over = true;
+    });
+    for (let microtask = 0; microtask < 100; microtask++) await undefined;
+    assert.equal(over, false);
+    await turn;
+    assert.equal(over, true);
   });
 
   it('shows what cannot be seen', () => {
