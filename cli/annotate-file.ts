@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type CheckedSheet, openFindings } from '../desk/check-sheet.ts';
-import { reconcileRows } from '../desk/reconcile-rows.ts';
-import { findingMarks } from '../desk/row-marks.ts';
+import type { CheckedSheet } from '../desk/check-sheet.ts';
 import { openFileSheet } from '../xlsx/file-sheet-port.ts';
+import { markSheet } from './mark-sheet.ts';
 import { zlibCodec } from './zlib-codec.ts';
 
 /**
@@ -19,13 +18,7 @@ export async function annotateFile(bytes: Uint8Array, checked: readonly CheckedS
     await port.bind(sheet.layout, sheet.match);
     await port.mintRowIds(randomUUID);
     const { rows } = await port.snapshot();
-    const patch = reconcileRows({
-      layout: sheet.layout,
-      rows,
-      findings: findingMarks(openFindings(each)),
-      statuses: new Map(),
-    });
-    if (patch) await port.apply(patch);
+    await markSheet(port, each, rows);
   }
   return port.saveAnnotated();
 }

@@ -1,36 +1,29 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkReport } from '../desk/check-sheet.ts';
-import { SheetError, sheetErrorMessage } from '../desk/sheet-error.ts';
+import { SheetError } from '../desk/sheet-error.ts';
 import { fill, type Language, type Message } from '../rules/messages.ts';
-import { findPlainDate, type PlainDate } from '../rules/plain-date.ts';
-import type { Layout } from '../templates/layout.ts';
-import { findLayout, LAYOUTS } from '../templates/layouts.ts';
+import type { HeaderSynonyms } from '../templates/header-synonyms.ts';
 import { clearAnnotations } from '../xlsx/clear-annotations.ts';
 import { fileFormat } from '../xlsx/import/file-format.ts';
 import { importWorkbook } from '../xlsx/import/import-workbook.ts';
 import { annotateFile } from './annotate-file.ts';
-import { type CheckedFile, checkFile } from './check-file.ts';
+import { checkFile } from './check-file.ts';
 import { checkJson } from './check-json.ts';
-import { checkText, SKIP_WORDS } from './check-text.ts';
+import { checkText } from './check-text.ts';
 import { type CliIo, EXIT, UsageError } from './cli-io.ts';
-import { fileTrouble } from './file-trouble.ts';
-import { localDay } from './local-day.ts';
+import { readSheetOptions, type SheetOptions, type SheetPlan } from './sheet-options.ts';
+import { nothingFound, readBytes, sheetErrorLine } from './workbook-input.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 import { zlibCodec } from './zlib-codec.ts';
 
 /** As the command line gives them. */
-export interface CheckOptions {
-  readonly template?: string;
-  /** `YYYY-MM-DD`; default: today by the clock of this machine. */
-  readonly today?: string;
+export interface CheckOptions extends SheetOptions {
   readonly json?: boolean;
   /** Where to write the workbook with its marks. */
   readonly annotate?: string;
   /** Take the marks of `--annotate` out again, into `out`. */
   readonly clear?: boolean;
   readonly out?: string;
-  readonly lang?: string;
 }
 
 /** Why the marks of a file cannot be taken out. */
@@ -51,10 +44,8 @@ const MADE_XLSX: Message = {
   en: '{file}: no .xlsx, so the annotated {out} is an .xlsx with values in place of formulas; the file itself has not changed.',
 };
 
-interface CheckPlan {
-  readonly today: PlainDate;
-  readonly layouts: readonly Layout[];
-  readonly language: Language;
+interface CheckPlan extends Omit<SheetPlan, 'recipe'> {
+  readonly synonyms: HeaderSynonyms | undefined;
   readonly json: boolean;
   readonly annotate: string | undefined;
 }
@@ -67,7 +58,7 @@ interface CheckPlan {
 export async function runCheck(files: readonly string[], options: CheckOptions, io: CliIo): Promise<number> {
   let code: number = EXIT.clean;
   try {
-    const plan = readOptions(files, options);
+    const plan = await readOptions(files, options);
     if (options.clear === true) return await clearOne(files, options.out, plan.language, io);
     for (const file of files) code = Math.max(code, await checkOne(file, plan, io));
     return code;
@@ -125,54 +116,21 @@ async function clearOne(
     return EXIT.clean;
   } catch (error) {
     if (!(error instanceof SheetError)) throw error;
-    io.err(`${file}: ${sheetErrorLine(error, language)}\n`);
+    const own = error.code === 'refused' ? CLEAR_WORDS[error.detail]?.[language] : undefined;
+    io.err(`${file}: ${own ?? sheetErrorLine(error, language)}\n`);
     return EXIT.unusable;
   }
 }
 
-function readOptions(files: readonly string[], options: CheckOptions): CheckPlan {
+async function readOptions(files: readonly string[], options: CheckOptions): Promise<CheckPlan> {
   if (files.length === 0) throw new UsageError('sosach check: thiếu tên tệp (no file given)');
-  const today = options.today === undefined ? localDay(new Date()) : findPlainDate(options.today);
-  if (!today) throw new UsageError(`--today ${options.today}: cần dạng YYYY-MM-DD (not a day in that form)`);
-  const layout = options.template === undefined ? undefined : findLayout(options.template);
-  if (options.template !== undefined && !layout) {
-    throw new UsageError(
-      `--template ${options.template}: chỉ có ${Object.keys(LAYOUTS).join(', ')} (unknown template)`,
-    );
-  }
-  const { lang = 'vi', annotate } = options;
-  if (lang !== 'vi' && lang !== 'en') throw new UsageError(`--lang ${lang}: chỉ có vi, en (unknown language)`);
+  const { annotate } = options;
   if (annotate !== undefined && files.length > 1) {
     throw new UsageError('--annotate: mỗi lần chỉ một tệp (one file at a time)');
   }
   if (annotate !== undefined && resolve(annotate) === resolve(files[0] ?? '')) {
     throw new UsageError(`--annotate ${annotate}: hãy ghi ra tên khác, tệp gốc được giữ nguyên (choose another name)`);
   }
-  const layouts = layout ? [layout] : Object.values(LAYOUTS);
-  return { today, layouts, language: lang, json: options.json ?? false, annotate };
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new UsageError(`${file}: không mở được tệp / cannot be opened: ${fileTrouble(error)}`);
-  }
-}
-
-/** One line, with the reason beside each sheet: an empty one is mended otherwise than one whose header is not recognised. */
-function nothingFound(file: string, { skipped }: CheckedFile): string {
-  const names = skipped.map(({ name, why }) => `${name} (${SKIP_WORDS[why].vi})`).join(', ');
-  return (
-    `${file}: không trang tính nào có danh sách nhận ra được: ${names}. ` +
-    'Dòng tiêu đề cần có “Họ và tên” và “Ngày sinh” (no header found)'
-  );
-}
-
-/** The words of the error, and its detail where it has one. */
-function sheetErrorLine(error: SheetError, language: Language): string {
-  const own = error.code === 'refused' ? CLEAR_WORDS[error.detail] : undefined;
-  if (own) return own[language];
-  const words = sheetErrorMessage(error.code, error.detail)[language];
-  return error.detail === '' || words.includes(error.detail) ? words : `${words} [${error.detail}]`;
+  const { recipe, ...plan } = await readSheetOptions(options);
+  return { ...plan, synonyms: recipe?.synonyms, json: options.json ?? false, annotate };
 }

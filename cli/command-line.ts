@@ -54,19 +54,30 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .description('kiểm tra tệp .xlsx, .xls, .ods, .csv theo quy định / check workbooks and lists against the rules')
     .option('--template <id>', 'student | staff | results; mặc định: mẫu khớp nhất / default: the best fit')
     .option('--today <date>', 'ngày kiểm tra YYYY-MM-DD; mặc định: hôm nay / default: today')
+    .option('--recipe <file>', 'công thức của trường: hiểu tiêu đề riêng / the school’s own header texts')
     .option('--json', 'một đối tượng JSON mỗi tệp, mỗi dòng một tệp / one JSON object a file, one a line')
     .option('--annotate <out>', 'ghi bản .xlsx có đánh dấu; tệp gốc giữ nguyên / write a marked copy')
     .option('--clear', 'gỡ dấu của --annotate, trả lại tệp như cũ / take the marks out again')
     .option('--out <file>', 'tệp .xlsx sẽ ghi khi gỡ dấu / where to write the cleared file')
     .option('--lang <lang>', 'vi | en', 'vi')
-    .addHelpText(
-      'after',
-      '\nMã kết thúc / exit: 0 không có Lỗi · 1 có Lỗi · 2 không đọc được tệp hoặc sai cách dùng\n' +
-        '                    0 nothing at error · 1 some error · 2 unusable input or usage',
-    )
+    .addHelpText('after', EXIT_HELP)
     .action(async (files: string[], options) =>
       finish(await (await import('./check.ts')).runCheck(files, options, io)),
     );
+
+  program
+    .command('mend <file>')
+    .description(
+      'sửa theo công thức của trường; không có --out thì chỉ xem / mend by a recipe; without --out only shown',
+    )
+    .requiredOption('--recipe <file>', 'tệp công thức .json / recipe file')
+    .option('--out <file>', 'tệp .xlsx sẽ ghi; tệp gốc giữ nguyên / file to write; the original stays')
+    .option('--template <id>', 'student | staff | results; mặc định: mẫu khớp nhất / default: the best fit')
+    .option('--today <date>', 'ngày kiểm tra YYYY-MM-DD; mặc định: hôm nay / default: today')
+    .option('--json', 'một đối tượng JSON / one JSON object')
+    .option('--lang <lang>', 'vi | en', 'vi')
+    .addHelpText('after', EXIT_HELP)
+    .action(async (file: string, options) => finish(await (await import('./mend.ts')).runMend(file, options, io)));
 
   program
     .command('template <id>')
@@ -182,6 +193,10 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
 
   return program;
 }
+
+const EXIT_HELP =
+  '\nMã kết thúc / exit: 0 không có Lỗi · 1 có Lỗi · 2 không đọc được tệp hoặc sai cách dùng\n' +
+  '                    0 nothing at error · 1 some error · 2 unusable input or usage';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng / usage:',

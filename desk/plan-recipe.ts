@@ -1,6 +1,5 @@
-import type { CellValue } from '../rules/cell.ts';
-import { sameCell } from '../rules/cell.ts';
-import type { FieldId } from '../rules/field.ts';
+import { type CellValue, sameCell } from '../rules/cell.ts';
+import { FIELDS, type FieldId } from '../rules/field.ts';
 import type { Message } from '../rules/messages.ts';
 import { type CheckedSheet, checkReport, checkSheet } from './check-sheet.ts';
 import { proposeFixes } from './propose-fixes.ts';
@@ -17,6 +16,7 @@ export interface RecipeCell extends ProposedCell {
 
 /** What a recipe does to a sheet, before anything is written. */
 export interface RecipePlan {
+  /** Row by row, in the order of the fields. */
   readonly cells: readonly RecipeCell[];
   /** What a check says once that is done: what the recipe leaves to people. */
   readonly left: CheckReport;
@@ -74,7 +74,7 @@ class RecipeRun {
       return { ...cell, after, codes: [...new Set(codes)], reason: joined(reasons) };
     });
     return {
-      cells: cells.sort((a, b) => a.rowNumber - b.rowNumber),
+      cells: cells.sort((a, b) => a.rowNumber - b.rowNumber || FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field)),
       left: checkReport(this.#checked),
     };
   }
