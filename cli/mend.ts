@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { checkReport } from '../desk/check-sheet.ts';
 import { SheetError } from '../desk/sheet-error.ts';
 import type { Language } from '../rules/messages.ts';
+import { importWorkbook } from '../xlsx/import/import-workbook.ts';
 import { checkFile } from './check-file.ts';
 import { type CliIo, EXIT, UsageError } from './cli-io.ts';
 import { mendFile } from './mend-file.ts';
@@ -10,6 +11,7 @@ import { mendText } from './mend-text.ts';
 import { readSheetOptions, type SheetOptions } from './sheet-options.ts';
 import { nothingFound, readBytes, sheetErrorLine } from './workbook-input.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
+import { zlibCodec } from './zlib-codec.ts';
 
 /** As the command line gives them. */
 export interface MendOptions extends SheetOptions {
@@ -35,7 +37,10 @@ export async function runMend(file: string, options: MendOptions, io: CliIo): Pr
     language = plan.language;
     const { today, layouts, recipe } = plan;
     if (!recipe) throw new UsageError('sosach mend: thiếu --recipe (no recipe given)');
-    const bytes = await readBytes(file);
+    const { bytes, format } = await importWorkbook(await readBytes(file), zlibCodec);
+    if (out !== null && format !== 'xlsx' && !/\.xlsx$/i.test(out)) {
+      throw new UsageError(`--out ${out}: bản đã sửa là .xlsx, hãy đặt tên có đuôi .xlsx (needs a name in .xlsx)`);
+    }
     const checked = await checkFile(bytes, { today, layouts, synonyms: recipe.synonyms });
     if (checked.sheets.length === 0) throw new UsageError(nothingFound(file, checked));
     const { sheets, save } = await mendFile(bytes, checked.sheets, recipe, new Date().toISOString());

@@ -148,6 +148,15 @@ describe('sosach mend', () => {
     assert.match(stderr, /tệp gốc được giữ nguyên/);
   });
 
+  it('mends a list that is no .xlsx into one', async () => {
+    const lines = [HEADER, ...ROWS].map((row) => row.map(String).join(','));
+    await writeFile(folder.path('ds.xlsx'), lines.join('\r\n'));
+    assert.match((await run({ out: 'ra.csv' })).stderr, /^--out [^\n]+\.xlsx[^\n]+\n$/);
+    assert.equal((await run({ out: 'ra.xlsx' })).code, 1);
+    const { port } = await fileDesk(await readFile(folder.path('ra.xlsx')));
+    assert.equal((await port.survey()).grid[1]?.[2], 'Người Thử');
+  });
+
   it('exits with 0 when nothing at error is left', async () => {
     await list({ name: 'DS', cells: [HEADER, [1, '1A', 'Người  Thử', '01/02/2020', 'Nam', 'Tày', '001220000123']] });
     const { code } = await run({ out: 'ra.xlsx' });
