@@ -165,6 +165,7 @@ export const FULL_NAME_RULES = defineRules({
         pupil({ fullName: 'nguyễn thị mai' }, 'Nguyễn Thị Mai'),
         pupil({ fullName: "H'HEN NIÊ" }, "H'Hen Niê"),
         pupil({ fullName: 'NGuyễn Thị mai' }, 'Nguyễn Thị Mai'),
+        pupil({ fullName: 'nguyễn thị \u1f70n' }, 'Nguyễn Thị Àn'),
       ],
     },
   },

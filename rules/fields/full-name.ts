@@ -54,7 +54,8 @@ function checkUnusualName(state: SheetState, at: number, cell: CellValue | undef
   if (!clean.includes(' ') && LETTER.test(clean) && !SINGLE_WORD_NAME_ETHNICITIES.has(state.currentEthnicity)) {
     found.report(RULES['full-name.single-word'], at, 'fullName', cell);
   }
-  const titled = titleCaseName(clean);
+  // A small letter that looks like none of ours may have a capital that does (Greek ὰ): then that is cleaned as well.
+  const titled = cleanName(titleCaseName(clean));
   if (titled !== clean) found.reportFix(RULES['full-name.capitals'], at, 'fullName', cell, titled);
 }
 
