@@ -37,7 +37,8 @@ export interface SheetChange extends Area {
  */
 export class MemorySheet {
   readonly name: string;
-  readonly #cells: CellValue[][];
+  /** A row is never changed but replaced, so that it can be shared with the data it came from and with the data that is saved. */
+  readonly #cells: (readonly CellValue[])[];
   readonly #formats: SparseCells;
   readonly #formulas: SparseCells;
   #columnFormats: Map<number, string>;
@@ -48,7 +49,7 @@ export class MemorySheet {
 
   constructor(data: MemorySheetData) {
     this.name = data.name;
-    this.#cells = data.cells.map((row) => row.map((cell) => (cell === '' ? null : cell)));
+    this.#cells = data.cells.map((row) => (row.includes('') ? row.map((cell) => (cell === '' ? null : cell)) : row));
     this.#formats = new SparseCells(data.numberFormats);
     this.#formulas = new SparseCells(data.formulas);
     this.#columnFormats = new Map(data.columnFormats);
@@ -61,7 +62,7 @@ export class MemorySheet {
   toData(): MemorySheetData {
     return {
       name: this.name,
-      cells: this.#cells.map((row) => [...row]),
+      cells: [...this.#cells],
       columnFormats: new Map(this.#columnFormats),
       numberFormats: this.#formats.toData(),
       formulas: this.#formulas.toData(),
@@ -149,7 +150,7 @@ export class MemorySheet {
     this.#reach(lastRow);
     const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, index) => firstRow + index);
     rows.sort((a, b) => compareCells(this.read(a, byColumn), this.read(b, byColumn), sign));
-    const sorted = rows.map((row) => this.#cells[row - 1] as CellValue[]);
+    const sorted = rows.map((row) => this.#cells[row - 1] ?? []);
     sorted.forEach((cells, index) => {
       this.#cells[firstRow - 1 + index] = cells;
     });
@@ -181,7 +182,7 @@ export class MemorySheet {
 
   insertColumn(column: number): void {
     this.#refuseWhenProtected();
-    for (const cells of this.#cells) if (cells.length > column) cells.splice(column, 0, null);
+    this.#changeRows(column, (cells) => cells.splice(column, 0, null));
     this.#moveColumns((at) => (at >= column ? at + 1 : at));
     this.#merged = this.#merged.map((area) => shiftColumns(area, column));
     this.#tell('moved', 'person', 1, this.rowCount, column, this.columnCount - 1);
@@ -189,7 +190,7 @@ export class MemorySheet {
 
   deleteColumn(column: number): void {
     this.#refuseWhenProtected();
-    for (const cells of this.#cells) if (cells.length > column) cells.splice(column, 1);
+    this.#changeRows(column, (cells) => cells.splice(column, 1));
     this.#moveColumns((at) => (at === column ? undefined : at > column ? at - 1 : at));
     this.#merged = this.#merged.flatMap((area) => findAfterColumnDeleted(area, column) ?? []);
     this.#tell('moved', 'person', 1, this.rowCount, column, this.columnCount - 1);
@@ -275,9 +276,20 @@ export class MemorySheet {
     const cells = this.#cells[row - 1];
     if (blank && (cells === undefined || column >= cells.length)) return;
     this.#reach(row);
-    const line = this.#cells[row - 1] as CellValue[];
+    const line = [...(this.#cells[row - 1] ?? [])];
     while (line.length < column) line.push(null);
     line[column] = blank ? null : value;
+    this.#cells[row - 1] = line;
+  }
+
+  /** Changes every row that reaches `column`. */
+  #changeRows(column: number, change: (cells: CellValue[]) => void): void {
+    this.#cells.forEach((row, index) => {
+      if (row.length <= column) return;
+      const cells = [...row];
+      change(cells);
+      this.#cells[index] = cells;
+    });
   }
 
   #reach(row: number): void {

@@ -1,16 +1,19 @@
-/** What few cells of a sheet have beside their value (a number format, a formula). Rows are 1-based, columns 0-based. */
+/**
+ * What few cells of a sheet have beside their value (a number format, a formula). Rows are 1-based, columns 0-based. A row's map is
+ * never changed but replaced, for rows that are alike share one.
+ */
 export class SparseCells {
-  #rows: (Map<number, string> | undefined)[] = [];
+  #rows: (ReadonlyMap<number, string> | undefined)[] = [];
 
   constructor(data: ReadonlyMap<number, ReadonlyMap<number, string>> = new Map()) {
-    for (const [row, cells] of data) this.#rows[row] = new Map(cells);
+    for (const [row, cells] of data) this.#rows[row] = cells;
   }
 
   /** A copy that no later change reaches. */
   toData(): ReadonlyMap<number, ReadonlyMap<number, string>> {
     const data = new Map<number, ReadonlyMap<number, string>>();
     this.#rows.forEach((cells, row) => {
-      if (cells && cells.size > 0) data.set(row, new Map(cells));
+      if (cells && cells.size > 0) data.set(row, cells);
     });
     return data;
   }
@@ -20,13 +23,14 @@ export class SparseCells {
   }
 
   set(row: number, column: number, text: string): void {
-    const cells = this.#rows[row] ?? new Map<number, string>();
-    cells.set(column, text);
-    this.#rows[row] = cells;
+    this.#rows[row] = new Map(this.#rows[row]).set(column, text);
   }
 
   delete(row: number, column: number): void {
-    this.#rows[row]?.delete(column);
+    if (!this.#rows[row]?.has(column)) return;
+    const cells = new Map(this.#rows[row]);
+    cells.delete(column);
+    this.#rows[row] = cells;
   }
 
   /** Puts the rows from `first` on into another order: the one at `order[i]` comes to stand at `first + i`. */

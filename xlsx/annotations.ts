@@ -80,7 +80,13 @@ function withOldColumns(sheet: MemorySheetData, old: MemorySheetData, own: Reado
   };
 }
 
-function mixedLine(line: readonly CellValue[], old: readonly CellValue[], own: ReadonlySet<number>): CellValue[] {
+/** The cells of `line`, but in our own columns those of `old`; `old` itself where that is what it comes to. */
+function mixedLine(
+  line: readonly CellValue[],
+  old: readonly CellValue[],
+  own: ReadonlySet<number>,
+): readonly CellValue[] {
+  if (line === old) return old;
   const made = line.map((value, column) => (own.has(column) ? (old[column] ?? null) : value));
   for (const column of own) {
     if (column < made.length || old[column] === undefined) continue;
@@ -98,8 +104,10 @@ function mixed(
   const rows = new Set([...(held?.keys() ?? []), ...(old?.keys() ?? [])]);
   return new Map(
     [...rows].map((row) => {
-      const kept = [...(held?.get(row) ?? [])].filter(([column]) => !own.has(column));
-      const restored = [...(old?.get(row) ?? [])].filter(([column]) => own.has(column));
+      const [now, before] = [held?.get(row), old?.get(row)];
+      if (now !== undefined && now === before) return [row, now] as const;
+      const kept = [...(now ?? [])].filter(([column]) => !own.has(column));
+      const restored = [...(before ?? [])].filter(([column]) => own.has(column));
       return [row, new Map([...kept, ...restored])] as const;
     }),
   );

@@ -5,6 +5,9 @@ import { LINE_HEIGHT, LOST_TO_MARK, wrappedLines } from './row-height.ts';
 import type { ColumnLook } from './sheet-xml/column-looks.ts';
 import type { CellPatch, SheetPatch } from './sheet-xml/sheet-patch.ts';
 
+const NO_CELLS: readonly CellValue[] = [];
+const NO_FORMATS: ReadonlyMap<number, string> = new Map();
+
 interface CellState {
   readonly value: CellValue;
   readonly format: string;
@@ -15,8 +18,9 @@ interface CellState {
 export function sheetChanges(before: MemorySheetData, after: MemorySheetData): SheetPatch {
   const cells = new Map<number, Map<number, CellPatch>>();
   const rows = Math.max(before.cells.length, after.cells.length, lastRow(before.formulas), lastRow(after.formulas));
+  const alike = sameLooks(before, after);
   for (let row = 1; row <= rows; row++) {
-    const line = changedCells(before, after, row);
+    const line = changedCells(before, after, row, alike);
     if (line.size > 0) cells.set(row, line);
   }
   const hidden = new Set(before.hiddenColumns);
@@ -28,14 +32,24 @@ export function isUnchanged(patch: SheetPatch): boolean {
   return patch.cells.size === 0 && patch.hide.size === 0;
 }
 
-function changedCells(before: MemorySheetData, after: MemorySheetData, row: number): Map<number, CellPatch> {
+function changedCells(
+  before: MemorySheetData,
+  after: MemorySheetData,
+  row: number,
+  columnsAlike: boolean,
+): Map<number, CellPatch> {
   const line = new Map<number, CellPatch>();
-  const width = Math.max(before.cells[row - 1]?.length ?? 0, after.cells[row - 1]?.length ?? 0);
+  const [oldCells = NO_CELLS, newCells = NO_CELLS] = [before.cells[row - 1], after.cells[row - 1]];
   const formatted = [before.numberFormats?.get(row), after.numberFormats?.get(row)];
   const computed = [before.formulas?.get(row), after.formulas?.get(row)];
-  const further = [...formatted, ...computed].flatMap((held) => (held ? [...held.keys()] : []));
+  // Rows that nothing happened to share everything with what they were.
+  const alike = formatted[0] === formatted[1] && computed[0] === computed[1] && columnsAlike;
+  if (alike && oldCells === newCells) return line;
+  const further = alike ? [] : [...formatted, ...computed].flatMap((held) => (held ? [...held.keys()] : []));
+  const width = Math.max(oldCells.length, newCells.length);
   const end = further.reduce((widest, column) => Math.max(widest, column + 1), width);
   for (let column = 0; column < end; column++) {
+    if (alike && sameCell(oldCells[column], newCells[column])) continue;
     const old = cellOf(before, row, column);
     const now = cellOf(after, row, column);
     const keepValue = sameCell(old.value, now.value) && old.formula === now.formula;
@@ -48,6 +62,13 @@ function changedCells(before: MemorySheetData, after: MemorySheetData, row: numb
     });
   }
   return line;
+}
+
+/** Whether whole columns are formatted as they were. */
+function sameLooks({ columnFormats: before = NO_FORMATS }: MemorySheetData, after: MemorySheetData): boolean {
+  const { columnFormats: now = NO_FORMATS } = after;
+  if (before === now) return true;
+  return before.size === now.size && [...before].every(([column, format]) => now.get(column) === format);
 }
 
 /** Rows that must grow for what is written into wrapped columns: a reason cut off in mid-sentence helps nobody. */

@@ -5,6 +5,7 @@ import { openedTag, withAttribute } from '../package/tag-text.ts';
 import { decodeText, type XmlScanner } from '../package/xml-scanner.ts';
 import { columnIndex } from './cell-reference.ts';
 import type { PatchContext } from './patch-sheet.ts';
+import { PlainCell } from './plain-cell.ts';
 import type { CellPatch, SheetPatch } from './sheet-patch.ts';
 import { shiftFormula } from './shift-formula.ts';
 import { writeCell } from './write-cell.ts';
@@ -37,6 +38,8 @@ export class RowPatcher {
   /** Shared formulas whose first cell is written over: the others must be told what they say. */
   readonly #orphans = new Map<string, SharedFormula>();
   readonly #waiting: number[];
+  readonly #plain = new PlainCell();
+  #passed = -1;
   #next = 0;
   #row = 0;
   #prefix = '';
@@ -66,7 +69,7 @@ export class RowPatcher {
       if (rows !== '') this.#splices.replace(xml.tagStart, xml.tagEnd, `${open}${rows}</${prefix}sheetData>`);
       return;
     }
-    while (xml.next()) {
+    while (this.#nextTag(-1, Number.POSITIVE_INFINITY)) {
       if (xml.code === ROW && !xml.closing) this.#readRow();
       else if (xml.code === F && !xml.closing && this.#orphans.size > 0) this.#adopt();
       else if (xml.closing && xml.is('sheetData')) break;
@@ -107,7 +110,8 @@ export class RowPatcher {
     if (empty) return;
     let next = 0;
     let column = -1;
-    while (xml.next() && xml.code !== ROW) {
+    while (this.#nextTag(column, columns[next] ?? Number.POSITIVE_INFINITY) && xml.code !== ROW) {
+      column = Math.max(column, this.#passed);
       if (xml.code === F && !xml.closing && this.#orphans.size > 0) this.#adopt();
       if (xml.code !== C || xml.closing) continue;
       const reference = xml.find('r');
@@ -124,6 +128,21 @@ export class RowPatcher {
     }
     const rest = this.#newCells(row, columns, next, Number.POSITIVE_INFINITY, rowStyle).text;
     if (rest !== '') this.#splices.insert(xml.tagStart, rest);
+  }
+
+  /**
+   * To the next tag, past the usual cells that stand between columns `after` and `before`: nothing of them changes. The last of them
+   * is noted.
+   */
+  #nextTag(after: number, before: number): boolean {
+    const xml = this.#xml;
+    this.#passed = after;
+    while (this.#plain.read(xml.bytes, xml.tagEnd, this.#row)) {
+      if (this.#plain.column <= this.#passed || this.#plain.column >= before) break;
+      this.#passed = this.#plain.column;
+      xml.leap(this.#plain.next, 0);
+    }
+    return xml.next();
   }
 
   #rowTag(tag: string, row: number, columns: readonly number[]): string {
