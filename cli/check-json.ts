@@ -4,6 +4,7 @@ import type { FieldId } from '../rules/field.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { Language } from '../rules/messages.ts';
 import { columnLetters } from '../templates/column-letters.ts';
+import { columnMapping, type SheetColumn } from '../templates/column-mapping.ts';
 import type { ColumnId } from '../templates/layout.ts';
 import { RESULT_COLUMNS } from '../templates/layout.ts';
 import type { CheckedFile, SkippedSheet } from './check-file.ts';
@@ -37,7 +38,24 @@ export interface SheetJson {
   readonly rows: number;
   /** Letters by field. */
   readonly columns: Readonly<Partial<Record<FieldId, string>>>;
+  /** Which column is what, in the sheet's order; a field in several columns has them all. */
+  readonly mapping: readonly MappingJson[];
+  /** Columns of none of our fields: they stay in the file and are never sent. */
+  readonly kept: readonly ColumnJson[];
+  /** Fields that the sheet has no column for, the mandatory ones first. */
+  readonly missing: readonly ColumnId[];
   readonly findings: readonly FindingJson[];
+}
+
+/** A column of the sheet: its letters, and its header with the groups above it. */
+export interface ColumnJson {
+  readonly column: string;
+  readonly header: string;
+}
+
+export interface MappingJson {
+  readonly field: ColumnId;
+  readonly columns: readonly ColumnJson[];
 }
 
 export interface FindingJson {
@@ -84,6 +102,8 @@ function sheetJson(checked: CheckedSheet, views: readonly FindingView[], languag
   const { sheetName, layout, match } = checked.sheet;
   const columns: Partial<Record<FieldId, string>> = {};
   for (const [id, column] of match.columns) if (isField(id)) columns[id] = columnLetters(column);
+  const { mapped, kept, missing } = columnMapping(layout, match);
+  const lettered = ({ column, header }: SheetColumn): ColumnJson => ({ column: columnLetters(column), header });
   const findings = views.map((view) => findingJson(checked, view, language));
   findings.sort((a, b) => (a.row ?? 0) - (b.row ?? 0) || compareColumns(a.column ?? '', b.column ?? ''));
   return {
@@ -92,6 +112,9 @@ function sheetJson(checked: CheckedSheet, views: readonly FindingView[], languag
     headerRow: match.headerRow,
     rows: checked.rows.length,
     columns,
+    mapping: mapped.map((entry) => ({ field: entry.field.id, columns: entry.columns.map(lettered) })),
+    kept: kept.map(lettered),
+    missing: missing.map(({ id }) => id),
     findings,
   };
 }

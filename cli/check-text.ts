@@ -1,6 +1,9 @@
 import { type CheckedSheet, checkReport } from '../desk/check-sheet.ts';
 import type { CheckReport, FindingGroup, FindingView } from '../desk/reports.ts';
 import { fill, type Language, type Message } from '../rules/messages.ts';
+import { headerKey } from '../rules/text/header-key.ts';
+import { columnLetters } from '../templates/column-letters.ts';
+import { type ColumnMapping, columnMapping, type MappedField } from '../templates/column-mapping.ts';
 import type { CheckedFile, SkipReason } from './check-file.ts';
 import { findingColumn } from './finding-column.ts';
 import { SEVERITY_WORDS } from './severity-words.ts';
@@ -20,6 +23,9 @@ const WORDS = {
     vi: 'Trang tính {name} · mẫu {template} · tiêu đề ở dòng {row}',
     en: 'Sheet {name} · template {template} · header in row {row}',
   },
+  columns: { vi: 'Cột nào là gì: {columns}', en: 'Which column is what: {columns}' },
+  kept: { vi: 'Giữ nguyên, không gửi: {columns}', en: 'Kept, never sent: {columns}' },
+  missing: { vi: 'Không có cột: {columns}', en: 'No column for: {columns}' },
   totals: {
     vi: '{rows} dòng · {clean} dòng sạch · {error} lỗi · {query} cần xác nhận · {note} lưu ý',
     en: '{rows} rows · {clean} clean · {error} errors · {query} to confirm · {note} notes',
@@ -42,6 +48,7 @@ export function checkText(file: string, checked: CheckedFile, language: Language
     const report = checkReport(sheet);
     const { sheetName: name, layout, match } = sheet.sheet;
     lines.push(`  ${say('sheet', { name, template: layout.id, row: match.headerRow })}`);
+    lines.push(...mappingLines(columnMapping(layout, match)).map((line) => `    ${line}`));
     for (const group of report.groups) lines.push(...groupLines(sheet, group));
     const confirmed = report.confirmed > 0 ? say('confirmed', { confirmed: report.confirmed }) : '';
     lines.push(`    ${say('totals', totalsOf(report))}${confirmed}`);
@@ -52,6 +59,16 @@ export function checkText(file: string, checked: CheckedFile, language: Language
   }
   return `${lines.join('\n')}\n`;
 
+  function mappingLines({ mapped, kept, missing }: ColumnMapping): readonly string[] {
+    const columns = mapped.map(mappedText).join(' · ');
+    const others = kept.map(({ column, header }) => `${columnLetters(column)} “${header}”`).join(' · ');
+    return [
+      say('columns', { columns }),
+      ...(others === '' ? [] : [say('kept', { columns: others })]),
+      ...(missing.length === 0 ? [] : [say('missing', { columns: missing.map(({ header }) => header).join(' · ') })]),
+    ];
+  }
+
   function groupLines(sheet: CheckedSheet, group: FindingGroup): readonly string[] {
     const fixable = group.fixable > 0 ? say('fixable', { count: group.fixable }) : '';
     const head = `    ${SEVERITY_WORDS[group.severity][language]} · ${group.title[language]} (${group.code}): ${group.findings.length}${fixable}`;
@@ -61,6 +78,13 @@ export function checkText(file: string, checked: CheckedFile, language: Language
     const rest = group.findings.length - shown.length;
     return rest > 0 ? [head, ...shown, `      ${say('more', { count: rest })}`] : [head, ...shown];
   }
+}
+
+/** `C+D Họ và tên ← “Họ đệm + Tên”`; the header is left out where it is the template's own. */
+function mappedText({ field, columns, header }: MappedField): string {
+  const letters = columns.map(({ column }) => columnLetters(column)).join('+');
+  const isOwn = headerKey(header) === headerKey(field.header);
+  return `${letters} ${field.header}${isOwn ? '' : ` ← “${header}”`}`;
 }
 
 function totalsOf({ rows, clean, error, query, note }: CheckReport): Record<string, number> {

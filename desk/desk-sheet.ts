@@ -17,6 +17,10 @@ export class DeskSheet {
     this.port = port;
   }
 
+  get synonyms(): HeaderSynonyms {
+    return this.#synonyms;
+  }
+
   /** What the school's own headers mean, from the next time a sheet is recognised on. */
   setSynonyms(synonyms: HeaderSynonyms): void {
     this.#synonyms = synonyms;

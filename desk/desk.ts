@@ -93,6 +93,11 @@ export class Desk {
     return this.#sheet.open();
   }
 
+  /** What the school's own headers mean, as given last. */
+  get synonyms(): HeaderSynonyms {
+    return this.#sheet.synonyms;
+  }
+
   /** Takes what the school's own headers mean (instead of what was given before) and says what the sheet in front is now. */
   async useSynonyms(synonyms: HeaderSynonyms): Promise<OpenReport> {
     this.#sheet.setSynonyms(synonyms);

@@ -26,9 +26,21 @@ export function headerLabels(rows: readonly (readonly CellValue[])[]): readonly 
   });
 }
 
+const BELOW = ' › ';
+
 /** The header as a person names it: `Nơi thường trú › Tỉnh`. Line breaks in it are spaces. */
 export function headerName({ own, groups }: HeaderLabel): string {
-  return [...groups].reverse().concat(own).join(' › ').replace(/\s+/g, ' ');
+  return [...groups].reverse().concat(own).join(BELOW).replace(/\s+/g, ' ');
+}
+
+/** Several header names as one: a group that all have is said once, as in `Họ và tên › Họ đệm + Tên`. */
+export function joinedHeaderNames(names: readonly string[]): string {
+  const groups = new Set(names.map((name) => name.slice(0, name.lastIndexOf(BELOW) + 1)));
+  const [group = ''] = groups;
+  if (names.length < 2 || groups.size > 1 || group === '') return names.join(' + ');
+  return names
+    .map((name, index) => (index === 0 ? name : name.slice(name.lastIndexOf(BELOW) + BELOW.length)))
+    .join(' + ');
 }
 
 /** The text over the column in this row: its own, or the nearest one to the left, provided that one has columns of its own below. */

@@ -21,7 +21,7 @@ import { applyPatch } from './apply-patch.ts';
 import { findExcelCode, toSheetError } from './excel-errors.ts';
 import type { HostAbilities } from './host-abilities.ts';
 import { IdentitySheet } from './identity-sheet.ts';
-import { makeColumns } from './make-columns.ts';
+import { addMissedFormats, makeColumns } from './make-columns.ts';
 import { writeRowIds } from './mint-ids.ts';
 import { type Binding, headerCells, loadHeader, openBound, openSheet } from './open-sheet.ts';
 import { readBound } from './read-bound.ts';
@@ -85,6 +85,9 @@ export class ExcelSheetPort implements SheetPort {
         if (open.isProtected) throw new SheetError('sheet-protected');
         this.#refuseReadOnly();
         makeColumns(open, plan, this.#announce);
+        await context.sync();
+      } else if (this.#binding?.sheetId === sheet.id && !open.isProtected && !this.#abilities.readOnly) {
+        addMissedFormats(open, plan.columns, this.#binding.columns);
         await context.sync();
       }
       this.#binding = { sheetId: sheet.id, columns: plan.columns };

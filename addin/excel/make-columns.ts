@@ -1,4 +1,4 @@
-import type { planBinding } from '../../desk/bound-columns.ts';
+import type { BoundColumns, planBinding } from '../../desk/bound-columns.ts';
 import { columnLetters } from '../../templates/column-letters.ts';
 import { addMarkFormats } from './mark-formats.ts';
 import type { OpenSheet } from './open-sheet.ts';
@@ -28,4 +28,16 @@ export function makeColumns(
   }
   // A marks column that stands already came with its formats, from the template or from an earlier binding.
   if (absent.some(({ column }) => column === columns.marksColumn)) addMarkFormats(sheet, columns, lastRow);
+}
+
+/**
+ * Queues the marks' formats of columns that were unknown when the sheet was bound before: somebody has said since what they
+ * are. Columns that only moved took their formats along, so a column is known by its field and header, not by its place.
+ */
+export function addMissedFormats({ sheet, lastRow }: OpenSheet, columns: BoundColumns, before: BoundColumns): void {
+  const keyOf = ({ headers }: BoundColumns, id: string, column: number) => `${id} ${headers.get(column)}`;
+  const formatted = new Set(before.fieldColumns.map(([id, column]) => keyOf(before, id, column)));
+  const missed = columns.fieldColumns.filter(([id, column]) => !formatted.has(keyOf(columns, id, column)));
+  const wanted = new Set(missed.map(([, column]) => column));
+  if (wanted.size > 0) addMarkFormats(sheet, columns, lastRow, (column) => wanted.has(column));
 }

@@ -18,12 +18,19 @@ const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 /**
  * Makes the conditional formats by which marks show, on a sheet that has none of ours: for each run of columns and mark a fill and a
  * symbol before the value, and a frame for a marked blank cell, which has no value to put a symbol before.
+ * @param isWanted 0-based columns to leave out answer false; default: none is
  */
-export function addMarkFormats(sheet: Excel.Worksheet, columns: BoundColumns, lastRow: number): void {
+export function addMarkFormats(
+  sheet: Excel.Worksheet,
+  columns: BoundColumns,
+  lastRow: number,
+  isWanted: (column: number) => boolean = () => true,
+): void {
   const marksColumn = columnLetters(columns.marksColumn);
   const { layout, match } = columns;
   const { firstDataRow } = match;
-  for (const run of markRuns(layout, [...columns.fieldColumns, ...columns.results])) {
+  const marked = [...columns.fieldColumns, ...columns.results].filter(([, column]) => isWanted(column));
+  for (const run of markRuns(layout, marked)) {
     const last = Math.max(firstDataRow, lastRow) + SPARE_ROWS;
     const formats = sheet.getRange(areaAddress(firstDataRow, last, run.first, run.last)).untrack().conditionalFormats;
     for (const mark of shownMarks(run.id)) {

@@ -13,6 +13,7 @@ import './styles/findings.css';
 import './styles/fixes.css';
 import './styles/results.css';
 import './styles/forms.css';
+import './styles/columns.css';
 
 export interface PaneParts {
   readonly desk: Desk;

@@ -1,4 +1,5 @@
 import type { Language } from '../../rules/messages.ts';
+import { type ColumnActions, columnActions } from './actions/column-actions.ts';
 import { type ConfirmActions, confirmActions } from './actions/confirm-actions.ts';
 import { type FixActions, fixActions } from './actions/fix-actions.ts';
 import { type PushActions, pushActions } from './actions/push-actions.ts';
@@ -10,6 +11,7 @@ import type { Tab } from './pane-state.ts';
 
 export interface PaneActions {
   readonly sheet: SheetActions;
+  readonly columns: ColumnActions;
   readonly confirm: ConfirmActions;
   readonly fix: FixActions;
   readonly push: PushActions;
@@ -28,11 +30,13 @@ export function paneActions(context: PaneContext): PaneActions {
   const session = sessionActions(context);
   const sheet = sheetActions(context, session);
   const status = statusActions(context, session);
+  const columns = columnActions(context, sheet);
   const confirm = confirmActions(context, sheet);
   const fix = fixActions(context, sheet);
   const push = pushActions(context, sheet, session, status);
   return {
     sheet,
+    columns,
     confirm,
     fix,
     push,

@@ -87,22 +87,6 @@ export const WORDS = {
     vi: 'Chọn đúng trang có danh sách học sinh hoặc cán bộ. Hàng tiêu đề cần có “Họ và tên” và “Ngày sinh”; sửa tiêu đề rồi bấm Đọc lại trang tính.',
     en: 'Choose the sheet with the pupils or staff. Its header row needs “Họ và tên” and “Ngày sinh”; mend it, then press Read the sheet again.',
   },
-  headerMissing: { vi: 'Thiếu cột “{header}”', en: 'Column “{header}” is missing' },
-  headerDuplicate: { vi: 'Cột “{header}” có hai lần (cột {column})', en: 'Column “{header}” occurs twice ({column})' },
-  headerUnknown: {
-    vi: 'Cột {column} “{header}”: giữ nguyên, không gửi',
-    en: 'Column {column} “{header}”: kept, never sent',
-  },
-  headerSecret: {
-    vi: 'Cột {column} “{header}” giống mật khẩu: không đọc, không gửi',
-    en: 'Column {column} “{header}” looks like a password: neither read nor sent',
-  },
-  headerRepeated: { vi: 'Hàng tiêu đề lặp lại ở dòng {header}', en: 'The header row is repeated in row {header}' },
-  sectionRows: {
-    vi: 'Dòng {header}: tên lớp, tổng số hoặc chỗ ký, không phải người',
-    en: 'Row {header}: a class, a total or signatures, nobody',
-  },
-  headerNotes: { vi: 'Về các cột ({count})', en: 'About the columns ({count})' },
 
   steps: { vi: 'Các bước', en: 'Steps' },
   tabCheck: { vi: 'Kiểm tra', en: 'Check' },

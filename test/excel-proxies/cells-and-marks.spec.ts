@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { COLUMN, FIRST_ROW, PEOPLE } from '../desk/contract-sheet.ts';
+import { COLUMN, FIRST_ROW, LAYOUT, matchOf, PEOPLE } from '../desk/contract-sheet.ts';
 import { ExcelSession, FIX, UNDO } from './excel-session.ts';
 
 describe('Excel adapter: cells and marks', () => {
@@ -61,5 +61,25 @@ describe('Excel adapter: cells and marks', () => {
     const count = formats.length;
     await excel.bind();
     assert.equal(excel.harness.sheet.conditionalFormats.length, count);
+  });
+
+  it('gives their formats to columns that were unknown when the sheet was bound first, and to no others again', async () => {
+    await excel.open();
+    const { port, sheet } = excel.harness;
+    const match = matchOf(await port.survey());
+    const columns = new Map([...match.columns].filter(([id]) => id !== 'sex'));
+    await port.bind(LAYOUT, { ...match, columns });
+    const formatsOf = (wanted: (column: number) => boolean) =>
+      sheet.conditionalFormats.filter(({ rects }) => wanted(rects[0]!.left)).length;
+    const others = formatsOf((column) => column !== COLUMN.sex);
+    assert.equal(
+      formatsOf((column) => column === COLUMN.sex),
+      0,
+    );
+    await port.bind(LAYOUT, matchOf(await port.survey()));
+    const added = formatsOf((column) => column === COLUMN.sex);
+    assert.ok(added > 0);
+    await port.bind(LAYOUT, matchOf(await port.survey()));
+    assert.equal(sheet.conditionalFormats.length, others + added);
   });
 });

@@ -1,10 +1,9 @@
 import type { OpenReport } from '../../../desk/reports.ts';
 import type { Message } from '../../../rules/messages.ts';
 import type { RecordKind } from '../../../rules/record.ts';
-import { columnLetters } from '../../../templates/column-letters.ts';
-import type { HeaderProblem } from '../../../templates/sheet-match.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
+import { ColumnMap } from './column-map.tsx';
 
 /** What the open sheet is, or what to do when it is not recognised. */
 export function SheetCard({ pane }: { pane: Pane }) {
@@ -65,21 +64,7 @@ function SheetText({ pane, sheet }: { pane: Pane; sheet: OpenReport }) {
           {t(WORDS.sheetProtected)}
         </p>
       )}
-      {sheet.problems.length > 0 && (
-        <details class="ss-small">
-          <summary>{t(WORDS.headerNotes, { count: sheet.problems.length })}</summary>
-          <ul class="ss-plain-list">
-            {sheet.problems.map((problem) => (
-              <li key={`${problem.code} ${problem.column} ${problem.header}`}>
-                {t(HEADER_WORDS[problem.code], {
-                  header: problem.header,
-                  column: problem.column === null ? '' : columnLetters(problem.column),
-                })}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <ColumnMap pane={pane} sheet={sheet} />
       {state.check === null && sheet.rows === 0 && <p class="ss-small">{t(WORDS.sheetEmptyNext)}</p>}
     </>
   );
@@ -90,12 +75,3 @@ const RECORD_WORDS = {
   staff: WORDS.sheetStaff,
   results: WORDS.sheetResults,
 } as const satisfies Record<RecordKind, Message>;
-
-const HEADER_WORDS = {
-  'sheet.column-missing': WORDS.headerMissing,
-  'sheet.column-duplicate': WORDS.headerDuplicate,
-  'sheet.column-unknown': WORDS.headerUnknown,
-  'sheet.secret-column': WORDS.headerSecret,
-  'sheet.header-repeated': WORDS.headerRepeated,
-  'sheet.section-rows': WORDS.sectionRows,
-} as const satisfies Record<HeaderProblem['code'], Message>;

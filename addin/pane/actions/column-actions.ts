@@ -1,0 +1,44 @@
+import type { HeaderMeaning, HeaderSynonyms } from '../../../templates/header-synonyms.ts';
+import { COLUMN_WORDS } from '../column-words.ts';
+import type { PaneContext } from '../pane-context.ts';
+import { runTask } from './run-task.ts';
+import type { SheetActions } from './sheet-actions.ts';
+
+export type ColumnActions = ReturnType<typeof columnActions>;
+
+/** The summary of the list of columns: a choice takes its own line away, so the focus goes there. */
+export const COLUMN_MAP_ID = 'sosach-columns';
+
+/** Saying what a column of the sheet is, where its header does not tell or tells wrong. */
+export function columnActions(context: PaneContext, sheet: SheetActions) {
+  const { store, desk } = context;
+
+  /** Says what these headers mean; null: none of the template's columns. */
+  function say(headers: readonly string[], meaning: HeaderMeaning | null): Promise<void> {
+    return use({ ...desk.synonyms, ...Object.fromEntries(headers.map((header) => [header, meaning])) });
+  }
+
+  /** Goes by the headers alone again. */
+  function forget(): Promise<void> {
+    return use({});
+  }
+
+  /** A choice by which the sheet would no longer be recognised is not kept: the list to mend it in would be gone, too. */
+  async function use(synonyms: HeaderSynonyms): Promise<void> {
+    const before = desk.synonyms;
+    const report = await runTask(context, 'open', async () => {
+      const found = await desk.useSynonyms(synonyms);
+      if (!found.recognised) await desk.useSynonyms(before);
+      return found;
+    });
+    if (!report) return;
+    if (report.recognised) {
+      store.change({ sheet: report });
+      store.announce(COLUMN_WORDS.columnSaid, { rows: String(report.rows) });
+      if (store.state.check) await sheet.refresh();
+    } else store.announce(COLUMN_WORDS.columnLost);
+    store.focus(COLUMN_MAP_ID);
+  }
+
+  return { say, forget, isSaid: () => Object.keys(desk.synonyms).length > 0 };
+}
