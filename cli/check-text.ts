@@ -1,6 +1,7 @@
 import { type CheckedSheet, checkReport } from '../desk/check-sheet.ts';
 import type { CheckReport, FindingGroup, FindingView } from '../desk/reports.ts';
 import { fill, type Language, type Message } from '../rules/messages.ts';
+import { isScoreField } from '../rules/score-field.ts';
 import { headerKey } from '../rules/text/header-key.ts';
 import { columnLetters } from '../templates/column-letters.ts';
 import { type ColumnMapping, columnMapping, type MappedField } from '../templates/column-mapping.ts';
@@ -24,6 +25,7 @@ const WORDS = {
     en: 'Sheet {name} · template {template} · header in row {row}',
   },
   columns: { vi: 'Cột nào là gì: {columns}', en: 'Which column is what: {columns}' },
+  scores: { vi: '{count} cột điểm và xếp loại', en: '{count} columns of scores and ranks' },
   kept: { vi: 'Giữ nguyên, không gửi: {columns}', en: 'Kept, never sent: {columns}' },
   missing: { vi: 'Không có cột: {columns}', en: 'No column for: {columns}' },
   totals: {
@@ -60,7 +62,11 @@ export function checkText(file: string, checked: CheckedFile, language: Language
   return `${lines.join('\n')}\n`;
 
   function mappingLines({ mapped, kept, missing }: ColumnMapping): readonly string[] {
-    const columns = mapped.map(mappedText).join(' · ');
+    const scores = mapped.filter(({ field }) => isScoreField(field.id)).length;
+    const columns = [
+      ...mapped.filter(({ field }) => !isScoreField(field.id)).map(mappedText),
+      ...(scores === 0 ? [] : [say('scores', { count: scores })]),
+    ].join(' · ');
     const others = kept.map(({ column, header }) => `${columnLetters(column)} “${header}”`).join(' · ');
     return [
       say('columns', { columns }),

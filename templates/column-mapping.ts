@@ -1,5 +1,6 @@
+import { isScoreField } from '../rules/score-field.ts';
 import { joinedHeaderNames } from './header-labels.ts';
-import { type ColumnId, type Layout, type LayoutColumn, RESULT_COLUMNS } from './layout.ts';
+import { type ColumnId, isWritten, type Layout, type LayoutColumn, RESULT_COLUMNS } from './layout.ts';
 import { fieldColumns, type SheetMatch } from './sheet-match.ts';
 
 /** A column of the sheet: 0-based, with its header as `headerName` writes it; '' for a part without one. */
@@ -48,12 +49,15 @@ export function columnMapping(layout: Layout, match: SheetMatch): ColumnMapping 
     const headers = columns.map((column) => column.header).filter((header) => header !== '');
     return [{ field, columns, header: joinedHeaderNames(headers) }];
   });
-  const missing = layout.columns.filter(
-    ({ id, presence, replaceableBy = [] }) =>
-      presence !== 'optional' &&
-      !NEVER_MISSED.includes(id) &&
-      ![id, ...replaceableBy].some((candidate) => columnsOf.has(candidate)),
-  );
+  // Which subjects a school teaches is its own affair: a column of scores is never missed.
+  const missing = layout.columns
+    .filter((column) => isWritten(column))
+    .filter(
+      ({ id, replaceableBy = [] }) =>
+        !isScoreField(id) &&
+        !NEVER_MISSED.includes(id) &&
+        ![id, ...replaceableBy].some((candidate) => columnsOf.has(candidate)),
+    );
   const kept = match.problems.flatMap(({ code, column }) =>
     column !== null && code in KEPT ? [{ ...at(column), why: KEPT[code as keyof typeof KEPT] }] : [],
   );

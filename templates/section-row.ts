@@ -30,6 +30,7 @@ const SECTION = new RegExp(
 /** `I`, `2.`, `a)` before a section's title. */
 const NUMBERED = /^(?:[ivxlc]+|\d{1,3}|[a-z])[.)]?$/;
 const NUMBER_BEFORE = /^(?:[ivxlc]+|\d{1,2}|[a-z])[.)] +/;
+const MOST_NUMBER = 999;
 /** `6A1` and nothing else in the row. */
 const CLASS_CODE = /^\d{1,2} ?[a-zđ]\d{0,2}$/;
 /** A section fills so few cells: its title, its number, `Sĩ số:` with the number, two signatures. */
@@ -50,6 +51,11 @@ export function isSectionRow(columns: readonly (readonly [ColumnId, number])[], 
     const cell = cells[column];
     if (isBlank(cell)) continue;
     if (++filled > MOST_CELLS) return false;
+    // Nearly every row begins with its number: not worth a look at the words.
+    if (typeof cell === 'number' && !afterColon) {
+      if (cell > MOST_NUMBER) return false;
+      continue;
+    }
     const text = cellText(cell).normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
     if (SECTION.test(text.replace(NUMBER_BEFORE, ''))) isSection = true;
     else if (filled === 1 && CLASS_CODE.test(text)) isClassCode = true;

@@ -7,6 +7,7 @@ export const COLUMN_WORDS = {
     vi: 'Cột nào là gì ({count}) · thiếu {missing}',
     en: 'Which column is what ({count}) · {missing} missing',
   },
+  columnScores: { vi: 'Cột điểm và xếp loại ({count})', en: 'Scores and ranks ({count})' },
   columnOf: { vi: '{header} · cột {letters}', en: '{header} · column {letters}' },
   columnNot: { vi: 'Không phải', en: 'Not this' },
   columnNotLabel: { vi: 'Cột {letters} không phải {field}', en: 'Column {letters} is not {field}' },

@@ -57,6 +57,12 @@ describe('what programs write and exceljs does not', () => {
     }
   });
 
+  it('reads rows that somebody hid or filtered away: out of sight, they are in the list all the same', async () => {
+    const row = (text: string, more: string) => `<row ${more}><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+    const sheet = `<sheetData>${row('một', 'r="1"')}${row('hai', 'r="2" hidden="1"')}${row('ba', 'r="3" zeroHeight="1" ht="0"')}</sheetData>`;
+    assert.deepEqual(await cellsOf(sheet), [['một'], ['hai'], ['ba']]);
+  });
+
   it('moves shared formulas as Excel does', () => {
     assert.equal(shiftFormula('A1+$B$2*C$3&"A1"&\'A1\'!D4', 2, 1), 'B3+$B$2*D$3&"A1"&\'A1\'!E6');
     assert.equal(shiftFormula('LOG10(A1)+Thue2024+A1', 1, 0), 'LOG10(A2)+THUE2024+A2'.replace('THUE', 'Thue'));

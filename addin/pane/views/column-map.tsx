@@ -1,10 +1,11 @@
 import type { OpenReport } from '../../../desk/reports.ts';
 import type { Message } from '../../../rules/messages.ts';
+import { isScoreField } from '../../../rules/score-field.ts';
 import { columnLetters } from '../../../templates/column-letters.ts';
 import { columnMapping, type KeptColumn, type MappedField } from '../../../templates/column-mapping.ts';
 import { FIELD_PARTS, type PartId, type SplitField } from '../../../templates/field-parts.ts';
 import type { HeaderMeaning } from '../../../templates/header-synonyms.ts';
-import { type LayoutColumn, RESULT_COLUMNS } from '../../../templates/layout.ts';
+import { columnTitle, type LayoutColumn, RESULT_COLUMNS } from '../../../templates/layout.ts';
 import { COLUMN_MAP_ID } from '../actions/column-actions.ts';
 import { isBusy } from '../actions/run-task.ts';
 import { COLUMN_WORDS } from '../column-words.ts';
@@ -18,6 +19,7 @@ export function ColumnMap({ pane, sheet }: { pane: Pane; sheet: RecognisedReport
   const { mapped, kept, missing } = columnMapping(sheet.layout, sheet.match);
   const mandatory = missing.filter((field) => field.presence === 'mandatory');
   const summary = mandatory.length > 0 ? COLUMN_WORDS.columnMapMissing : COLUMN_WORDS.columnMap;
+  const scores = mapped.filter(({ field }) => isScoreField(field.id));
   const idle = sheet.problems.filter((problem) => problem.rows);
   return (
     <details class="ss-small ss-columns">
@@ -28,11 +30,13 @@ export function ColumnMap({ pane, sheet }: { pane: Pane; sheet: RecognisedReport
           {t(COLUMN_WORDS.columnsMissing, { fields: missing.map((field) => field.header).join(', ') })}
         </p>
       )}
-      <ul class="ss-plain-list">
-        {mapped.map((entry) => (
-          <MappedLine key={entry.field.id} pane={pane} entry={entry} />
-        ))}
-      </ul>
+      <MappedLines pane={pane} entries={mapped.filter(({ field }) => !isScoreField(field.id))} />
+      {scores.length > 0 && (
+        <details>
+          <summary>{t(COLUMN_WORDS.columnScores, { count: scores.length })}</summary>
+          <MappedLines pane={pane} entries={scores} />
+        </details>
+      )}
       {kept.length > 0 && (
         <>
           <p class="ss-columns-title">{t(COLUMN_WORDS.columnsKept)}</p>
@@ -62,6 +66,16 @@ export function ColumnMap({ pane, sheet }: { pane: Pane; sheet: RecognisedReport
   );
 }
 
+function MappedLines({ pane, entries }: { pane: Pane; entries: readonly MappedField[] }) {
+  return (
+    <ul class="ss-plain-list">
+      {entries.map((entry) => (
+        <MappedLine key={entry.field.id} pane={pane} entry={entry} />
+      ))}
+    </ul>
+  );
+}
+
 function MappedLine({ pane, entry }: { pane: Pane; entry: MappedField }) {
   const { actions, state, t } = pane;
   const { field, columns, header } = entry;
@@ -70,12 +84,12 @@ function MappedLine({ pane, entry }: { pane: Pane; entry: MappedField }) {
   return (
     <li class="ss-columns-line">
       <span class="ss-columns-what">
-        <b>{field.header}</b> ← {t(COLUMN_WORDS.columnOf, { header, letters })}
+        <b>{columnTitle(field)}</b> ← {t(COLUMN_WORDS.columnOf, { header, letters })}
       </span>
       <button
         type="button"
         class="ss-quiet"
-        aria-label={t(COLUMN_WORDS.columnNotLabel, { letters, field: field.header })}
+        aria-label={t(COLUMN_WORDS.columnNotLabel, { letters, field: columnTitle(field) })}
         aria-disabled={isBusy(state)}
         onClick={() => void actions.columns.say(headers, null)}
       >
@@ -134,7 +148,8 @@ function meanings(
 ): readonly (readonly [HeaderMeaning, string | Message])[] {
   const results: readonly string[] = RESULT_COLUMNS;
   const rest = layout.columns.filter((field) => !missing.includes(field));
-  const fields = [...missing, ...rest].filter(({ id }) => !results.includes(id));
+  // Columns of scores are found by what their groups say together; a list of some hundred of them helps nobody.
+  const fields = [...missing, ...rest].filter(({ id }) => !results.includes(id) && !isScoreField(id));
   return fields.flatMap((field): (readonly [HeaderMeaning, string | Message])[] => {
     const parts = missing.includes(field) ? (FIELD_PARTS[field.id as SplitField] ?? []) : [];
     return [
