@@ -7,7 +7,7 @@ import { zipFiles } from '../server/campaigns/zip-files.ts';
 import { loadWorkbookSigner } from '../server/crypto.ts';
 import { getLayout } from '../templates/layouts.ts';
 import { signedText, type WorkbookIdentity } from '../templates/workbook-identity.ts';
-import { writeMaster } from '../xlsx/master-workbook.ts';
+import { writeMaster } from '../xlsx/master/master-workbook.ts';
 import { WorkbookPress } from '../xlsx/press/workbook-press.ts';
 import { type BenchReport, median, rowOf } from './bench-report.ts';
 

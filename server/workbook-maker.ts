@@ -1,3 +1,4 @@
+import type { Campaign } from '../contract/schemas/campaign.ts';
 import type { RowStatus } from '../contract/schemas/status.ts';
 import type { FieldId } from '../rules/field.ts';
 import type { RawRow } from '../rules/record.ts';
@@ -13,6 +14,10 @@ export interface WorkbookRequest {
   readonly unitHeading: string;
   /** Columns that are off unless asked for. */
   readonly optionalFields: readonly FieldId[];
+  /** Names of the classes that its rows stand in. */
+  readonly classes: readonly string[];
+  /** null: made for no campaign. */
+  readonly campaign: Campaign | null;
   /** The roster in the order of its sheet; empty for a unit that has sent nothing yet. */
   readonly rows: readonly RosterEntry[];
   /** The store holds invented people. */

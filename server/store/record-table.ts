@@ -57,6 +57,7 @@ export class RecordTable {
   readonly #byId: Database.Statement<[string, string], RecordRow>;
   readonly #holders: Database.Statement<{ unit: string; numbers: string }, HolderRow>;
   readonly #roster: Database.Statement<[string, string], { rowId: string; cells: string }>;
+  readonly #classNames: Database.Statement<[string], string>;
   readonly #count: Database.Statement<[], number>;
 
   constructor(database: Database.Database) {
@@ -96,6 +97,12 @@ export class RecordTable {
     this.#roster = database.prepare(
       `SELECT row_id AS rowId, cells FROM records WHERE unit = ? AND workbook_id = ? ORDER BY first_sequence`,
     );
+    this.#classNames = database
+      .prepare<[string], string>(
+        `SELECT DISTINCT cells ->> '$.className' AS name FROM records
+         WHERE unit = ? AND template = 'student' AND name IS NOT NULL ORDER BY name`,
+      )
+      .pluck();
     this.#count = database.prepare<[], number>('SELECT count(*) FROM records').pluck();
   }
 
@@ -147,6 +154,11 @@ export class RecordTable {
   /** The rows of a workbook in the order in which they first came. */
   roster(unit: string, workbookId: string): readonly { readonly rowId: string; readonly cells: RawRow }[] {
     return this.#roster.all(unit, workbookId).map((row) => ({ rowId: row.rowId, cells: JSON.parse(row.cells) }));
+  }
+
+  /** The classes that a unit's pupils stand in, as they are written. */
+  classNames(unit: string): readonly string[] {
+    return this.#classNames.all(unit);
   }
 
   count(): number {

@@ -6,7 +6,7 @@ import {
   JOURNAL_FIRST_ROW,
   type WorkbookIdentity,
 } from '../../templates/workbook-identity.ts';
-import { writeIdentitySheet } from '../../xlsx/identity-sheet.ts';
+import { writeIdentitySheet } from '../../xlsx/master/identity-sheet.ts';
 
 export interface FixtureSheet {
   readonly name: string;

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import ExcelJS, { type Workbook } from 'exceljs';
 import { listLabels } from '../../rules/codes/list-labels.ts';
 import { columnLetters } from '../../templates/column-letters.ts';
+import type { ColumnId } from '../../templates/layout.ts';
 import { isWritten } from '../../templates/layout.ts';
 import { getLayout, LAYOUTS } from '../../templates/layouts.ts';
 import { MARK, markPosition } from '../../templates/marks.ts';
 import { matchHeader } from '../../templates/match-header.ts';
 import { readWorkbook } from '../../xlsx/read-workbook.ts';
 import { writeTemplateWorkbook } from '../../xlsx/write-template-workbook.ts';
+import { elementsOf, parseXml } from '../support/xml.ts';
 import { IDENTITY } from './identity-fixture.ts';
 import { readPart } from './read-part.ts';
 
@@ -81,24 +83,57 @@ describe('writeTemplateWorkbook', () => {
     assert.equal(ids.includes('motherName'), false);
   });
 
-  it('gives every short list one dropdown over one bounded range, and its labels on a hidden sheet', async () => {
+  it('gives every column one validation over one bounded range: its list, its length or form, and its help', async () => {
     const bytes = await write({ capacity: 300 });
-    const xml = await readPart(bytes, 'xl/worksheets/sheet1.xml');
-    const validations = [...xml.matchAll(/<dataValidation [^>]*sqref="([^"]*)"><formula1>([^<]*)</g)];
-    const listed = layout.columns.filter((column) => column.list && column.presence !== 'optional');
-    assert.equal(validations.length, listed.length);
-    for (const [, range, formula] of validations) {
-      assert.match(range!, /^([A-Z]+)7:\1(?:306)$/);
-      assert.match(formula!, /^&apos;Danh mục&apos;!\$[A-Z]\$2:\$[A-Z]\$\d+$/);
+    const sheet = parseXml(await readPart(bytes, 'xl/worksheets/sheet1.xml'));
+    const validations = elementsOf(sheet, 'dataValidation');
+    const written = layout.columns.filter((column) => column.presence !== 'optional');
+    const of = (id: ColumnId) => {
+      const letters = columnLetters(written.findIndex((column) => column.id === id));
+      const [found, ...more] = validations.filter((one) => one.attributes.sqref === `${letters}7:${letters}306`);
+      assert.ok(found && more.length === 0, id);
+      const attributes: Readonly<Record<string, string | undefined>> = found.attributes;
+      return { formula: found.children[0]?.text ?? '', attributes };
+    };
+    for (const column of written) {
+      const { attributes, formula } = of(column.id);
+      const { prompt, promptTitle, error, errorTitle, type, errorStyle } = attributes;
+      assert.equal(prompt, column.help.vi);
+      assert.ok((promptTitle?.length ?? 0) <= 32 && (errorTitle?.length ?? 0) <= 32, column.id);
+      assert.ok((prompt?.length ?? 0) <= 255 && (error?.length ?? 0) <= 255 && formula.length <= 255, column.id);
+      assert.equal(type === 'list', column.list !== undefined || ['className', 'ward'].includes(column.id), column.id);
+      assert.notEqual(errorStyle, 'stop', 'a value that looks odd to a formula may still be kept');
     }
+    assert.match(of('sex').formula, /^'Danh mục'!\$[A-Z]\$2:\$[A-Z]\$\d+$/);
+    assert.match(of('ward').formula, /^OFFSET\('Xã phường'!\$A\$2,0,MATCH\(\$O7,/);
     const lists = (await open(bytes)).getWorksheet('Danh mục');
     assert.equal(lists?.state, 'hidden');
     const sexes = listLabels('sex').map((_, index) => lists?.getCell(index + 2, 1).value);
     assert.deepEqual(sexes, listLabels('sex'));
   });
 
+  it('lists every commune of today under its province', async () => {
+    const { sheets } = await readWorkbook(await write());
+    const cells = sheets.find((sheet) => sheet.name === 'Xã phường')?.cells ?? [];
+    assert.deepEqual(cells[0], listLabels('province'));
+    assert.equal(
+      cells
+        .slice(1)
+        .flat()
+        .filter((cell) => cell !== null && cell !== '').length,
+      3321,
+    );
+  });
+
+  it('guards the header by a validation, not by protection, which would end sorting and inserting', async () => {
+    const sheet = parseXml(await readPart(await write(), 'xl/worksheets/sheet1.xml'));
+    const [guard] = elementsOf(sheet, 'dataValidation').filter((one) => one.attributes.sqref === 'A6:S6');
+    assert.deepEqual([guard?.attributes.type, guard?.attributes.errorStyle], ['custom', 'stop']);
+    assert.equal(elementsOf(sheet, 'sheetProtection').length, 0);
+  });
+
   it('stays small: dropdowns and mark formats are ranges, not cells', async () => {
-    assert.ok((await write({ capacity: 5000 })).length < 40_000);
+    assert.ok((await write({ capacity: 5000 })).length < 80_000);
   });
 
   it('marks each column over its own character, with a symbol before the value and another look for a blank cell', async () => {

@@ -3,7 +3,8 @@ import type { FieldId } from '../../rules/field.ts';
 import type { RawRow } from '../../rules/record.ts';
 import { type ColumnId, type LayoutColumn, RESULT_COLUMNS, type ResultColumn } from '../../templates/layout.ts';
 import { encodeIdentity, IDENTITY_KEYS, type WorkbookIdentity } from '../../templates/workbook-identity.ts';
-import { type MasterOptions, masterColumns, UNBROKEN, writeMaster } from '../master-workbook.ts';
+import { type MasterOptions, masterColumns, UNBROKEN, writeMaster } from '../master/master-workbook.ts';
+import { schoolYearWords, templateHeaderRow } from '../master/title-block.ts';
 import { changePackage } from '../package/change-package.ts';
 import type { Codec } from '../package/codec.ts';
 import { escapeCellText, escapeXml } from '../package/escape-xml.ts';
@@ -13,10 +14,9 @@ import { addTaskPane } from '../package/task-pane.ts';
 import { WorkbookChanges } from '../package/workbook-changes.ts';
 import { readWorkbookMap } from '../package/workbook-map.ts';
 import { WorkbookPackage } from '../package/workbook-package.ts';
-import { schoolYearWords, templateHeaderRow } from '../title-block.ts';
-import { cutMaster } from './cut-master.ts';
+import { cutMaster, DATA_SHEET } from './cut-master.ts';
 import { type PressColumn, rowXml } from './row-xml.ts';
-import { Stencil, slot } from './stencil.ts';
+import { hasSlot, Stencil } from './stencil.ts';
 
 /** A row that the workbook comes with. */
 export interface TemplateRow {
@@ -28,17 +28,29 @@ export interface TemplateRow {
   readonly marks?: string;
 }
 
+/** A campaign as its workbooks tell of it. */
+export interface CampaignWords {
+  readonly name: string;
+  readonly circular: string;
+  readonly instructions: string;
+  /** A line a part, e.g. `Học sinh: trước 14h00 ngày 24/10/2022`. */
+  readonly deadlines: readonly string[];
+}
+
 /** What differs from one workbook of a press to the next. */
 export interface PrintOptions {
   readonly identity: WorkbookIdentity;
   /** The body above the unit, on the first line, e.g. `UBND XÃ TÂN THỬ`. */
   readonly unitHeading?: string;
+  /** Names of the school's classes, for their dropdown. */
+  readonly classes?: readonly string[];
+  /** What the guide says of the campaign. */
+  readonly campaign?: CampaignWords;
   /** Rows that are known already, with the ids they keep. */
   readonly rows?: readonly TemplateRow[];
 }
 
-const SHEET = 'xl/worksheets/sheet1.xml';
-const CORE = 'docProps/core.xml';
+const CLASS_COLUMN: PressColumn = { style: '0', width: 0, wraps: false, integer: false };
 
 /**
  * Prints workbooks of one template: a master is written once (by exceljs), and of every workbook only what differs is made anew.
@@ -46,6 +58,7 @@ const CORE = 'docProps/core.xml';
  */
 export class WorkbookPress {
   readonly #master: WorkbookPackage;
+  readonly #ends: ReturnType<typeof recordEnds>;
   readonly #stencils: ReadonlyMap<string, Stencil>;
   readonly #columns: readonly LayoutColumn[];
   readonly #pressColumns: readonly PressColumn[];
@@ -53,17 +66,14 @@ export class WorkbookPress {
   /** 1-based. */
   readonly #headerRow: number;
 
-  private constructor(master: WorkbookPackage, parts: ReadonlyMap<string, string>, options: MasterOptions) {
+  private constructor(master: WorkbookPackage, cut: ReadonlyMap<string, string>, options: MasterOptions) {
     this.#master = master;
+    this.#ends = recordEnds(master.directory);
     this.#columns = masterColumns(options);
-    const cut = new Map(cutMaster(parts));
-    const sheet = cut.get(SHEET) ?? '';
-    this.#pressColumns = pressColumns(this.#columns, sheet);
-    cut.set(SHEET, withDataSlots(sheet));
-    cut.set(CORE, (parts.get(CORE) ?? '').replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${slot('issuedAt')}`));
+    this.#pressColumns = pressColumns(this.#columns, cut.get(DATA_SHEET) ?? '');
+    this.#headerRow = templateHeaderRow(options.layout);
     this.#stencils = new Map([...cut].map(([name, xml]) => [name, new Stencil(xml)]));
     this.#capacity = options.capacity;
-    this.#headerRow = templateHeaderRow(options.layout);
   }
 
   static async make(options: MasterOptions, codec?: Codec): Promise<WorkbookPress> {
@@ -72,7 +82,12 @@ export class WorkbookPress {
     for (const entry of master.directory.entries) {
       if (entry.name.endsWith('.xml')) parts.set(entry.name, new TextDecoder().decode(await master.xml(entry)));
     }
-    return new WorkbookPress(master, parts, options);
+    const cut = cutMaster(parts);
+    const fixed = [...cut]
+      .filter(([, xml]) => !hasSlot(xml))
+      .map(([name, xml]) => [name, new TextEncoder().encode(xml)] as const);
+    const copied = new WorkbookPackage(await changePackage(master, new Map(fixed)), codec);
+    return new WorkbookPress(copied, new Map([...cut].filter(([, xml]) => hasSlot(xml))), options);
   }
 
   /** Throws a RangeError for more rows than the master has dropdowns and mark formats for. */
@@ -81,16 +96,21 @@ export class WorkbookPress {
     if (rows.length > this.#capacity) throw new RangeError(`${rows.length} rows in a master for ${this.#capacity}`);
     const values = this.#values(options);
     const writer = new PackageWriter(this.#master.codec);
-    const ends = recordEnds(this.#master.directory);
     for (const entry of this.#master.directory.entries) {
       const stencil = this.#stencils.get(entry.name);
       if (stencil) writer.addDeflated(entry.name, stencil.fill(values));
-      else writer.copy(this.#master, entry, ends.get(entry) ?? this.#master.directory.at);
+      else writer.copy(this.#master, entry, this.#ends.get(entry) ?? this.#master.directory.at);
     }
     return writer.finish();
   }
 
-  #values({ identity, unitHeading = '', rows = [] }: PrintOptions): Readonly<Record<string, string>> {
+  #values({
+    identity,
+    unitHeading = '',
+    rows = [],
+    classes = [],
+    campaign,
+  }: PrintOptions): Readonly<Record<string, string>> {
     const unit = identity.unitName || identity.unit;
     const heading = unitHeading === '' || unitHeading === unit ? '' : unitHeading;
     const identityRows = new Map(encodeIdentity(identity));
@@ -101,6 +121,11 @@ export class WorkbookPress {
       yearLine: escapeCellText(`Năm học ${schoolYearWords(identity.issuedAt)} · Mã đơn vị: ${identity.unit}`),
       // `&` begins a code in footers; doubled it is itself.
       footer: escapeXml(unit.replaceAll('&', '&&')),
+      classes: classes.map((name, at) => rowXml([CLASS_COLUMN], at + 1, [name])).join(''),
+      campaignName: escapeCellText(campaign?.name ?? ''),
+      circular: escapeCellText(campaign?.circular ?? ''),
+      instructions: escapeCellText(campaign?.instructions ?? ''),
+      deadlines: escapeCellText((campaign?.deadlines ?? []).map((line) => `Hạn: ${line}`).join('\n')),
       issuedAt: escapeXml(identity.issuedAt),
       lastRow: String(this.#headerRow + rows.length),
       rows: rows.map((row, down) => this.#row(row, down)).join(''),
@@ -139,11 +164,4 @@ function pressColumns(columns: readonly LayoutColumn[], sheet: string): readonly
     integer: format === 'integer',
   }));
   return [...shown, hidden, hidden].map((column, index) => ({ ...column, style: styles.get(index) ?? '0' }));
-}
-
-/** Rows go behind the header, and the dimension tells how far they reach. */
-function withDataSlots(sheet: string): string {
-  return sheet
-    .replace(/(<dimension ref="A1:[A-Z]+)\d+"/, `$1${slot('lastRow')}"`)
-    .replace('</sheetData>', `${slot('rows')}</sheetData>`);
 }

@@ -48,7 +48,7 @@ describe('WorkbookPress', () => {
     const one = await partsOf(press.print({ identity: { ...IDENTITY, unit: '1' } }));
     const two = await partsOf(press.print({ identity: { ...IDENTITY, unit: '2' } }));
     const differing = [...one].filter(([name, xml]) => two.get(name) !== xml).map(([name]) => name);
-    assert.deepEqual(differing, ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet3.xml']);
+    assert.deepEqual(differing, ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet6.xml']);
   });
 
   it('writes known rows with the last verdict and its marks', async () => {
@@ -68,6 +68,25 @@ describe('WorkbookPress', () => {
     assert.equal(first?.[match.marksColumn!], '....V');
     assert.equal(second?.[match.rowIdColumn!], rowId(2));
     assert.equal(second?.[match.marksColumn!] ?? null, null);
+  });
+
+  it('lists the school’s classes, and tells of its campaign', async () => {
+    const campaign = {
+      name: 'Đợt <1>',
+      circular: '1118/PGDĐT',
+      instructions: 'Gửi sớm & đủ.',
+      deadlines: ['Học sinh: trước 14h00 ngày 24/10/2022'],
+    };
+    const bytes = (await makePress()).print({ identity: IDENTITY, classes: ['1A', '10A <chọn>'], campaign });
+    const { sheets } = await readWorkbook(bytes);
+    const texts = (name: string) => sheets.find((sheet) => sheet.name === name)?.cells.flat();
+    assert.deepEqual(texts('Lớp'), ['1A', '10A <chọn>']);
+    const guide = texts('Hướng dẫn') ?? [];
+    for (const text of [campaign.name, campaign.circular, campaign.instructions, `Hạn: ${campaign.deadlines[0]}`]) {
+      assert.ok(guide.includes(text), text);
+    }
+    const none = await readWorkbook((await makePress()).print({ identity: IDENTITY }));
+    assert.deepEqual(none.sheets.find((sheet) => sheet.name === 'Lớp')?.cells.flat() ?? [], []);
   });
 
   it('refuses more rows than its dropdowns and formats reach', async () => {

@@ -1,8 +1,8 @@
 import type { Worksheet } from 'exceljs';
-import { groupRows, type Layout } from '../templates/layout.ts';
-import { MARK_LOOKS, MARK_WORDS } from '../templates/mark-looks.ts';
+import { groupRows, type Layout } from '../../templates/layout.ts';
+import { MARK_LOOKS, MARK_WORDS } from '../../templates/mark-looks.ts';
+import { slot } from '../press/stencil.ts';
 import { FONT_NAME } from './look.ts';
-import { slot } from './press/stencil.ts';
 
 /** Five rows of title stay small enough to be frozen with the header on a 768-pixel screen. */
 export const TITLE_ROWS = 5;

@@ -1,16 +1,20 @@
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
-import type { FieldId } from '../rules/field.ts';
-import { columnLetters } from '../templates/column-letters.ts';
-import { type ColumnId, isWritten, type Layout, type LayoutColumn, RESULT_COLUMNS } from '../templates/layout.ts';
-import { markRuns } from '../templates/mark-looks.ts';
-import { MARKS_HEADER, ROW_ID_HEADER } from '../templates/sheet-match.ts';
-import { IDENTITY_KEYS } from '../templates/workbook-identity.ts';
-import { addValidation } from './exceljs-internals.ts';
+import type { FieldId } from '../../rules/field.ts';
+import { columnLetters } from '../../templates/column-letters.ts';
+import { type ColumnId, isWritten, type Layout, type LayoutColumn, RESULT_COLUMNS } from '../../templates/layout.ts';
+import { markRuns } from '../../templates/mark-looks.ts';
+import { MARKS_HEADER, ROW_ID_HEADER } from '../../templates/sheet-match.ts';
+import { IDENTITY_KEYS } from '../../templates/workbook-identity.ts';
+import { slot } from '../press/stencil.ts';
+import { writeClassSheet } from './class-sheet.ts';
+import { writeGuideSheet } from './guide-sheet.ts';
 import { writeIdentitySheet } from './identity-sheet.ts';
 import { writeListSheet } from './list-sheet.ts';
 import { BODY_FONT, HEADER_FILL, HEADER_FONT, LINE_COLOUR, REQUIRED_HEADER_FONT, RESULT_HEADER_FILL } from './look.ts';
 import { markRules } from './mark-formats.ts';
-import { slot } from './press/stencil.ts';
+import { addNativeChecks, guardHeader, type Rows } from './native-checks.ts';
+import { nativeFaultRules } from './native-faults.ts';
+import { writePlaceSheet } from './place-sheet.ts';
 import { TITLE_ROWS, templateHeaderRow, writeTitleBlock } from './title-block.ts';
 
 export interface MasterOptions {
@@ -52,6 +56,7 @@ export async function writeMaster(options: MasterOptions): Promise<Uint8Array> {
 
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'Sổ Sạch';
+  workbook.lastModifiedBy = 'Sổ Sạch';
 
   const frozen = columns.findIndex((column) => column.id === layout.frozenThrough) + 1;
   const sheet = workbook.addWorksheet(layout.sheetName, {
@@ -64,7 +69,12 @@ export async function writeMaster(options: MasterOptions): Promise<Uint8Array> {
       },
     ],
   });
-  const lists = writeListSheet(workbook, columns);
+  writeGuideSheet(workbook, layout);
+  const dropdowns = {
+    lists: writeListSheet(workbook, columns),
+    classes: writeClassSheet(workbook),
+    wardsOf: columns.some((column) => column.id === 'ward') ? writePlaceSheet(workbook) : () => '',
+  };
   writeIdentitySheet(
     workbook,
     IDENTITY_KEYS.map((key) => [key, slot(key)] as const),
@@ -74,7 +84,8 @@ export async function writeMaster(options: MasterOptions): Promise<Uint8Array> {
   writeTitleBlock(sheet, layout, frozen + 2);
   writeGroups(sheet, columns, headerRow);
   writeHeader(sheet, columns, headerRow);
-  addDropdowns(sheet, columns, lists, rows);
+  guardHeader(sheet, columns.length, TITLE_ROWS + 1, headerRow);
+  addNativeChecks(sheet, columns, dropdowns, rows);
   addMarkFormats(sheet, layout, columns, rows);
   setUpPrint(sheet, columns, headerRow);
   return toBytes(workbook);
@@ -102,12 +113,6 @@ function formatColumns(sheet: Worksheet, columns: readonly LayoutColumn[]): void
     column.numFmt = '@';
     column.hidden = true;
   }
-}
-
-/** Data rows, 1-based and inclusive. */
-interface Rows {
-  readonly first: number;
-  readonly last: number;
 }
 
 /**
@@ -154,29 +159,6 @@ function writeHeader(sheet: Worksheet, columns: readonly LayoutColumn[], headerR
   sheet.getRow(headerRow).height = HEADER_HEIGHT;
 }
 
-function addDropdowns(
-  sheet: Worksheet,
-  columns: readonly LayoutColumn[],
-  lists: ReadonlyMap<string, string>,
-  rows: Rows,
-): void {
-  columns.forEach((column, index) => {
-    const range = column.list && lists.get(column.list);
-    if (range === undefined) return;
-    const letters = columnLetters(index);
-    addValidation(sheet, `${letters}${rows.first}:${letters}${rows.last}`, {
-      type: 'list',
-      formulae: [range],
-      allowBlank: true,
-      // An address from before 1/7/2025 names a province that is not in today's list: the rules judge it, not the dropdown.
-      showErrorMessage: column.list !== 'province',
-      errorStyle: 'warning',
-      errorTitle: column.header,
-      error: 'Giá trị này không có trong danh mục. Vẫn giữ?',
-    });
-  });
-}
-
 function addMarkFormats(sheet: Worksheet, layout: Layout, columns: readonly LayoutColumn[], rows: Rows): void {
   const marks = columnLetters(columns.length + 1);
   for (const run of markRuns(
@@ -184,7 +166,8 @@ function addMarkFormats(sheet: Worksheet, layout: Layout, columns: readonly Layo
     columns.map(({ id }, index) => [id, index] as const),
   )) {
     const ref = `${columnLetters(run.first)}${rows.first}:${columnLetters(run.last)}${rows.last}`;
-    sheet.addConditionalFormatting({ ref, rules: [...markRules(run, marks, rows.first)] });
+    const faults = run.id === 'citizenId' ? nativeFaultRules(columns, marks, rows) : [];
+    sheet.addConditionalFormatting({ ref, rules: [...markRules(run, marks, rows.first), ...faults] });
   }
   // Lines around filled rows only, so that a print of 30 pupils is not followed by pages of empty lattice.
   const last = columnLetters(columns.length - 1);

@@ -7,7 +7,7 @@ import {
   markFormula,
   shownMarks,
   symbolFormat,
-} from '../templates/mark-looks.ts';
+} from '../../templates/mark-looks.ts';
 
 /**
  * The conditional formats of a run of columns, each over its own character of the marks text. Marks then sort, move and vanish with

@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
-import { listLabels } from '../rules/codes/list-labels.ts';
-import { columnLetters } from '../templates/column-letters.ts';
-import type { LayoutColumn, ListId } from '../templates/layout.ts';
+import { listLabels } from '../../rules/codes/list-labels.ts';
+import { columnLetters } from '../../templates/column-letters.ts';
+import type { LayoutColumn, ListId } from '../../templates/layout.ts';
 
 /** The hidden sheet that dropdowns draw from: a list typed into the validation itself ends at 255 characters. */
 export const LIST_SHEET = 'Danh mục';

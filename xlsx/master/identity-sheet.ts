@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs';
-import { IDENTITY_SHEET } from '../templates/workbook-identity.ts';
+import { IDENTITY_SHEET } from '../../templates/workbook-identity.ts';
 
 /** Writes the veryHidden sheet `_sosach`, as text throughout: a unit code keeps its zeros. */
 export function writeIdentitySheet(workbook: Workbook, rows: readonly (readonly [string, string])[]): void {
