@@ -1,3 +1,4 @@
+import type { Account } from '../contract/schemas/session.ts';
 import { addToGroup } from '../rules/add-to-group.ts';
 import { describeFinding, getRule } from '../rules/catalogue.ts';
 import type { CheckContext } from '../rules/check-context.ts';
@@ -11,12 +12,17 @@ import { headerFindings } from './header-findings.ts';
 import type { OpenedSheet } from './open-sheet.ts';
 import type { CheckReport, FindingGroup, FindingView } from './reports.ts';
 import type { SheetRow } from './sheet-port.ts';
+import { workbookFindings } from './workbook-findings.ts';
 
 /** What a check needs to know besides the sheet. */
 export interface CheckSheetOptions {
   readonly today: PlainDate;
   /** Communes by province, where they were at hand. */
   readonly places?: PlaceTables;
+  /** Who has the workbook open. Default: nobody is signed in. */
+  readonly account?: Account | null;
+  /** Names of the school's classes. Default: not known. */
+  readonly classes?: readonly string[];
   /** As `standingConfirmations` gathers them. Default: none. */
   readonly confirmations?: ReadonlyMap<string, Confirmation>;
 }
@@ -27,7 +33,7 @@ export interface CheckedSheet extends CheckSheetOptions {
   readonly rows: readonly SheetRow[];
   /** Those of the rows; `row` indexes `rows`. */
   readonly findings: readonly Finding[];
-  /** Those of the header and the sheet as a whole. */
+  /** Those of the workbook, the header and the sheet as a whole. */
   readonly headerFindings: readonly Finding[];
   /** Which of all these somebody said to be right as they stand. */
   readonly confirmed: ReadonlyMap<Finding, Confirmation>;
@@ -35,10 +41,9 @@ export interface CheckedSheet extends CheckSheetOptions {
 
 /** Runs the rules over a snapshot. Pure. */
 export function checkSheet(sheet: OpenedSheet, rows: readonly SheetRow[], options: CheckSheetOptions): CheckedSheet {
-  const context = checkContext(sheet, options.today, options.places);
   const findings = checkRows(
     rows.map((row) => row.values),
-    context,
+    checkContext(sheet, options),
   );
   return checkedSheet(sheet, rows, findings, options);
 }
@@ -48,12 +53,16 @@ export function checkedSheet(
   sheet: OpenedSheet,
   rows: readonly SheetRow[],
   findings: readonly Finding[],
-  { today, places, confirmations = new Map() }: CheckSheetOptions,
+  { today, places, account, classes, confirmations = new Map() }: CheckSheetOptions,
 ): CheckedSheet {
-  const ofHeader = headerFindings(sheet.match.problems, sheet.mergedData);
+  const options = { today, places, account, classes, confirmations };
+  const ofHeader = [
+    ...workbookFindings(sheet, account ?? null),
+    ...headerFindings(sheet.match.problems, sheet.mergedData),
+  ];
   const questions = { sheetName: sheet.sheetName, rows };
   const confirmed = confirmedFindings([...ofHeader, ...findings], questions, confirmations);
-  return { sheet, rows, findings, headerFindings: ofHeader, confirmed, today, places, confirmations };
+  return { sheet, rows, findings, headerFindings: ofHeader, confirmed, ...options };
 }
 
 /** Findings of the rows that still ask for something: errors, notes, and queries that nobody confirmed. */
@@ -63,11 +72,11 @@ export function openFindings({ findings, confirmed }: CheckedSheet): readonly Fi
 
 /** What the rules need to know of a sheet besides its rows. */
 export function checkContext(
-  { layout, fields, date1904 = false }: OpenedSheet,
-  today: PlainDate,
-  places?: PlaceTables,
+  { layout, fields, identity, date1904 = false }: OpenedSheet,
+  { today, places, account, classes }: CheckSheetOptions,
 ): CheckContext {
-  return { kind: layout.record, today, columns: fields, date1904, places };
+  const unit = identity?.unit || account?.unit.code;
+  return { kind: layout.record, today, columns: fields, date1904, places, classes, unit };
 }
 
 /** What the clerk reads of a check. */

@@ -295,8 +295,9 @@ export class Desk {
     const values = rows.map((row) => row.values);
     const places = await this.#places?.tablesFor(values);
     const confirmations = await this.#confirmations.standing(port);
-    const findings = await checkInSlices(values, checkContext(sheet, today, places), { ...options, pause });
-    this.#checked = checkedSheet(sheet, rows, findings, { today, places, confirmations });
+    const known = { today, places, account: this.#client.account, confirmations };
+    const findings = await checkInSlices(values, checkContext(sheet, known), { ...options, pause });
+    this.#checked = checkedSheet(sheet, rows, findings, known);
     return this.#checked;
   }
 

@@ -114,7 +114,7 @@ function composed(checked: CheckedSheet, contested: readonly (readonly FixUnit[]
 /** Applies the next fix of every cell that has one; answers which cells may have another. */
 function nextFixes(checked: CheckedSheet, open: readonly Composition[]): (cell: Composition) => boolean {
   const rows = open.map(({ row, field, after }): RawRow => ({ ...checked.rows[row]?.values, [field]: after }));
-  const findings = checkRows(rows, checkContext(checked.sheet, checked.today, checked.places));
+  const findings = checkRows(rows, checkContext(checked.sheet, checked));
   const changed = new Set<Composition>();
   for (const { code, fix } of findings) {
     for (const change of fix?.changes ?? []) {

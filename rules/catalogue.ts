@@ -18,7 +18,7 @@ import { PRIMARY_RULES } from './results/primary-rules.ts';
 import { RANK_RULES } from './results/rank-rules.ts';
 import { SCORE_RULES } from './results/score-rules.ts';
 import type { Rule } from './rule.ts';
-import { CELL_ERROR_RULES, HEADER_RULES } from './sheet-rules.ts';
+import { CELL_ERROR_RULES, HEADER_RULES, WORKBOOK_RULES } from './sheet-rules.ts';
 
 const BY_CODE = {
   ...CITIZEN_ID_RULES,
@@ -40,6 +40,7 @@ const BY_CODE = {
   ...RANK_RULES,
   ...PRIMARY_RULES,
   ...HEADER_RULES,
+  ...WORKBOOK_RULES,
   ...CELL_ERROR_RULES,
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -1,16 +1,18 @@
 import type { FieldId } from './field.ts';
 import type { Finding } from './finding.ts';
-import { HEADER_RULES } from './sheet-rules.ts';
+import { HEADER_RULES, WORKBOOK_RULES } from './sheet-rules.ts';
 
-export type SheetFindingCode = keyof typeof HEADER_RULES;
+const SHEET_RULES = { ...HEADER_RULES, ...WORKBOOK_RULES } as const;
 
-/** A finding about the sheet or its header, for whoever read the header. `params.header` is the column's title where there is one. */
+export type SheetFindingCode = keyof typeof SHEET_RULES;
+
+/** A finding about the workbook, the sheet or its header, for whoever read them. `params.header` is the column's title where there is one. */
 export function sheetFinding(
   code: SheetFindingCode,
   params: Readonly<Record<string, string>> = {},
   field: FieldId | null = null,
 ): Finding {
-  const rule = HEADER_RULES[code];
+  const rule = SHEET_RULES[code];
   return {
     code: rule.code,
     severity: rule.severity,

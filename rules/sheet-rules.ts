@@ -110,6 +110,36 @@ export const HEADER_RULES = defineRules({
   },
 });
 
+/** Raised by whoever knows which workbook this is and who has it open, see `workbookFindings`. */
+export const WORKBOOK_RULES = defineRules({
+  'sheet.template-outdated': {
+    severity: 'query',
+    effect: 'none',
+    field: null,
+    citation: CITATION.headTemplate,
+    title: { vi: 'Sổ theo mẫu cũ', en: 'Workbook of an older template' },
+    message: {
+      vi: 'Sổ này làm theo mẫu phiên bản {found}; phiên bản hiện nay là {expected}. Các cột vẫn được đọc theo tiêu đề và gửi được; đợt sau hãy tải sổ mới rồi chép dữ liệu sang.',
+      en: 'This workbook was made from version {found} of the template; the present one is {expected}. Its columns are still read by their headers and can be sent; for the next campaign download a new workbook and copy the rows into it.',
+    },
+    fix: 'none',
+    examples: { pass: [], fail: [] },
+  },
+  'sheet.foreign-template': {
+    severity: 'query',
+    effect: 'none',
+    field: null,
+    citation: CITATION.dataLaw,
+    title: { vi: 'Sổ của đơn vị khác', en: 'Workbook of another unit' },
+    message: {
+      vi: 'Sổ này phát cho {found}, còn tài khoản đang dùng thuộc {expected}. Kiểm tra có mở nhầm tệp không; dòng của đơn vị khác sẽ không được nhận.',
+      en: 'This workbook was made for {found}, while the account is of {expected}. Make sure that it is the right file; rows of another unit are not accepted.',
+    },
+    fix: 'none',
+    examples: { pass: [], fail: [] },
+  },
+});
+
 export const CELL_ERROR_RULES = defineRules({
   'sheet.formula-error': {
     severity: 'error',

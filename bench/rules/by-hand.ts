@@ -19,6 +19,7 @@ import { passportForm } from '../../rules/fields/read-passport.ts';
 import type { PlainDate } from '../../rules/plain-date.ts';
 import type { RawRow } from '../../rules/record.ts';
 import { cleanName } from '../../rules/text/clean-name.ts';
+import { editDistance } from '../../rules/text/edit-distance.ts';
 import { findLegacyText } from '../../rules/text/legacy-font.ts';
 import { nameKey } from '../../rules/text/name-key.ts';
 import { isPlainName } from '../../rules/text/plain-name.ts';
@@ -299,6 +300,17 @@ export function checkByHand(rows: readonly RawRow[], today: PlainDate): HandFind
           names[index] === names[place] &&
           (ids[at] === -1 || ids[other] !== ids[at]),
       );
+      const near = same.some((other, index) => {
+        const [a = '', b = ''] = [names[place], names[index]];
+        const [own = -1, its = -1] = [ids[at], ids[other]];
+        const apart = [...String(own).padStart(12, '0')].filter(
+          (digit, i) => digit !== String(its).padStart(12, '0')[i],
+        );
+        if (other === at || a === b || Math.min(a.length, b.length) < 6) return false;
+        if (own >= 0 && its >= 0 && apart.length > 1) return false;
+        return editDistance(a, b, 1) <= 1 || a.split(' ').sort().join(' ') === b.split(' ').sort().join(' ');
+      });
+      if (near) add('person.near-duplicate', at, 'fullName', rows[at]?.fullName);
       if (twin) add('person.duplicate', at, 'fullName', rows[at]?.fullName);
     }
   }

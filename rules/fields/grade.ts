@@ -40,8 +40,9 @@ const GRADE = /^(?:khối\s*(?:lớp)?|lớp|k)?\s*(\d{1,2})$/iu;
 /** The column of grades against the class of the row. Runs after the class was read. */
 export function checkGrade(state: SheetState, at: number, row: RawRow): void {
   const cell = row.grade;
+  if (isBlank(cell)) return;
   const grade = state.currentClass?.grade;
-  if (grade === undefined || isBlank(cell)) return;
+  if (grade === undefined) return;
   const written = GRADE.exec(cellText(cell).normalize('NFC').trim())?.[1];
   if (written === undefined || Number(written) === grade) return;
   state.found.report(GRADE_RULES['grade.disagrees-with-class'], at, 'grade', cell, {

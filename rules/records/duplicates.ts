@@ -8,6 +8,7 @@ import { MINISTRY_ID_RULES } from '../fields/ministry-id.ts';
 import type { FindingDetails } from '../finding-collector.ts';
 import { defineRules, type Rule } from '../rule.ts';
 import type { SheetState } from '../sheet-state.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { letterFingerprint } from '../text/letter-fingerprint.ts';
 import { nameKey } from '../text/name-key.ts';
 import { findSameNumbers } from './same-numbers.ts';
@@ -37,6 +38,37 @@ export const PERSON_RULES = defineRules({
         pupils([
           { fullName: 'Lê Thị Thúy' },
           { fullName: 'Lê Thị Thúy', citizenId: null, citizenIdStatus: 'Chưa có số' },
+        ]),
+      ],
+    },
+  },
+  'person.near-duplicate': {
+    severity: 'note',
+    effect: 'none',
+    field: 'fullName',
+    judges: ['birthDate', 'className', 'citizenId'],
+    citation: CITATION.ministryId,
+    title: { vi: 'Họ tên gần giống nhau', en: 'Names nearly alike' },
+    message: {
+      vi: '“{value}” gần giống họ tên ở dòng {rows}, cùng ngày sinh và lớp. Nếu là một người ghi hai lần, bỏ dòng thừa; nếu là hai người (sinh đôi chẳng hạn), để nguyên.',
+      en: '“{value}” is nearly the name in row {rows}, with the same birth date and class. If it is one person twice, remove the spare row; if two (twins, say), leave them.',
+    },
+    fix: 'none',
+    examples: {
+      pass: [
+        pupils([{}, {}]),
+        pupils([{ fullName: 'Lê Thị Thúy' }, { fullName: 'LÊ THỊ THUÝ' }]),
+        pupils([
+          { fullName: 'Lê Ngọc Lan', citizenId: '001310000123' },
+          { fullName: 'Lê Ngọc Lam', citizenId: '001310000456' },
+        ]),
+        pupils([{ fullName: 'Lê Thị Thúy' }, { fullName: 'Lê Thị Thùy', className: '11B' }]),
+      ],
+      fail: [
+        pupils([{ fullName: 'Lê Thị Thúy' }, { fullName: 'Lê Thị Thùy' }]),
+        pupils([
+          { fullName: 'Nguyễn Ngọc Mai' },
+          { fullName: 'Nguyễn Mai Ngọc', citizenId: null, citizenIdStatus: 'Chưa có số' },
         ]),
       ],
     },
@@ -88,7 +120,61 @@ function checkPeople(state: SheetState): void {
     const birth = state.births[at] ?? 0;
     if (birth > 0) keys[at] = birth * 1e6 + (state.classIds[at] ?? 0);
   }
-  for (const group of findSameNumbers(keys)) comparePeople(state, group);
+  for (const group of findSameNumbers(keys)) {
+    comparePeople(state, group);
+    if (group.length <= MOST_COMPARED) compareNearNames(state, group);
+  }
+}
+
+/** More rows of one class and birth date than this are a column filled down, and a square of them would be compared. */
+const MOST_COMPARED = 30;
+/** In shorter names one letter makes another name: *Mai*, *Mao*. */
+const SHORTEST_NEAR_NAME = 6;
+
+/** Names a letter apart, or of the same words in another order. Two numbers that differ tell twins apart, unless one may be the other mistyped. */
+function compareNearNames(state: SheetState, group: readonly number[]): void {
+  let near: Map<number, number[]> | null = null;
+  for (let i = 0; i < group.length; i++) {
+    for (let j = i + 1; j < group.length; j++) {
+      const at = group[i] ?? 0;
+      const other = group[j] ?? 0;
+      if (!mayBeOneNumber(state.ids[at] ?? -1, state.ids[other] ?? -1) || !areNearNames(state, at, other)) continue;
+      near ??= new Map();
+      addToGroup(near, at, other);
+      addToGroup(near, other, at);
+    }
+  }
+  if (near === null) return;
+  for (const [at, rows] of near) {
+    const named = others(rows, rows.length, at);
+    state.found.report(PERSON_RULES['person.near-duplicate'], at, 'fullName', state.rows[at]?.fullName, named);
+  }
+}
+
+/** One of the two is missing, or they are a digit apart. */
+function mayBeOneNumber(a: number, b: number): boolean {
+  if (a < 0 || b < 0) return true;
+  // Halves of six digits fit small integers, which divide fast.
+  let differing = 0;
+  for (const scale of [1, 1e6]) {
+    let left = (Math.floor(a / scale) % 1e6) | 0;
+    let right = (Math.floor(b / scale) % 1e6) | 0;
+    for (; left !== right; left = (left / 10) | 0, right = (right / 10) | 0) if (left % 10 !== right % 10) differing++;
+  }
+  return differing < 2;
+}
+
+function areNearNames({ rows }: SheetState, at: number, other: number): boolean {
+  const [left, right] = [cellText(rows[at]?.fullName), cellText(rows[other]?.fullName)];
+  // A letter and a stray space or two, however they are typed: keys cost more than lengths.
+  if (Math.abs(left.length - right.length) > 3) return false;
+  const [a, b] = [nameKey(left), nameKey(right)];
+  if (a === b || a.length < SHORTEST_NEAR_NAME || b.length < SHORTEST_NEAR_NAME) return false;
+  return editDistance(a, b, 1) <= 1 || wordsOf(a) === wordsOf(b);
+}
+
+function wordsOf(name: string): string {
+  return name.split(' ').sort().join(' ');
 }
 
 /** In a class of forty some share a birthday: fingerprints first, keys only for the names that may be one. */

@@ -88,20 +88,21 @@ export function checkShiftedColumns(state: SheetState): void {
 const NUMBERS = { window: 80, disagreeing: 8 } as const;
 /** The same of the names that tell a sex. */
 const NAMES = { window: 8, disagreeing: 3 } as const;
-/** Up to this many rows every name is looked at; of longer lists one in four, in which a shift of a class or two still shows. */
+/** Up to this many rows every name is looked at; of longer lists one in eight, in which a shift of some classes still shows. */
 const EVERY_NAME = 2000;
 
 /** Whether a closer look is worth its time: numbers disagree with their rows, or names with the sex beside them, close together. */
 function mayBeShifted({ rows, disagrees, sexes }: SheetState): boolean {
   let count = 0;
   for (let at = 0; at < rows.length; at++) {
-    count += (disagrees[at] ?? 0) - (disagrees[at - NUMBERS.window] ?? 0);
+    count += disagrees[at] ?? 0;
+    if (at >= NUMBERS.window) count -= disagrees[at - NUMBERS.window] ?? 0;
     if (count >= NUMBERS.disagreeing) return true;
   }
   const window = new Uint8Array(NAMES.window);
   let told = 0;
   count = 0;
-  for (let at = 0; at < rows.length; at += rows.length <= EVERY_NAME ? 1 : 4) {
+  for (let at = 0; at < rows.length; at += rows.length <= EVERY_NAME ? 1 : 8) {
     const name = sexes[at] === NO_SEX ? NO_SEX : nameSexCode(rows[at]?.fullName);
     if (name === NO_SEX) continue;
     const slot = told++ % NAMES.window;

@@ -6,13 +6,13 @@ import { SKIP_REASONS } from '../../cli/check-file.ts';
 import { PROBLEMS } from '../../contract/problem.ts';
 import { DESK_ERRORS } from '../../desk/desk-error.ts';
 import { SHEET_ERRORS } from '../../desk/sheet-error.ts';
-import { CELL_ERROR_RULES, HEADER_RULES } from '../../rules/sheet-rules.ts';
+import { CELL_ERROR_RULES, HEADER_RULES, WORKBOOK_RULES } from '../../rules/sheet-rules.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Every code that the table may name. */
 const CODES = new Set(
-  [PROBLEMS, DESK_ERRORS, SHEET_ERRORS, HEADER_RULES, CELL_ERROR_RULES]
+  [PROBLEMS, DESK_ERRORS, SHEET_ERRORS, HEADER_RULES, WORKBOOK_RULES, CELL_ERROR_RULES]
     .flatMap((table) => Object.keys(table))
     .concat(SKIP_REASONS),
 );

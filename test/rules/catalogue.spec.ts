@@ -5,10 +5,10 @@ import { ALL_PLACES } from '../../rules/codes/all-places.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Rule, RuleExample } from '../../rules/rule.ts';
 import { type SheetFindingCode, sheetFinding } from '../../rules/sheet-finding.ts';
-import { HEADER_RULES } from '../../rules/sheet-rules.ts';
+import { HEADER_RULES, WORKBOOK_RULES } from '../../rules/sheet-rules.ts';
 
 const TODAY = { year: 2026, month: 11, day: 22 };
-const HEADER_CODES = new Set(Object.keys(HEADER_RULES));
+const HEADER_CODES = new Set(Object.keys({ ...HEADER_RULES, ...WORKBOOK_RULES }));
 
 function findingsOf(rule: Rule, example: RuleExample): Finding[] {
   const findings = checkRows(example.rows, {
@@ -69,7 +69,11 @@ describe('the rule catalogue', () => {
 
   it('says every header problem in words', () => {
     for (const code of HEADER_CODES) {
-      assertWhole(describeFinding(sheetFinding(code as SheetFindingCode, { header: 'Ngày sinh' }, 'birthDate')));
+      assertWhole(
+        describeFinding(
+          sheetFinding(code as SheetFindingCode, { header: 'Ngày sinh', found: '1', expected: '2' }, 'birthDate'),
+        ),
+      );
     }
   });
 
