@@ -7,8 +7,8 @@ export const WORKBENCH_WORDS = {
   grid: { vi: 'Sổ tính', en: 'Workbook' },
   welcome: { vi: 'Làm sạch danh sách, không cần Excel', en: 'Clean lists without Excel' },
   step1: {
-    vi: 'Mở sổ của trường (đăng nhập ở khung bên phải) hoặc một tệp .xlsx có sẵn.',
-    en: 'Open your school’s workbook (sign in on the right) or an .xlsx you have.',
+    vi: 'Mở sổ của trường (đăng nhập ở khung bên phải) hoặc một tệp có sẵn (.xlsx, .xls, .ods, .csv).',
+    en: 'Open your school’s workbook (sign in on the right) or a file you have (.xlsx, .xls, .ods, .csv).',
   },
   step2: {
     vi: 'Bấm Kiểm tra, xem từng chỗ được tô, sửa theo gợi ý hoặc gõ thẳng vào ô.',
@@ -21,9 +21,12 @@ export const WORKBENCH_WORDS = {
   openStudents: { vi: 'Mở sổ học sinh', en: 'Open pupils' },
   openStaff: { vi: 'Mở sổ cán bộ', en: 'Open staff' },
   signInFirst: { vi: 'Đăng nhập để mở sổ của trường', en: 'Sign in to open your school’s workbook' },
-  openFile: { vi: 'Mở tệp .xlsx…', en: 'Open an .xlsx…' },
+  openFile: { vi: 'Mở tệp…', en: 'Open a file…' },
   openOther: { vi: 'Mở sổ khác', en: 'Open another' },
-  dropHere: { vi: 'hoặc kéo tệp .xlsx vào đây', en: 'or drop an .xlsx here' },
+  dropHere: {
+    vi: 'hoặc kéo tệp vào đây: .xlsx, .xls, .ods, .csv, .txt',
+    en: 'or drop a file here: .xlsx, .xls, .ods, .csv, .txt',
+  },
   opening: { vi: 'Đang mở sổ…', en: 'Opening…' },
   tryOutHeading: { vi: 'Tài khoản dùng thử', en: 'Try-out accounts' },
   tryOutWhere: {
@@ -38,6 +41,10 @@ export const WORKBENCH_WORDS = {
   foreign: {
     vi: 'Tệp này không do Sổ Sạch lập. Bản tải về giữ nguyên mọi phần khác của tệp, chỉ thêm ba cột kết quả và dấu ở bên phải.',
     en: 'Sổ Sạch did not make this file. The download keeps every other part as it was and only adds the three result columns and the marks at the right.',
+  },
+  converted: {
+    vi: 'Tệp {kind} được mở dưới dạng .xlsx; tệp gốc không bị đổi. Bản tải về là .xlsx có đủ nội dung và ô gộp, công thức thành giá trị, không kèm màu và khung của tệp gốc.',
+    en: 'The {kind} file was opened as an .xlsx; the file itself has not changed. The download is an .xlsx with all contents and merged cells, values in place of formulas, and without the colours and borders of the original.',
   },
   insertRow: { vi: 'Chèn dòng', en: 'Insert row' },
   deleteRow: { vi: 'Xóa dòng', en: 'Delete rows' },
@@ -55,8 +62,4 @@ export const WORKBENCH_WORDS = {
   },
   leaveStay: { vi: 'Ở lại', en: 'Stay' },
   leaveGo: { vi: 'Bỏ thay đổi, mở sổ khác', en: 'Discard and open' },
-  notXlsx: {
-    vi: 'Chỉ mở được tệp .xlsx. Với .xls, hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx.',
-    en: 'Only .xlsx opens here. Save an .xls as .xlsx first.',
-  },
 } as const satisfies Record<string, Message>;

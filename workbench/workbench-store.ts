@@ -31,6 +31,8 @@ export interface ShownWorkbook {
   readonly name: string;
   /** Made by Sổ Sạch, so it may be written. */
   readonly ours: boolean;
+  /** As in `OpenedWorkbook`. */
+  readonly convertedFrom: string | null;
   readonly changed: boolean;
   readonly sheets: readonly string[];
   readonly activeSheet: string;

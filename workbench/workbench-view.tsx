@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { may } from '../contract/role.ts';
-import type { Message } from '../rules/messages.ts';
+import { fill, type Message } from '../rules/messages.ts';
 import { TRYOUT_ACCOUNTS } from './tryout-accounts.ts';
 import { WORKBENCH_WORDS as WORDS } from './words.ts';
 import type { Workbench } from './workbench.ts';
@@ -52,10 +52,12 @@ export function WorkbenchBar({ workbench }: { workbench: Workbench }) {
           </button>
         </div>
       )}
-      {workbook && !workbook.ours && (
+      {workbook && (!workbook.ours || workbook.convertedFrom !== null) && (
         <p class="wb-notice">
           <span aria-hidden="true">ⓘ </span>
-          {t(WORDS.foreign)}
+          {workbook.convertedFrom === null
+            ? t(WORDS.foreign)
+            : fill(t(WORDS.converted), { kind: workbook.convertedFrom })}
         </p>
       )}
       <div role="status" aria-live="polite">
@@ -171,7 +173,7 @@ function OpenButtons({ workbench }: { workbench: Workbench }) {
       <input
         ref={picker}
         type="file"
-        accept=".xlsx"
+        accept=".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.xml"
         hidden
         aria-label={t(WORDS.openFile)}
         onChange={(event) => {

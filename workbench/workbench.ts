@@ -5,6 +5,7 @@ import { type MountedPane, mountPane } from '../addin/pane/mount-pane.tsx';
 import type { MemorySheet } from '../desk/memory-sheet.ts';
 import { MemorySheetPort, type SelectedCell } from '../desk/memory-sheet-port.ts';
 import { MemoryWorkbook } from '../desk/memory-workbook.ts';
+import { SheetError } from '../desk/sheet-error.ts';
 import type { SyncClient } from '../desk/sync-client.ts';
 import { cellText } from '../rules/cell.ts';
 import { fill, type Message } from '../rules/messages.ts';
@@ -28,6 +29,9 @@ export interface WorkbenchParts {
   readonly gridPlace: HTMLElement;
   readonly onChange: () => void;
 }
+
+/** No list is so large, and a film dropped by mistake must not be read into memory. */
+const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** Nothing is open yet: the pane says so in its own words. */
 const NOTHING_OPEN = { sheets: [{ name: 'Sheet1', cells: [] }], identity: null, journal: [] };
@@ -71,12 +75,9 @@ export class Workbench {
 
   /** Opens a file that the person picked or dropped. */
   openFile(file: File): void {
-    if (!/\.xlsx$/i.test(file.name)) {
-      this.#tell('problem', WORKBENCH_WORDS.notXlsx);
-      return;
-    }
     this.#leaveThen(() =>
       this.#run(WORKBENCH_WORDS.opening, async () => {
+        if (file.size > LARGEST_FILE) throw new SheetError('unreadable', 'too-large');
         await this.#show(await openWorkbook(new Uint8Array(await file.arrayBuffer()), file.name));
       }),
     );
@@ -158,6 +159,7 @@ export class Workbench {
       workbook: {
         name: opened.name,
         ours: opened.ours,
+        convertedFrom: opened.convertedFrom,
         changed: false,
         sheets: opened.memory.sheets.map((sheet) => sheet.name),
         activeSheet: opened.memory.activeSheet.name,

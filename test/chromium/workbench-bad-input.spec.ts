@@ -5,6 +5,8 @@ import { MARKS_HEADER } from '../../templates/sheet-match.ts';
 import { readWorkbook } from '../../xlsx/read-workbook.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type RunningPair, startRunningPair } from '../support/running-pair.ts';
+import { toWindows1258 } from '../xlsx/import/encode-text.ts';
+import { bookOf, bytesOf } from '../xlsx/import/sheetjs-fixture.ts';
 import { axeViolations } from './axe-violations.ts';
 import { WorkbenchPerson } from './workbench-person.ts';
 
@@ -82,6 +84,26 @@ describe('bad input in the workbench', () => {
     assert.ok(header?.includes('Kết quả xác thực'), 'the result columns stand beside');
     const marks = first?.[header?.indexOf(MARKS_HEADER) ?? -1];
     assert.match(String(marks), /E/);
+  });
+
+  for (const [kind, bytes] of [
+    ['.xls', () => bytesOf(bookOf([HEADER, PUPIL]), 'biff8')],
+    ['.csv', () => toWindows1258([HEADER, PUPIL].map((line) => line.join(';')).join('\r\n'))],
+  ] as const) {
+    it(`opens ${kind} as an .xlsx, says so, and hands out an .xlsx`, async () => {
+      await person.openFile(`danh-sach${kind}`, bytes());
+      await person.sees(`Tệp ${kind} được mở dưới dạng .xlsx; tệp gốc không bị đổi.`);
+      await person.check();
+      await person.until(2, HEADER[4] ?? '', ({ text, symbol }) => text === WRONG && symbol === '✖');
+      const { sheets } = await readWorkbook(await person.download());
+      await person.sees('Đã tải về danh-sach.xlsx.');
+      assert.deepEqual(sheets[0]?.cells[1]?.slice(0, PUPIL.length), PUPIL);
+    });
+  }
+
+  it('says in which line of a .csv the quotes do not match', async () => {
+    await person.openFile('danh-sach.csv', new TextEncoder().encode('Họ và tên,Ngày sinh\n"An,05/09/2015\n'));
+    await person.sees(/Dấu ngoặc kép ở dòng 2 không khớp/);
   });
 
   it('goes on checking and mending with the server down, and loses nothing', async () => {

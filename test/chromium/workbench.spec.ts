@@ -173,7 +173,7 @@ describe('the main job in the workbench, against the running server', function (
     const dialog = await asked;
     assert.equal(dialog.type(), 'beforeunload');
     await dialog.dismiss();
-    await person.button('Mở tệp .xlsx…').waitFor();
+    await person.button('Mở tệp…').waitFor();
   });
 
   it('downloads a workbook that holds verdicts, marks and journal', async () => {

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['rules', 'templates', 'contract', 'desk', 'xlsx', 'server'],
 };
 
-/** Packages that the browser-side and pure layers may name; the others run on Node and may use any dependency. */
+/** Packages that the browser-side and pure layers, and what they load, may name; the others run on Node and may use any dependency. */
 const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
   rules: [],
   templates: [],
@@ -26,6 +26,14 @@ const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
   desk: [],
   addin: ['preact'],
   workbench: ['preact', '@revolist/revogrid'],
+  xlsx: ['exceljs', '@e965/xlsx', 'csv-parse', 'node:zlib'],
+};
+
+/** Large libraries, each with the one file that may load it: only when a file comes that needs it. */
+const ON_DEMAND: Readonly<Record<string, string>> = {
+  '@e965/xlsx': 'xlsx/import/sheetjs-workbook.ts',
+  'csv-parse': 'xlsx/import/read-csv.ts',
+  './read-csv.ts': 'xlsx/import/text-workbook.ts',
 };
 
 /** Static imports and re-exports begin a line; dynamic ones stand anywhere. */
@@ -39,6 +47,7 @@ interface Import {
   readonly layer: string;
   readonly target: string;
   readonly typeOnly: boolean;
+  readonly dynamic: boolean;
 }
 
 function sources(layer: string, kinds = /\.tsx?$/): string[] {
@@ -55,6 +64,7 @@ function importsOf(layer: string): Import[] {
       layer,
       target: (match[1] ?? match[2]) as string,
       typeOnly: /^(?:import|export)\s+type\b/.test(match[0]),
+      dynamic: match[2] !== undefined,
     }));
   });
 }
@@ -89,6 +99,27 @@ describe('the house', () => {
         ['desk', 'addin', 'workbench'].includes(entry.layer) && entry.target.includes('/schemas/') && !entry.typeOnly,
     ).map((entry) => `${entry.file} → ${entry.target}`);
     assert.deepEqual(wrong, []);
+  });
+
+  it('loads the libraries for foreign files only when one comes', () => {
+    const named = (target: string) =>
+      ALL.filter((entry) => !entry.typeOnly && (entry.target === target || entry.target.startsWith(`${target}/`)));
+    for (const [target, file] of Object.entries(ON_DEMAND)) {
+      const imports = named(target);
+      assert.deepEqual(
+        imports.map((entry) => entry.file),
+        [path.normalize(file)],
+        target,
+      );
+      // The CSV parser stands in a file that is itself loaded on demand.
+      assert.equal(imports[0]?.dynamic, target !== 'csv-parse', target);
+    }
+    const readers = ALL.filter((entry) => entry.layer === 'workbench' && entry.target.startsWith('../xlsx/'));
+    assert.deepEqual(
+      readers.filter((entry) => !entry.dynamic && !entry.typeOnly),
+      [],
+    );
+    assert.ok(readers.length > 1);
   });
 
   it('names Office and Excel in addin/excel alone', () => {

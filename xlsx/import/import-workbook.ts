@@ -16,7 +16,7 @@ export interface ImportedWorkbook {
 /**
  * Takes any workbook or list that schools have and hands on an .xlsx, so that everything else knows one format. The
  * libraries that read others are fetched only when one comes.
- * @throws SheetError `unreadable`, its detail saying why
+ * @throws SheetError `unreadable`, its detail saying why; OfflineError when a library cannot be fetched
  */
 export async function importWorkbook(bytes: Uint8Array, codec: Codec = platformCodec): Promise<ImportedWorkbook> {
   const format = fileFormat(bytes);

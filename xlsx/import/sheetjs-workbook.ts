@@ -1,5 +1,6 @@
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import { GENERAL_FORMAT } from '../../desk/cell-format.ts';
+import { OfflineError } from '../../desk/http-transport.ts';
 import { SheetError } from '../../desk/sheet-error.ts';
 import type { ForeignCell, ForeignRow, ForeignSheet, ForeignWorkbook } from './foreign-workbook.ts';
 
@@ -29,13 +30,15 @@ const STATES = ['visible', 'hidden', 'veryHidden'] as const;
 /**
  * Reads what SheetJS reads. Callers have looked the bytes through for what would hold it up.
  * @param fixText what a text of the file has to go through
- * @throws SheetError `unreadable`, damaged
+ * @throws SheetError `unreadable`, damaged; OfflineError when the library cannot be fetched
  */
 export async function readBySheetJs(
   contents: Uint8Array | string,
   fixText = (text: string) => text,
 ): Promise<ForeignWorkbook> {
-  const { read } = await import('@e965/xlsx');
+  const { read } = await import('@e965/xlsx').catch((cause: unknown) => {
+    throw new OfflineError('the library for .xls could not be fetched', { cause });
+  });
   let workbook: WorkBook;
   try {
     workbook = read(contents, { ...OPTIONS, type: typeof contents === 'string' ? 'string' : 'buffer' });

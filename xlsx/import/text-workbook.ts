@@ -1,4 +1,5 @@
 import { TEXT_FORMAT } from '../../desk/cell-format.ts';
+import { OfflineError } from '../../desk/http-transport.ts';
 import { SheetError } from '../../desk/sheet-error.ts';
 import { findFileText } from './decode-text-file.ts';
 import type { ForeignRow, ForeignWorkbook } from './foreign-workbook.ts';
@@ -24,7 +25,9 @@ export async function readTextWorkbook(bytes: Uint8Array): Promise<ForeignWorkbo
 
 /** The parser is fetched only now. */
 async function readLines(text: string): Promise<readonly CsvLine[]> {
-  const { CsvError, readCsv } = await import('./read-csv.ts');
+  const { CsvError, readCsv } = await import('./read-csv.ts').catch((cause: unknown) => {
+    throw new OfflineError('the library for .csv could not be fetched', { cause });
+  });
   try {
     return readCsv(text);
   } catch (error) {
