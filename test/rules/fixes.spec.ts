@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { describeFinding } from '../../rules/catalogue.ts';
+import { describeFinding, RULES } from '../../rules/catalogue.ts';
 import { checkRow } from '../../rules/check-row.ts';
 import { checkRows } from '../../rules/check-rows.ts';
 import { ALL_PLACES } from '../../rules/codes/all-places.ts';
@@ -8,6 +8,7 @@ import type { Finding } from '../../rules/finding.ts';
 import { findingsByRow } from '../../rules/findings-by-row.ts';
 import type { RawRow } from '../../rules/record.ts';
 import { rowOutlook } from '../../rules/row-outlook.ts';
+import { type FaultySheet, faultySheets } from './faulty-sheets.ts';
 import { pupilRows } from './generated-rows.ts';
 
 const CONTEXT = { kind: 'student', today: { year: 2026, month: 11, day: 22 }, places: ALL_PLACES } as const;
@@ -29,14 +30,18 @@ function said(findings: readonly Finding[]): Set<string> {
   );
 }
 
+function check(sheet: FaultySheet, rows: readonly RawRow[] = sheet.rows): Finding[] {
+  return checkRows(rows, { ...CONTEXT, kind: sheet.kind, classes: sheet.classes });
+}
+
 describe('fixes', () => {
   it('an applied fix takes its own finding away, and applying it again changes nothing', () => {
     fc.assert(
-      fc.property(pupilRows, (rows) => {
-        for (const finding of checkRows(rows, CONTEXT)) {
+      fc.property(faultySheets, (sheet) => {
+        for (const finding of check(sheet)) {
           if (!finding.fix) continue;
-          const after = applied(rows, finding);
-          const left = said(checkRows(after, CONTEXT));
+          const after = applied(sheet.rows, finding);
+          const left = said(check(sheet, after));
           for (const place of said([finding])) assert.ok(!left.has(place), `${place} is still there`);
           assert.deepEqual(applied(after, finding), after);
         }
@@ -46,11 +51,14 @@ describe('fixes', () => {
 
   it('a fix changes something, and only cells of rows that were checked', () => {
     fc.assert(
-      fc.property(pupilRows, (rows) => {
-        for (const { fix } of checkRows(rows, CONTEXT)) {
+      fc.property(faultySheets, (sheet) => {
+        for (const { fix } of check(sheet)) {
           if (!fix) continue;
           assert.ok(fix.changes.length > 0);
-          for (const { row, field, after } of fix.changes) assert.notEqual(rows[row]?.[field], after);
+          for (const { row, field, after } of fix.changes) {
+            assert.ok(sheet.rows[row] !== undefined);
+            assert.notEqual(sheet.rows[row]?.[field], after);
+          }
         }
       }),
     );
@@ -58,16 +66,28 @@ describe('fixes', () => {
 
   it('applying every safe fix leaves no safe fix to apply', () => {
     fc.assert(
-      fc.property(pupilRows, (rows) => {
-        let now: RawRow[] = rows;
-        for (const finding of checkRows(rows, CONTEXT)) if (finding.fix?.safe) now = applied(now, finding);
+      fc.property(faultySheets, (sheet) => {
+        let now: RawRow[] = [...sheet.rows];
+        for (const finding of check(sheet)) if (finding.fix?.safe) now = applied(now, finding);
         assert.deepEqual(
-          checkRows(now, CONTEXT)
+          check(sheet, now)
             .filter((finding) => finding.fix?.safe)
             .map(({ code }) => code),
           [],
         );
       }),
+    );
+  });
+
+  it('of every rule that has one are among those tried here', () => {
+    const tried = new Set<string>();
+    for (const sheet of fc.sample(faultySheets, { numRuns: 600, seed: 20261122 })) {
+      for (const { code, fix } of check(sheet)) if (fix) tried.add(code);
+    }
+    const ofPeople = RULES.filter(({ fix, examples }) => fix !== 'none' && examples.fail[0]?.kind !== 'results');
+    assert.deepEqual(
+      ofPeople.map(({ code }) => code).filter((code) => !tried.has(code)),
+      [],
     );
   });
 });
