@@ -131,6 +131,17 @@ describe('refused while inflating', () => {
     }
   });
 
+  it('is an encoding that no workbook has, which would make other names of names', async () => {
+    const parts = packageParts({ sheet: SHEET });
+    const told = (name: string, encoding: string) => ({
+      [name]: { data: `<?xml version='1.0' encoding='${encoding}'?>${parts[name]!.replace(/^<\?[^>]*>/, '')}` },
+    });
+    for (const name of [SHEET_PART, 'xl/sharedStrings.xml', 'xl/workbook.xml']) {
+      await assert.rejects(read({}, told(name, 'windows-1258')), unreadable('damaged'), name);
+      assert.deepEqual((await read({}, told(name, 'UTF-8'))).sheets[0]?.cells, [[1]]);
+    }
+  });
+
   it('never inflates what it has no use for: packages in packages, pictures, documents', async () => {
     const nested = rawZip([{ name: 'a.xml', data: 'x'.repeat(MIB) }]);
     const others = { 'xl/embeddings/book.xlsx': nested, 'xl/media/a.png': 'x', 'docProps/app.xml': '<!DOCTYPE a>' };

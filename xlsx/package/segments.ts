@@ -1,3 +1,4 @@
+import { SheetError } from '../../desk/sheet-error.ts';
 import type { Codec } from './codec.ts';
 
 /** A stretch of an XML part, good until the next is asked for. */
@@ -14,6 +15,8 @@ const BANG = 0x21;
 const QUESTION = 0x3f;
 /** Behind the mark of UTF-8 and `<`. */
 const XML_DECLARATION = 4;
+/** An XML declaration is shorter than this. */
+const DECLARATION_ROOM = 200;
 const FIRST_ROOM = 1 << 20;
 
 /**
@@ -38,6 +41,7 @@ export async function* segmentsOf(
     filled += piece.length;
     if (filled > room.length) room = larger(room, from, Math.min(size, Math.max(filled, room.length * 2)), codec);
     room.set(piece, from);
+    if (first && from === 0) refuseOtherEncoding(room.subarray(0, filled));
     whole ||= (first && isUtf16(room)) || holdsSpecial(room, from, filled);
     const cut = whole ? 0 : lastOpening(room, Math.max(1, from - opening.length), filled, opening);
     if (cut === 0) continue;
@@ -49,12 +53,22 @@ export async function* segmentsOf(
   yield { bytes: first ? asUtf8(room.subarray(0, filled)) : room.subarray(0, filled), last: true };
 }
 
-/** XML as UTF-8 without byte order mark. */
+/** XML as UTF-8 without byte order mark. @throws SheetError `unreadable`, damaged, for any encoding but UTF-8 and UTF-16 */
 export function asUtf8(part: Uint8Array): Uint8Array {
+  refuseOtherEncoding(part);
   if (isUtf16(part)) {
     return new TextEncoder().encode(new TextDecoder(part[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(part));
   }
   return part[0] === 0xef && part[1] === 0xbb && part[2] === 0xbf ? part.subarray(3) : part;
+}
+
+/** Workbooks have no other (ECMA-376 part 2, 8.1.4), and read as UTF-8 it would make other names of people's names. */
+function refuseOtherEncoding(part: Uint8Array): void {
+  const start = new TextDecoder('latin1').decode(part.subarray(0, DECLARATION_ROOM));
+  const [, encoding] = /^[^<]{0,3}<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["']/.exec(start) ?? [];
+  if (encoding !== undefined && !/^(?:utf-?8|utf-?16|us-ascii)$/i.test(encoding)) {
+    throw new SheetError('unreadable', 'damaged');
+  }
 }
 
 function isUtf16(part: Uint8Array): boolean {
@@ -69,8 +83,10 @@ function larger(room: Uint8Array, filled: number, size: number, codec: Codec): U
 
 /** A comment, CDATA or an instruction other than the XML declaration. Both marks are rare, and finding one byte is quick. */
 function holdsSpecial(bytes: Uint8Array, from: number, end: number): boolean {
+  // Not beyond what is filled: the room of a part without a tag grows, and would be searched to its end for every piece.
+  const filled = bytes.subarray(0, end);
   for (const mark of [BANG, QUESTION]) {
-    for (let at = bytes.indexOf(mark, from); at >= 0 && at < end; at = bytes.indexOf(mark, at + 1)) {
+    for (let at = filled.indexOf(mark, from); at >= 0; at = filled.indexOf(mark, at + 1)) {
       if (bytes[at - 1] === LT && (mark === BANG || at > XML_DECLARATION)) return true;
     }
   }
