@@ -41,8 +41,8 @@ export function readTree(sheet: XmlNode, context: TreeContext): CellValue[][] {
 }
 
 function cellValue(cell: XmlNode, { strings, dates }: TreeContext): CellValue {
-  const inline = childrenOf(cell, 'is').at(-1);
-  const value = childrenOf(cell, 'v').at(-1);
+  const inline = filled(cell, 'is').at(-1);
+  const value = filled(cell, 'v').at(-1);
   const last = cell.children.filter((child) => child === inline || child === value).at(-1);
   if (!last || typeof last === 'string') return null;
   if (last === inline) return richText(last);
@@ -106,4 +106,8 @@ function columnOf(letters: string): number {
 
 function childrenOf(node: XmlNode, name: string): XmlNode[] {
   return node.children.filter((child) => typeof child !== 'string' && child.name === name) as XmlNode[];
+}
+
+function filled(node: XmlNode, name: string): XmlNode[] {
+  return childrenOf(node, name).filter(({ children }) => children.some((child) => child !== ''));
 }

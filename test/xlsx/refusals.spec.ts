@@ -277,6 +277,19 @@ describe('annotating what is odd', () => {
     assert.deepEqual(sheets[0]?.cells[1]?.slice(0, 2), ['Người Thử', '01/01/2019']);
   }).timeout(20_000);
 
+  it('refuses to write into a sheet that has no place for cells, instead of losing them', async () => {
+    const port = await openFileSheet(rawZip(entries({ sheet: '<worksheet><cols/></worksheet>' })));
+    port.file.memory.activeSheet.write([{ row: 1, column: 0, value: 'x' }]);
+    await assert.rejects(port.file.toBytes(), { code: 'refused', detail: 'no-sheet-data' });
+  });
+
+  it('refuses to write into a row that stands there twice', async () => {
+    const row = '<row r="2"><c r="A2"><v>1</v></c></row>';
+    const port = await openFileSheet(rawZip(entries({ sheet: `<sheetData>${row}${row}</sheetData>` })));
+    port.file.memory.activeSheet.write([{ row: 2, column: 0, value: 'x' }]);
+    await assert.rejects(port.file.toBytes(), { code: 'refused', detail: 'rows-out-of-order' });
+  });
+
   it('refuses to clear a file that holds somebody else’s part under our name', async () => {
     const others = { 'xl/sosach/original.bin': 'không phải của ta' };
     const odd = rawZip(entries({ sheet: `<sheetData><row>${header.join('')}</row></sheetData>`, others }));

@@ -1,4 +1,5 @@
 import type { Area } from '../../desk/area.ts';
+import { SheetError } from '../../desk/sheet-error.ts';
 import { columnLetters } from '../../templates/column-letters.ts';
 import { Splices } from '../package/splices.ts';
 import { openedTag, withAttribute } from '../package/tag-text.ts';
@@ -37,7 +38,7 @@ export interface PatchedSheet {
 
 /**
  * A worksheet part with a patch in it. Bytes that the patch does not speak of are copied.
- * @throws SheetError `refused` (rows-out-of-order) for a sheet whose rows do not stand in order, `unreadable` for broken XML
+ * @throws SheetError `refused`: rows-out-of-order for a sheet whose rows do not stand in order, no-sheet-data; `unreadable` for broken XML
  */
 export function patchSheet(bytes: Uint8Array, patch: SheetPatch, context: PatchContext): PatchedSheet {
   const patcher = new SheetPatcher(bytes, patch, context);
@@ -74,6 +75,8 @@ class SheetPatcher {
         else this.#prefix = this.#text(xml.nameStart, xml.localStart);
       } else if (xml.depth === 2 && !xml.closing) this.#section();
     }
+    // Cells that nothing took would be lost without a word.
+    if (!this.#pastData) throw new SheetError('refused', 'no-sheet-data');
     return { bytes: this.#splices.toBytes(), lostFormula: this.#rows.lostFormula };
   }
 

@@ -80,13 +80,11 @@ export class RowPatcher {
   #readRow(): void {
     const xml = this.#xml;
     const number = Number(xml.find('r') ?? this.#row + 1);
-    if (this.#next >= this.#waiting.length) {
-      this.#row = number;
-      return;
-    }
-    // A row behind a later one would be written twice, and what a program then shows is anybody's guess.
+    // A row behind a later one would be written twice, and what a program then shows is anybody's guess. Also behind the last that
+    // is written: it may stand there once more.
     if (number <= this.#row) throw new SheetError('refused', 'rows-out-of-order');
     this.#row = number;
+    if (this.#next >= this.#waiting.length) return;
     const before = this.#newRows(number);
     if (before !== '') this.#splices.insert(xml.tagStart, before);
     if (this.#waiting[this.#next] !== number) return;
