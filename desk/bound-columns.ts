@@ -23,6 +23,8 @@ export interface BoundColumns {
   readonly marksColumn: number;
   /** The header text of every column above, as it read when bound. */
   readonly headers: ReadonlyMap<number, string>;
+  /** A row of these fields that holds nothing: rows made from it are all of one shape. */
+  readonly blank: RawRow;
 }
 
 /** A column that binding has to make. */
@@ -77,6 +79,7 @@ export function planBinding(
     rowIdColumn,
     marksColumn,
     headers,
+    blank: Object.fromEntries([...fields.keys()].map((field) => [field, null])) as RawRow,
   };
   return { columns, absent };
 }
@@ -104,21 +107,23 @@ export function isDataRow(columns: BoundColumns, cells: readonly CellValue[]): b
   return false;
 }
 
+/** Most rows have no results: they share this, for a hundred thousand rows are held at once. */
+const NO_RESULTS: SheetRow['results'] = { verdict: '', reason: '', nextStep: '' };
+
 /** A row of the grid as the desk sees it. */
 export function readSheetRow(columns: BoundColumns, rowNumber: number, cells: readonly CellValue[]): SheetRow {
-  const values: { [F in FieldId]?: CellValue } = {};
-  for (const [field, column] of columns.fields) values[field] = cells[column] ?? null;
+  const values: { [F in FieldId]?: CellValue } = { ...columns.blank };
+  for (const [field, column] of columns.fieldColumns) values[field] = cells[column] ?? null;
   for (const [field, parts] of columns.parts) values[field] = composeParts(field, parts, cells);
   const text = (column: number | undefined) => (column === undefined ? '' : cellText(cells[column]));
+  const verdict = text(columns.results.get('verdict'));
+  const reason = text(columns.results.get('reason'));
+  const nextStep = text(columns.results.get('nextStep'));
   return {
     rowId: text(columns.rowIdColumn),
     rowNumber,
     values: values as RawRow,
-    results: {
-      verdict: text(columns.results.get('verdict')),
-      reason: text(columns.results.get('reason')),
-      nextStep: text(columns.results.get('nextStep')),
-    },
+    results: verdict === '' && reason === '' && nextStep === '' ? NO_RESULTS : { verdict, reason, nextStep },
     marks: text(columns.marksColumn),
   };
 }

@@ -43,6 +43,9 @@ const LONGEST_VALUE = 30;
  * @param columns fields with their 0-based columns
  */
 export function isSectionRow(columns: readonly (readonly [ColumnId, number])[], cells: readonly CellValue[]): boolean {
+  // Nearly every row is somebody's and filled: told without reading a word of it.
+  let cellsFilled = 0;
+  for (const [, column] of columns) if (!isBlank(cells[column]) && ++cellsFilled > MOST_CELLS) return false;
   let filled = 0;
   let isSection = false;
   let afterColon = false;
@@ -50,7 +53,7 @@ export function isSectionRow(columns: readonly (readonly [ColumnId, number])[], 
   for (const [, column] of columns) {
     const cell = cells[column];
     if (isBlank(cell)) continue;
-    if (++filled > MOST_CELLS) return false;
+    filled++;
     // Nearly every row begins with its number: not worth a look at the words.
     if (typeof cell === 'number' && !afterColon) {
       if (cell > MOST_NUMBER) return false;
