@@ -71,8 +71,8 @@ export const WORDS = {
   },
   nothingOpen: { vi: 'Chưa mở sổ nào', en: 'No workbook is open' },
   nothingOpenNext: {
-    vi: 'Mở sổ của trường hoặc một tệp .xlsx ở phần bên trái; khung này sẽ nhận ra danh sách trong đó.',
-    en: 'Open your school’s workbook or an .xlsx on the left; this pane then recognises the list in it.',
+    vi: 'Mở sổ của trường hoặc một tệp ở phần bên trái; khung này sẽ nhận ra danh sách trong đó.',
+    en: 'Open your school’s workbook or a file on the left; this pane then recognises the list in it.',
   },
   sheetEmpty: { vi: 'Trang “{sheet}” chưa có gì.', en: 'Sheet “{sheet}” is empty.' },
   sheetEmptyNext: {
