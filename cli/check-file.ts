@@ -25,6 +25,8 @@ export interface CheckedFile {
 
 export interface CheckFileOptions extends MatchOptions {
   readonly today: PlainDate;
+  /** First calendar year of the school year. Default: the title’s of a results sheet, else that of `today`. */
+  readonly schoolYear?: number;
 }
 
 /** Checks every sheet of a workbook file that holds a list we know. Throws SheetError `unreadable`. */
@@ -49,7 +51,7 @@ interface SheetSurroundings extends Pick<ReadWorkbook, 'identity' | 'date1904'> 
 function checkOne(
   sheet: ReadSheet,
   { identity, date1904, confirmations }: SheetSurroundings,
-  { today, ...options }: CheckFileOptions,
+  { today, schoolYear, ...options }: CheckFileOptions,
 ): CheckedSheet | SkipReason {
   if (sheet.hidden) return 'hidden';
   if (sheet.cells.length === 0) return 'empty';
@@ -66,5 +68,5 @@ function checkOne(
     date1904,
     fields: new Set(columns.fields.keys()),
   };
-  return checkSheet(opened, rows, { today, places: ALL_PLACES, confirmations });
+  return checkSheet(opened, rows, { today, schoolYear, places: ALL_PLACES, confirmations });
 }

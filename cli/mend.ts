@@ -35,13 +35,13 @@ export async function runMend(file: string, options: MendOptions, io: CliIo): Pr
     }
     const plan = await readSheetOptions(options);
     language = plan.language;
-    const { today, layouts, recipe } = plan;
+    const { today, schoolYear, layouts, recipe } = plan;
     if (!recipe) throw new UsageError('sosach mend: thiếu --recipe (no recipe given)');
     const { bytes, format } = await importWorkbook(await readBytes(file), zlibCodec);
     if (out !== null && format !== 'xlsx' && !/\.xlsx$/i.test(out)) {
       throw new UsageError(`--out ${out}: bản đã sửa là .xlsx, hãy đặt tên có đuôi .xlsx (needs a name in .xlsx)`);
     }
-    const checked = await checkFile(bytes, { today, layouts, synonyms: recipe.synonyms });
+    const checked = await checkFile(bytes, { today, schoolYear, layouts, synonyms: recipe.synonyms });
     if (checked.sheets.length === 0) throw new UsageError(nothingFound(file, checked));
     const { sheets, save } = await mendFile(bytes, checked.sheets, recipe, new Date().toISOString());
     if (out !== null) await writeFileAtomically(out, await save());

@@ -17,6 +17,8 @@ import { workbookFindings } from './workbook-findings.ts';
 /** What a check needs to know besides the sheet. */
 export interface CheckSheetOptions {
   readonly today: PlainDate;
+  /** First calendar year of the school year. Default: what the title of a results sheet says, else derived from `today`. */
+  readonly schoolYear?: number;
   /** Communes by province, where they were at hand. */
   readonly places?: PlaceTables;
   /** Who has the workbook open. Default: nobody is signed in. */
@@ -53,9 +55,9 @@ export function checkedSheet(
   sheet: OpenedSheet,
   rows: readonly SheetRow[],
   findings: readonly Finding[],
-  { today, places, account, classes, confirmations = new Map() }: CheckSheetOptions,
+  { today, schoolYear, places, account, classes, confirmations = new Map() }: CheckSheetOptions,
 ): CheckedSheet {
-  const options = { today, places, account, classes, confirmations };
+  const options = { today, schoolYear, places, account, classes, confirmations };
   const ofHeader = [
     ...workbookFindings(sheet, account ?? null),
     ...headerFindings(sheet.match.problems, sheet.mergedData),
@@ -72,11 +74,20 @@ export function openFindings({ findings, confirmed }: CheckedSheet): readonly Fi
 
 /** What the rules need to know of a sheet besides its rows. */
 export function checkContext(
-  { layout, fields, identity, date1904 = false }: OpenedSheet,
-  { today, places, account, classes }: CheckSheetOptions,
+  sheet: OpenedSheet,
+  { today, places, account, classes, schoolYear = findSchoolYear(sheet) }: CheckSheetOptions,
 ): CheckContext {
+  const { layout, fields, identity, date1904 = false } = sheet;
   const unit = identity?.unit || account?.unit.code;
-  return { kind: layout.record, today, columns: fields, date1904, places, classes, unit };
+  return { kind: layout.record, today, columns: fields, date1904, places, classes, unit, schoolYear };
+}
+
+/**
+ * The school year that a sheet is about, where it says so. Results may be of years ago, and the circular that judges them goes by
+ * their year; a list of pupils is about today, whatever the title left in it says.
+ */
+export function findSchoolYear({ layout, match }: OpenedSheet): number | undefined {
+  return layout.record === 'results' ? match.schoolYear : undefined;
 }
 
 /** What the clerk reads of a check. */

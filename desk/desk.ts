@@ -5,7 +5,14 @@ import type { HeaderSynonyms } from '../templates/header-synonyms.ts';
 import type { ColumnId } from '../templates/layout.ts';
 import { applyFixes, type ChosenFix } from './apply-fixes.ts';
 import { checkInSlices } from './check-in-slices.ts';
-import { type CheckedSheet, checkContext, checkedSheet, checkReport, openFindings } from './check-sheet.ts';
+import {
+  type CheckedSheet,
+  checkContext,
+  checkedSheet,
+  checkReport,
+  findSchoolYear,
+  openFindings,
+} from './check-sheet.ts';
 import type { ConfirmationEntry } from './confirmation.ts';
 import { DeskConfirmations } from './desk-confirmations.ts';
 import { DeskError } from './desk-error.ts';
@@ -354,12 +361,14 @@ function workbookIdOf({ identity }: OpenedSheet): string {
 }
 
 function workbookOf(sheet: OpenedSheet, unit: string): PushRequest['workbook'] {
+  const schoolYear = findSchoolYear(sheet);
   return {
     template: sheet.layout.id,
     version: sheet.identity?.version ?? sheet.layout.version,
     unit,
     campaign: sheet.identity?.campaign ?? '',
     workbookId: workbookIdOf(sheet),
+    ...(schoolYear === undefined ? {} : { schoolYear }),
   };
 }
 

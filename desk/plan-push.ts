@@ -1,5 +1,5 @@
 import { CELL_MAX_CHARS } from '../contract/push-limits.ts';
-import { UPLOADED_FIELDS } from '../contract/uploaded-fields.ts';
+import { isUploaded } from '../contract/uploaded-fields.ts';
 import { readBirthDateForm } from '../rules/fields/read-birth-date.ts';
 import { findingsByRow } from '../rules/findings-by-row.ts';
 import type { Message } from '../rules/messages.ts';
@@ -45,8 +45,8 @@ export function planPush(checked: CheckedSheet, unit: { readonly code: string; r
 }
 
 /** Why a row cannot be carried as it is, whatever the rules say of it. */
-function findTransportReason({ date1904 }: OpenedSheet, { values }: SheetRow): Message | undefined {
-  if (UPLOADED_FIELDS.some((field) => isTooLong(values[field]))) return TOO_LONG;
+function findTransportReason({ date1904, fields }: OpenedSheet, { values }: SheetRow): Message | undefined {
+  for (const field of fields) if (isTooLong(values[field]) && isUploaded(field)) return TOO_LONG;
   // A pushed number does not tell its date system: the person would be asked about with a birth date four years off.
   return date1904 && readBirthDateForm(values.birthDate, date1904).form === 'serial' ? SERIAL_OF_1904 : undefined;
 }

@@ -6,6 +6,7 @@ import { type Finding, SEVERITIES } from '../rules/finding.ts';
 import type { CellChange } from '../rules/fix.ts';
 import type { Message } from '../rules/messages.ts';
 import type { RawRow } from '../rules/record.ts';
+import { isScoreField } from '../rules/score-field.ts';
 import { type CheckedSheet, checkContext, openFindings } from './check-sheet.ts';
 import type { FixProposal, ProposedCell } from './reports.ts';
 
@@ -138,7 +139,7 @@ function proposalOf(checked: CheckedSheet, findings: readonly Finding[], changes
       rowNumber: row?.rowNumber ?? 0,
       field: change.field,
       before,
-      after: change.after === '' ? null : change.after,
+      after: valueToWrite(change, before),
     };
   });
   const at = cells[0] as ProposedCell;
@@ -150,6 +151,12 @@ function proposalOf(checked: CheckedSheet, findings: readonly Finding[], changes
     reason: joined(findings.map((finding) => describeFinding(finding, (index) => checked.rows[index]?.rowNumber ?? 0))),
     cells,
   };
+}
+
+/** A score that stood as a number stays one: formulas over its column go on reckoning with it. */
+function valueToWrite({ field, after }: CellChange, before: CellValue): CellValue {
+  if (after === '') return null;
+  return typeof before === 'number' && isScoreField(field) && /^\d/.test(after) ? Number(after) : after;
 }
 
 function joined(messages: readonly Message[]): Message {

@@ -12,6 +12,7 @@ import { isColumnNumberRow, isRepeatedHeader } from './repeated-header.ts';
 import { isSectionRow } from './section-row.ts';
 import { fieldColumns, type HeaderProblem, MARKS_HEADER, ROW_ID_HEADER, type SheetMatch } from './sheet-match.ts';
 import { withStructuredColumns } from './structured-columns.ts';
+import { findTitleYear } from './title-year.ts';
 
 type Grid = readonly (readonly CellValue[])[];
 
@@ -57,12 +58,14 @@ export function matchHeader(grid: Grid, { layouts, synonyms = {} }: MatchOptions
   let firstDataRow = headerRow + 1;
   while (isColumnNumberRow(grid[firstDataRow - 1] ?? [])) firstDataRow++;
   const found = withUnnamedParts(best, labels, grid.slice(firstDataRow - 1, firstDataRow - 1 + SAMPLED_ROWS));
+  const schoolYear = findTitleYear(grid.slice(0, top));
   const match: SheetMatch = {
     template: layout.id,
     headerRow,
     firstDataRow,
     columns: found.columns,
     parts: found.parts,
+    ...(schoolYear === undefined ? {} : { schoolYear }),
     headers: new Map(labels.flatMap((label, column) => (label.own === '' ? [] : [[column, headerName(label)]]))),
     rowIdColumn: findExact(labels, ROW_ID_HEADER),
     marksColumn: findExact(labels, MARKS_HEADER),

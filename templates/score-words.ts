@@ -94,7 +94,8 @@ const WORDS: readonly Word[] = [
   [/^(?:lop|khoi|l)?(?:1[0-2]|[6-9])/, (parts, match) => withGrade(parts, `g${match.replace(/\D+/, '')}`)],
   [/^(?:ketquarenluien|renluien|hanhkiem|kqrl|xlhk|xlrl|rl)/, (parts) => withSummary(parts, 'conduct')],
   [/^(?:ketquahoctap|hoctap|hocluc|kqht|xlhl|xlht|hl|ht)/, (parts) => withSummary(parts, 'rank')],
-  [/^(?:diemtrungbinh|trungbinh|diemtongket|tongket|tbcm|tbc|d?tbm?|tk)/, (parts) => ({ ...parts, average: true })],
+  [/^(?:diemtrungbinh|trungbinh|diemtongket|tongket|tbcm|tbc|d?tb|tk)/, (parts) => ({ ...parts, average: true })],
+  [/^d?tbm/, (parts) => ({ ...parts, average: true })],
   [/^cncn/, (parts) => ({ ...parts, subject: 'technology', cn: true })],
   [/^cn/, (parts) => ({ ...parts, cn: true })],
   // Behind the terms: without a number HK is hạnh kiểm.

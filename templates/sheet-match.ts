@@ -15,6 +15,8 @@ export interface SheetMatch {
   readonly parts: ReadonlyMap<SplitField, readonly FieldPart[]>;
   /** The header of every column that has one, with the groups above it, as `headerName` writes it. */
   readonly headers: ReadonlyMap<number, string>;
+  /** First calendar year of the school year that the title names. Absent: it names none. */
+  readonly schoolYear?: number;
   /** 0-based columns of the hidden row-id and marks columns, when present. */
   readonly rowIdColumn: number | null;
   readonly marksColumn: number | null;

@@ -2,7 +2,7 @@ import type { CellProps, ColumnRegular } from '@revolist/revogrid';
 import type { MemorySheet } from '../desk/memory-sheet.ts';
 import type { Language } from '../rules/messages.ts';
 import { columnLetters } from '../templates/column-letters.ts';
-import { RESULT_COLUMNS, type ResultColumn } from '../templates/layout.ts';
+import { columnTitle, RESULT_COLUMNS, type ResultColumn } from '../templates/layout.ts';
 import { MARK_LOOKS, MARK_WORDS } from '../templates/mark-looks.ts';
 import type { GridRow } from './grid-rows.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -33,7 +33,7 @@ export function gridColumns(sheet: MemorySheet, view: SheetView, language: Langu
       name: columnLetters(column),
       size: widthOf(known?.id, known?.width) + (known && column > view.frozenThrough ? SYMBOL_WIDTH : 0),
       ...(column <= view.frozenThrough ? { pin: 'colPinStart' as const } : {}),
-      columnProperties: () => (known ? { title: `${known.header}: ${known.help[language]}` } : {}),
+      columnProperties: () => (known ? { title: `${columnTitle(known)}: ${known.help[language]}` } : {}),
       cellProperties: ({ model }) => cellLook(view, (model as GridRow).rowNumber, column, String(model[column] ?? '')),
       cellTemplate: (h, { model }) => {
         const mark = view.findMark((model as GridRow).rowNumber, column);

@@ -20,6 +20,7 @@ export const WORKBENCH_WORDS = {
   },
   openStudents: { vi: 'Mở sổ học sinh', en: 'Open pupils' },
   openStaff: { vi: 'Mở sổ cán bộ', en: 'Open staff' },
+  openResults: { vi: 'Mở sổ kết quả', en: 'Open results' },
   signInFirst: { vi: 'Đăng nhập để mở sổ của trường', en: 'Sign in to open your school’s workbook' },
   openFile: { vi: 'Mở tệp…', en: 'Open a file…' },
   openOther: { vi: 'Mở sổ khác', en: 'Open another' },

@@ -165,6 +165,9 @@ function OpenButtons({ workbench }: { workbench: Workbench }) {
           <button type="button" class="wb-button" onClick={() => workbench.openFromServer('staff')}>
             {t(WORDS.openStaff)}
           </button>
+          <button type="button" class="wb-button" onClick={() => workbench.openFromServer('results')}>
+            {t(WORDS.openResults)}
+          </button>
         </>
       )}
       <button type="button" class="wb-button" onClick={() => picker.current?.click()}>

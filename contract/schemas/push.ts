@@ -33,6 +33,8 @@ export const PushRequest = z.strictObject({
     unit: z.string().min(1).max(40),
     campaign: z.string().max(60),
     workbookId: z.string().min(1).max(60),
+    /** First calendar year of the school year that results are about. Default: that of the day of the push. */
+    schoolYear: z.number().int().min(2000).max(2099).optional(),
   }),
   columns: z.array(z.enum(UPLOADED_FIELDS)).min(1).max(FIELDS.length),
   rows: z

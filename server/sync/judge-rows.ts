@@ -23,17 +23,21 @@ export interface JudgedRow extends PushedRow {
 
 const DOUBLED = 'citizen-id.duplicate';
 
-/** @param day ISO 8601, on which the rows are judged */
+/**
+ * @param day ISO 8601, on which the rows are judged
+ * @param schoolYear first calendar year of the one that the rows are about; default: that of the day
+ */
 export function judgeRows(
   kind: RecordKind,
   rows: readonly PushedRow[],
   columns: ReadonlySet<string>,
   day: string,
+  schoolYear?: number,
 ): readonly JudgedRow[] {
   const today = findPlainDate(day);
   if (!today) throw new RangeError('the day of judgement is no day');
   const cells = rows.map((row) => row.cells);
-  const byRow = findingsByRow(checkRows(cells, { kind, today, columns, places: ALL_PLACES }));
+  const byRow = findingsByRow(checkRows(cells, { kind, today, columns, schoolYear, places: ALL_PLACES }));
   return rows.map(({ rowId, cells: row }, index) => {
     const findings = byRow.get(index) ?? [];
     // Batches cut a sheet anywhere: whether a number is doubled is not for one batch to say.

@@ -43,7 +43,7 @@ export function receivePush(services: PushServices, push: IncomingPush): Receive
   keepWorkbookOrReject(services, push.body);
   const now = clock.now();
   const rows = readPush(push.body);
-  const judged = judgeRows(workbook.template, rows, new Set(push.body.columns), vietnamDay(now));
+  const judged = judgeRows(workbook.template, rows, new Set(push.body.columns), vietnamDay(now), workbook.schoolYear);
   const intake = new Intake(store, workbook, judged, now);
   const works = judged.map((row) => intake.take(row));
   const settlement = intake.settle(works);

@@ -303,6 +303,8 @@ describe('sosach check', () => {
       [[], {}],
       [['sach.xlsx'], { today: '22/11/2026' }],
       [['sach.xlsx'], { today: '2026-02-30' }],
+      [['sach.xlsx'], { schoolYear: '22' }],
+      [['sach.xlsx'], { schoolYear: '2022-2024' }],
       [['sach.xlsx'], { template: 'results' }],
       [['sach.xlsx'], { lang: 'fr' }],
       [['sach.xlsx', 'sach.xlsx'], { annotate: folder.path('ra.xlsx') }],
