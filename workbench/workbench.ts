@@ -1,5 +1,6 @@
 import { browserHost } from '../addin/pane/browser-host.ts';
 import { describeProblem } from '../addin/pane/describe-problem.ts';
+import { downloadBytes } from '../addin/pane/download-bytes.ts';
 import { makeDesk } from '../addin/pane/make-desk.ts';
 import { type MountedPane, mountPane } from '../addin/pane/mount-pane.tsx';
 import type { MemorySheet } from '../desk/memory-sheet.ts';
@@ -12,7 +13,6 @@ import { fill, type Message } from '../rules/messages.ts';
 import type { RecordKind } from '../rules/record.ts';
 import { columnLetters } from '../templates/column-letters.ts';
 import { MARK_LOOKS, MARK_WORDS } from '../templates/mark-looks.ts';
-import { downloadBytes } from './download-bytes.ts';
 import { EditHistory } from './edit-history.ts';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
 import { type FocusedCell, type GridEdit, type GridSelection, SheetGrid } from './sheet-grid.ts';

@@ -1,6 +1,8 @@
+import { downloadBytes } from './download-bytes.ts';
 import type { PaneHost } from './pane-host.ts';
 
 const LANGUAGE_KEY = 'sosach.language';
+const RECIPE_KEY = 'sosach.recipe.';
 const LONGEST_FRAME_MS = 200;
 
 /** The pane's host in any browser or web view. */
@@ -15,22 +17,14 @@ export function browserHost(kind: PaneHost['kind'], watchSheet?: PaneHost['watch
       },
     },
     languages: {
-      // Storage throws where third-party frames may not have it (Excel on the web with strict settings).
-      read() {
-        try {
-          return localStorage.getItem(LANGUAGE_KEY);
-        } catch {
-          return null;
-        }
-      },
-      write(language) {
-        try {
-          localStorage.setItem(LANGUAGE_KEY, language);
-        } catch {
-          // The choice then lasts as long as the pane.
-        }
-      },
+      read: () => recall(LANGUAGE_KEY),
+      write: (language) => keep(LANGUAGE_KEY, language),
     },
+    recipes: {
+      read: (unit) => recall(RECIPE_KEY + unit),
+      write: (unit, text) => keep(RECIPE_KEY + unit, text),
+    },
+    saveFile: (name, text) => downloadBytes(text, name, 'json'),
     ...(watchSheet ? { watchSheet } : {}),
     painted: () =>
       new Promise((done) => {
@@ -54,4 +48,22 @@ export function browserHost(kind: PaneHost['kind'], watchSheet?: PaneHost['watch
       };
     },
   };
+}
+
+/** Storage throws where third-party frames may not have it (Excel on the web with strict settings). */
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function keep(key: string, text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+  } catch {
+    // It then lasts as long as the pane.
+  }
 }

@@ -11,6 +11,7 @@ import { wordsIn } from './words-in.ts';
 import './styles/frame.css';
 import './styles/findings.css';
 import './styles/fixes.css';
+import './styles/recipe.css';
 import './styles/results.css';
 import './styles/forms.css';
 import './styles/columns.css';

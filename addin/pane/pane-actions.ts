@@ -3,6 +3,7 @@ import { type ColumnActions, columnActions } from './actions/column-actions.ts';
 import { type ConfirmActions, confirmActions } from './actions/confirm-actions.ts';
 import { type FixActions, fixActions } from './actions/fix-actions.ts';
 import { type PushActions, pushActions } from './actions/push-actions.ts';
+import { type RecipeActions, recipeActions } from './actions/recipe-actions.ts';
 import { type SessionActions, sessionActions } from './actions/session-actions.ts';
 import { type SheetActions, sheetActions } from './actions/sheet-actions.ts';
 import { type StatusActions, statusActions } from './actions/status-actions.ts';
@@ -14,6 +15,7 @@ export interface PaneActions {
   readonly columns: ColumnActions;
   readonly confirm: ConfirmActions;
   readonly fix: FixActions;
+  readonly recipe: RecipeActions;
   readonly push: PushActions;
   readonly status: StatusActions;
   readonly session: SessionActions;
@@ -28,17 +30,19 @@ export interface PaneActions {
 export function paneActions(context: PaneContext): PaneActions {
   const { store, host } = context;
   const session = sessionActions(context);
-  const sheet = sheetActions(context, session);
+  const recipe = recipeActions(context, () => sheet.refresh());
+  const sheet = sheetActions(context, session, recipe);
   const status = statusActions(context, session);
-  const columns = columnActions(context, sheet);
+  const columns = columnActions(context, sheet, recipe);
   const confirm = confirmActions(context, sheet);
-  const fix = fixActions(context, sheet);
+  const fix = fixActions(context, sheet, recipe);
   const push = pushActions(context, sheet, session, status);
   return {
     sheet,
     columns,
     confirm,
     fix,
+    recipe,
     push,
     status,
     session,

@@ -7,6 +7,9 @@ export interface PaneHost {
   readonly clock: PaneClock;
   /** Keeps the interface language between visits; never anything else. */
   readonly languages: LanguageMemory;
+  readonly recipes: RecipeMemory;
+  /** Hands a text file to the person. */
+  saveFile(name: string, text: string): void;
   /** Calls back when another sheet comes to the front. */
   watchSheet?(onChange: () => void): () => void;
   /** Settles once what was drawn can be seen: a page that is about to compute for seconds says so first. */
@@ -20,6 +23,13 @@ export interface PaneClock {
   now(): number;
   /** Runs once after so many milliseconds; the answer takes it back. */
   after(milliseconds: number, run: () => void): () => void;
+}
+
+/** Keeps a unit's recipe between visits, on a computer that may be shared: it holds rules and header texts only. */
+export interface RecipeMemory {
+  read(unit: string): string | null;
+  /** Null forgets it. */
+  write(unit: string, text: string | null): void;
 }
 
 export interface LanguageMemory {

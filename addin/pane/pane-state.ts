@@ -1,5 +1,7 @@
 import type { Account } from '../../contract/schemas/session.ts';
 import type { JournalEntry } from '../../desk/journal.ts';
+import type { RecipePlan } from '../../desk/plan-recipe.ts';
+import { EMPTY_RECIPE, type Recipe } from '../../desk/recipe.ts';
 import type {
   CheckReport,
   ConfirmReport,
@@ -26,6 +28,7 @@ export const TASKS = [
   'withdraw',
   'propose',
   'fix',
+  'recipe',
   'undo',
   'plan',
   'push',
@@ -73,6 +76,16 @@ export interface FixState {
   /** Journal lines that can no longer be read, by their place. */
   readonly damaged: readonly string[];
   readonly undoOpen: boolean;
+  /** Rules whose fix goes into the recipe when it is applied. */
+  readonly remember: ReadonlySet<string>;
+}
+
+export interface RecipeState {
+  /** Whose it is; null until a sheet was looked at, '' while nobody knows. */
+  readonly unit: string | null;
+  readonly recipe: Recipe;
+  /** What it would change, once asked for. */
+  readonly plan: RecipePlan | null;
 }
 
 /** The last press of *Đúng như vậy*, or of its taking back. */
@@ -123,6 +136,7 @@ export interface PaneState {
   readonly pages: ReadonlyMap<string, number>;
   readonly confirm: ConfirmState | null;
   readonly fix: FixState;
+  readonly recipe: RecipeState;
   readonly push: PushState;
   readonly results: ResultsState;
   /** What assistive technology reads out; the serial makes a repeated sentence count again. */
@@ -146,7 +160,9 @@ export const NO_FIX: FixState = {
   undoable: [],
   damaged: [],
   undoOpen: false,
+  remember: new Set(),
 };
+export const NO_RECIPE: RecipeState = { unit: null, recipe: EMPTY_RECIPE, plan: null };
 export const NO_PUSH: PushState = { plan: null, unitConfirmed: false, report: null, broken: false };
 export const NO_RESULTS: ResultsState = { report: null, nextFetchIn: null, stoppedByHand: false };
 
@@ -172,6 +188,7 @@ export function firstState(language: Language): PaneState {
     pages: new Map(),
     confirm: null,
     fix: NO_FIX,
+    recipe: NO_RECIPE,
     push: NO_PUSH,
     results: NO_RESULTS,
     announcement: { text: '', serial: 0 },

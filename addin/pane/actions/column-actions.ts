@@ -1,6 +1,7 @@
 import type { HeaderMeaning, HeaderSynonyms } from '../../../templates/header-synonyms.ts';
 import { COLUMN_WORDS } from '../column-words.ts';
 import type { PaneContext } from '../pane-context.ts';
+import type { RecipeActions } from './recipe-actions.ts';
 import { runTask } from './run-task.ts';
 import type { SheetActions } from './sheet-actions.ts';
 
@@ -10,7 +11,7 @@ export type ColumnActions = ReturnType<typeof columnActions>;
 export const COLUMN_MAP_ID = 'sosach-columns';
 
 /** Saying what a column of the sheet is, where its header does not tell or tells wrong. */
-export function columnActions(context: PaneContext, sheet: SheetActions) {
+export function columnActions(context: PaneContext, sheet: SheetActions, recipe: RecipeActions) {
   const { store, desk } = context;
 
   /** Says what these headers mean; null: none of the template's columns. */
@@ -34,6 +35,7 @@ export function columnActions(context: PaneContext, sheet: SheetActions) {
     if (!report) return;
     if (report.recognised) {
       store.change({ sheet: report });
+      recipe.rememberSynonyms(synonyms);
       store.announce(COLUMN_WORDS.columnSaid, { rows: String(report.rows) });
       if (store.state.check) await sheet.refresh();
     } else store.announce(COLUMN_WORDS.columnLost);

@@ -1,13 +1,14 @@
-import type { FixProposal } from '../../../desk/reports.ts';
+import type { FixProposal, FixReport } from '../../../desk/reports.ts';
 import type { PaneContext } from '../pane-context.ts';
 import { WORDS } from '../words.ts';
+import type { RecipeActions } from './recipe-actions.ts';
 import { runTask } from './run-task.ts';
 import type { SheetActions } from './sheet-actions.ts';
 
 export type FixActions = ReturnType<typeof fixActions>;
 
 /** Proposing, ticking, applying and taking back fixes. */
-export function fixActions(context: PaneContext, sheet: SheetActions) {
+export function fixActions(context: PaneContext, sheet: SheetActions, recipe: RecipeActions) {
   const { store, desk } = context;
 
   const changeFix = (part: Partial<typeof store.state.fix>) =>
@@ -47,9 +48,34 @@ export function fixActions(context: PaneContext, sheet: SheetActions) {
       retry: () => void apply(),
     });
     if (!report) return;
-    changeFix({ report, undoReport: null, undoOpen: false });
+    const { remember } = store.state.fix;
+    const kept = chosen.filter(({ code }) => remember.has(code)).flatMap(({ codes }) => codes);
+    recipe.rememberFixes(kept.map((code) => ({ code })));
+    await afterApplying(report);
+  }
+
+  /** Writes what the recipe's plan shows. */
+  async function applyRecipe(): Promise<void> {
+    const { plan } = store.state.recipe;
+    if (!plan || plan.cells.length === 0) return;
+    const report = await runTask(context, 'fix', (control) => desk.applyRecipe(plan, control), {
+      cancellable: true,
+      retry: () => void applyRecipe(),
+    });
+    if (report) await afterApplying(report);
+  }
+
+  async function afterApplying(report: FixReport): Promise<void> {
+    changeFix({ report, undoReport: null, undoOpen: false, remember: new Set() });
     store.announce(WORDS.applied, { count: String(report.applied) });
     await afterWriting();
+  }
+
+  function remember(code: string, on: boolean): void {
+    const codes = new Set(store.state.fix.remember);
+    if (on) codes.add(code);
+    else codes.delete(code);
+    changeFix({ remember: codes });
   }
 
   async function undo(): Promise<void> {
@@ -74,7 +100,9 @@ export function fixActions(context: PaneContext, sheet: SheetActions) {
     propose,
     tick,
     tickSafeOnly,
+    remember,
     apply,
+    applyRecipe,
     undo,
     toggleUndo() {
       const undoOpen = !store.state.fix.undoOpen;

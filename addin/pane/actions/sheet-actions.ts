@@ -6,6 +6,7 @@ import { FINDINGS_PAGE, pageOf } from '../paging.ts';
 import type { PaneContext } from '../pane-context.ts';
 import { type FindingPosition, NO_FIX, NO_PUSH, NO_RESULTS, type PaneState } from '../pane-state.ts';
 import { WORDS } from '../words.ts';
+import type { RecipeActions } from './recipe-actions.ts';
 import { isBusy, runTask, showProblem } from './run-task.ts';
 import type { SessionActions } from './session-actions.ts';
 
@@ -30,7 +31,7 @@ const NOTHING_KNOWN = {
 } satisfies Partial<PaneState>;
 
 /** Recognising the sheet, checking it, walking through its findings. */
-export function sheetActions(context: PaneContext, session: SessionActions) {
+export function sheetActions(context: PaneContext, session: SessionActions, recipe: RecipeActions) {
   const { store, desk, host } = context;
   let edited: SheetEdit | null = null;
   let dropTimer: (() => void) | null = null;
@@ -45,7 +46,7 @@ export function sheetActions(context: PaneContext, session: SessionActions) {
   /** Reads what the sheet in front is; when it is another than before, what was known of that one is forgotten. */
   async function look(): Promise<OpenReport> {
     stopWatch ??= await desk.watch(onEdit);
-    const sheet = await desk.open();
+    const sheet = await recipe.follow(await desk.open());
     store.change((state) => ({ ...(isSameSheet(state.sheet, sheet) ? {} : NOTHING_KNOWN), sheet }));
     return sheet;
   }
@@ -87,13 +88,14 @@ export function sheetActions(context: PaneContext, session: SessionActions) {
   }
 
   function takeReport(report: CheckReport): void {
-    store.change(({ current, fix }) => ({
+    store.change(({ current, fix, recipe }) => ({
       check: report,
       checkedAt: host.clock.now(),
       checkOutdated: false,
       marked: true,
       current: current && findFinding(report, current) ? current : null,
       fix: { ...fix, proposals: null },
+      recipe: { ...recipe, plan: null },
     }));
   }
 

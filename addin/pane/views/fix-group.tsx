@@ -4,6 +4,7 @@ import type { Message } from '../../../rules/messages.ts';
 import { columnHeader } from '../column-header.ts';
 import { PROPOSALS_PAGE, pageFrom } from '../paging.ts';
 import type { Pane } from '../pane-view.ts';
+import { RECIPE_WORDS } from '../recipe-words.ts';
 import { visibleText } from '../visible-text.ts';
 import { WORDS } from '../words.ts';
 import { Pager } from './pager.tsx';
@@ -51,7 +52,32 @@ export function FixGroup({ pane, code, title, proposals }: FixGroupProps) {
         ))}
       </ul>
       <Pager pane={pane} list={list} page={page} total={proposals.length} />
+      <Remember pane={pane} code={code} title={t(title)} />
     </section>
+  );
+}
+
+/** Beside what is mended now: the same again next time, without asking. */
+function Remember({ pane, code, title }: { pane: Pane; code: string; title: string }) {
+  const { state, actions, t } = pane;
+  if (state.recipe.recipe.fixes.some((fix) => fix.code === code && fix.field === undefined)) {
+    return (
+      <p class="ss-remember">
+        <span aria-hidden="true">✓</span>
+        {t(RECIPE_WORDS.remembered)}
+      </p>
+    );
+  }
+  return (
+    <label class="ss-remember">
+      <input
+        type="checkbox"
+        aria-label={t(RECIPE_WORDS.rememberGroup, { title })}
+        checked={state.fix.remember.has(code)}
+        onChange={(event) => actions.fix.remember(code, event.currentTarget.checked)}
+      />
+      <span>{t(RECIPE_WORDS.remember)}</span>
+    </label>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 import { FixGroup } from './fix-group.tsx';
 import { FixReportNote } from './fix-report-note.tsx';
+import { RecipeView } from './recipe-view.tsx';
 import { UndoView } from './undo-view.tsx';
 
 /** Step 2: before → after, ticked line by line; then what was done, and taking it back. */
@@ -21,9 +22,12 @@ export function FixView({ pane }: { pane: Pane }) {
     );
   }
   const { proposals } = state.fix;
+  // What the school decided once comes before what is asked line by line.
+  const hasRecipe = state.recipe.recipe.fixes.length > 0;
   return (
     <>
       <FixReportNote pane={pane} />
+      {hasRecipe && <RecipeView pane={pane} />}
       {proposals && proposals.length === 0 && <p>{t(WORDS.noProposals)}</p>}
       {proposals === null && !isBusy(state) && (
         <button type="button" class="ss-button" onClick={() => void actions.fix.propose()}>
@@ -31,6 +35,7 @@ export function FixView({ pane }: { pane: Pane }) {
         </button>
       )}
       {proposals && proposals.length > 0 && <Proposals pane={pane} proposals={proposals} />}
+      {!hasRecipe && <RecipeView pane={pane} />}
       <UndoView pane={pane} />
     </>
   );

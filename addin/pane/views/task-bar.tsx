@@ -2,6 +2,7 @@ import type { Message } from '../../../rules/messages.ts';
 import { CONFIRM_WORDS } from '../confirm-words.ts';
 import { isLargeSheet, type TaskKind } from '../pane-state.ts';
 import type { Pane } from '../pane-view.ts';
+import { RECIPE_WORDS } from '../recipe-words.ts';
 import { WORDS } from '../words.ts';
 
 const TASK_WORDS = {
@@ -13,6 +14,7 @@ const TASK_WORDS = {
   withdraw: CONFIRM_WORDS.withdrawing,
   propose: WORDS.proposing,
   fix: WORDS.applying,
+  recipe: RECIPE_WORDS.recipePlanning,
   undo: WORDS.undoing,
   plan: WORDS.planning,
   push: WORDS.pushing,

@@ -11,6 +11,10 @@ export interface PaneFixture extends DeskFixture {
   readonly store: PaneStore;
   readonly actions: PaneActions;
   readonly clock: ManualClock;
+  /** What was handed to the person, by file name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What the browser keeps, by unit. */
+  readonly kept: Map<string, string>;
   /** The pane's state now. */
   state(): PaneState;
   signIn(): Promise<void>;
@@ -22,6 +26,8 @@ export interface PaneFixture extends DeskFixture {
 export interface PaneTurns {
   readonly painted?: () => Promise<void>;
   readonly pause?: () => Promise<void>;
+  /** What the browser kept from an earlier visit, by unit. */
+  readonly kept?: Map<string, string>;
 }
 
 /** The pane without its pictures: real store, actions, desk, client and sheet; only the clock and the line are scripted. */
@@ -29,19 +35,34 @@ export function paneFixture(
   rows: readonly RawRow[],
   identity: WorkbookIdentity | null = IDENTITY,
   moreSheets: readonly MemorySheetData[] = [],
-  { painted = async () => {}, pause = async () => {} }: PaneTurns = {},
+  { painted = async () => {}, pause = async () => {}, kept = new Map() }: PaneTurns = {},
 ): PaneFixture {
   const fixture = deskFixture(rows, identity, moreSheets, pause);
   const clock = new ManualClock();
+  const files = new Map<string, string>();
+  const keepRecipe = (unit: string, text: string | null) =>
+    void (text === null ? kept.delete(unit) : kept.set(unit, text));
   const store = new PaneStore('vi');
+  const recipes = { read: (unit: string) => kept.get(unit) ?? null, write: keepRecipe };
   const languages = { read: () => null, write: () => {} };
-  const host = { kind: 'workbench', clock, languages, painted, watchNetwork: () => () => {} } as const;
+  const saveFile = (name: string, text: string) => void files.set(name, text);
+  const host = {
+    kind: 'workbench',
+    clock,
+    languages,
+    recipes,
+    saveFile,
+    painted,
+    watchNetwork: () => () => {},
+  } as const;
   const actions = paneActions({ store, desk: fixture.desk, client: fixture.client, host });
   return {
     ...fixture,
     store,
     actions,
     clock,
+    files,
+    kept,
     state: () => store.state,
     signIn: () => actions.session.signIn('van-thu', 'mat-khau'),
     async retry() {

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { COLUMN_WORDS } from '../../../addin/pane/column-words.ts';
 import { CONFIRM_WORDS } from '../../../addin/pane/confirm-words.ts';
+import { RECIPE_WORDS } from '../../../addin/pane/recipe-words.ts';
 import { WORDS } from '../../../addin/pane/words.ts';
 import type { Message } from '../../../rules/messages.ts';
 import { WORKBENCH_WORDS } from '../../../workbench/words.ts';
 
-const ALL = Object.entries<Message>({ ...WORDS, ...COLUMN_WORDS, ...CONFIRM_WORDS, ...WORKBENCH_WORDS });
+const ALL = Object.entries<Message>({
+  ...WORDS,
+  ...COLUMN_WORDS,
+  ...CONFIRM_WORDS,
+  ...RECIPE_WORDS,
+  ...WORKBENCH_WORDS,
+});
 const LETTERS_OF_VIETNAMESE = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
 
 /** Papers that no circular lets a school ask for, and a claim that nobody may make. */
