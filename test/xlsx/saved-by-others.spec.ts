@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { Desk } from '../../desk/desk.ts';
+import { SyncClient } from '../../desk/sync-client.ts';
 import type { FieldId } from '../../rules/field.ts';
 import { getLayout } from '../../templates/layouts.ts';
 import { encodeMarks, MARK } from '../../templates/marks.ts';
@@ -9,7 +11,9 @@ import { type FileSheetPort, openFileSheet } from '../../xlsx/file-sheet-port.ts
 import { changePackage } from '../../xlsx/package/change-package.ts';
 import { WorkbookPackage } from '../../xlsx/package/workbook-package.ts';
 import { readWorkbook } from '../../xlsx/read-workbook.ts';
-import { IDENTITY } from './identity-fixture.ts';
+import { idMinter } from '../desk/contract-sheet.ts';
+import { IDENTITY } from '../desk/desk-fixture.ts';
+import { ScriptedServer } from '../desk/scripted-server.ts';
 import { readPart } from './read-part.ts';
 
 const layout = getLayout('student');
@@ -72,6 +76,28 @@ describe('workbooks that LibreOffice saved after us', () => {
     const again = await opened(bytes);
     assert.equal((await again.snapshot()).rows[0]?.values.birthDate, '02/01/2019');
     assert.equal((await again.readJournal()).length, 2);
+  });
+
+  it('are checked, pushed and answered like any other', async () => {
+    const port = await openFileSheet(await saved('marked-template'));
+    const server = new ScriptedServer();
+    const client = new SyncClient(server);
+    const desk = new Desk({
+      port,
+      client,
+      clock: () => ({ iso: '2026-11-22T08:00:00Z', today: { year: 2026, month: 11, day: 22 } }),
+      mintId: idMinter(),
+    });
+    await client.signIn('van-thu', 'mật khẩu thử');
+    await desk.check();
+    await desk.push();
+    assert.deepEqual([...server.rows.keys()], [rowId(1), rowId(2)], 'the ids they had');
+    server.decide(rowId(1), { transport: 'answered', outcome: 'no-such-number' });
+    await desk.pullStatuses();
+    const again = await opened(await port.save());
+    const [first, second] = (await again.snapshot()).rows;
+    assert.notEqual(first?.results.verdict, '');
+    assert.ok(second?.marks.includes('E'), 'a day that never was');
   });
 
   it('get their hidden columns and mark formats back when a program dropped them', async () => {

@@ -7,7 +7,7 @@ import { encodeMarks, MARK } from '../../../templates/marks.ts';
 import { matchHeader } from '../../../templates/match-header.ts';
 import { openFileSheet } from '../../../xlsx/file-sheet-port.ts';
 import { writeTemplateWorkbook } from '../../../xlsx/write-template-workbook.ts';
-import { IDENTITY } from '../identity-fixture.ts';
+import { IDENTITY } from '../../desk/desk-fixture.ts';
 
 /**
  * Writes what the workbooks beside this file were saved from. They are what LibreOffice 7.4 made of it:
