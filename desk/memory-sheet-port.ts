@@ -70,10 +70,9 @@ export class MemorySheetPort implements SheetPort {
     this.#bound = { sheet, columns: plan.columns };
   }
 
-  /** @param needsId as in `planRowIds` */
-  async mintRowIds(mint: () => string, needsId?: (rowNumber: number) => boolean): Promise<number> {
+  async mintRowIds(mint: () => string): Promise<number> {
     const { sheet, columns } = this.#getBound();
-    const writes = planRowIds(columns, rowsOf(sheet, columns), mint, needsId);
+    const writes = planRowIds(columns, rowsOf(sheet, columns), mint);
     sheet.write(writes);
     return writes.length;
   }

@@ -46,61 +46,49 @@ export function shownMarks(id: ColumnId): readonly ShownMark[] {
   return id === 'verdict' ? ON_VERDICT : ON_FIELDS;
 }
 
-/** Adjacent columns that share their mark formats: mostly one. 0-based columns, inclusive. */
-export interface MarkRun {
+/** A column that can carry marks. */
+export interface MarkedColumn {
   readonly id: ColumnId;
-  readonly first: number;
-  readonly last: number;
-  /** The position of the column's character in the marks text, as part of a formula. */
-  readonly position: string;
+  /** 0-based. */
+  readonly column: number;
+  /** 1-based position of its character in the marks text: a constant in its formulas, which stays right whatever columns people insert. */
+  readonly position: number;
+}
+
+/** The columns that can carry marks, from left to right. */
+export function markedColumns(layout: Layout, columns: Iterable<readonly [ColumnId, number]>): readonly MarkedColumn[] {
+  return [...columns]
+    .filter(([id]) => shownMarks(id).length > 0)
+    .map(([id, column]) => ({ id, column, position: markPosition(layout, id) }))
+    .sort((a, b) => a.column - b.column);
+}
+
+/** Whether a mark has a look of its own on a blank cell. No rule speaks of a blank score: the subject was not taken. */
+export function showsOnBlank(id: ColumnId, mark: ShownMark): boolean {
+  return MARK_LOOKS[mark].onBlank === true && !isScoreField(id);
 }
 
 /**
- * The columns that can carry marks, from left to right. Score columns that lie as the layout has them share one set of formats:
- * a set for each of a hundred and fifty would make every sheet slow.
- */
-export function markRuns(layout: Layout, columns: Iterable<readonly [ColumnId, number]>): readonly MarkRun[] {
-  const sorted = [...columns].filter(([id]) => shownMarks(id).length > 0).sort(([, a], [, b]) => a - b);
-  const runs: { id: ColumnId; first: number; last: number }[] = [];
-  for (const [id, column] of sorted) {
-    const run = runs.at(-1);
-    const joins =
-      run !== undefined &&
-      run.last === column - 1 &&
-      isScoreField(run.id) &&
-      isScoreField(id) &&
-      markPosition(layout, id) - markPosition(layout, run.id) === column - run.first;
-    if (joins) run.last = column;
-    else runs.push({ id, first: column, last: column });
-  }
-  return runs.map((run) => ({ ...run, position: positionOf(layout, run) }));
-}
-
-/** `COLUMN()` counts from 1. */
-function positionOf(layout: Layout, { id, first, last }: { id: ColumnId; first: number; last: number }): string {
-  const position = markPosition(layout, id);
-  if (first === last) return String(position);
-  const ahead = position - (first + 1);
-  return `COLUMN()${ahead < 0 ? ahead : `+${ahead}`}`;
-}
-
-/**
- * The condition under which a cell of a run carries a mark, as a formula without `=`, relative to `firstRow`.
+ * The condition under which a column's cell carries a mark, as a formula without `=`, relative to `firstRow`.
  * @param marksColumn letters of the marks column
  */
-export function markFormula({ position }: MarkRun, mark: ShownMark, marksColumn: string, firstRow: number): string {
+export function markFormula(
+  { position }: MarkedColumn,
+  mark: ShownMark,
+  marksColumn: string,
+  firstRow: number,
+): string {
   return `MID($${marksColumn}${firstRow},${position},1)="${mark}"`;
 }
 
 /** The same where the cell is blank as well. */
-export function blankMarkFormula(marked: string, { first, last }: MarkRun, firstRow: number): string {
-  return `AND(${marked},LEN(${first === last ? '$' : ''}${columnLetters(first)}${firstRow})=0)`;
+export function blankMarkFormula(marked: string, { column }: MarkedColumn, firstRow: number): string {
+  return `AND(${marked},LEN($${columnLetters(column)}${firstRow})=0)`;
 }
 
 /** Whether a condition is one of the two above, over this marks column or, without letters, over any. */
 export function isMarkFormula(formula: string, marksColumn = '[A-Z]{1,3}'): boolean {
-  const position = '(?:\\d+|COLUMN\\(\\)[+-]\\d+)';
-  return new RegExp(`^(?:AND\\()?MID\\(\\$${marksColumn}\\d+,${position},1\\)="[EQNDVW]"`).test(formula);
+  return new RegExp(`^(?:AND\\()?MID\\(\\$${marksColumn}\\d+,\\d+,1\\)="[EQNDVW]"`).test(formula);
 }
 
 /**

@@ -5,9 +5,10 @@ import {
   blankMarkFormula,
   MARK_LOOKS,
   type MarkLook,
+  markedColumns,
   markFormula,
-  markRuns,
   shownMarks,
+  showsOnBlank,
   symbolFormat,
 } from '../templates/mark-looks.ts';
 import { escapeXml } from './package/escape-xml.ts';
@@ -31,17 +32,18 @@ export function markFormatParts(columns: BoundColumns, lastRow: number, styles: 
   let formatId = FIRST_FORMAT_ID;
   const rule = (formula: string, look: string) =>
     `<cfRule type="expression" dxfId="${styles.addDxf(look)}" priority="${priority++}"><formula>${escapeXml(formula)}</formula></cfRule>`;
-  return markRuns(layout, [...columns.fieldColumns, ...columns.results])
-    .map((run) => {
-      const rules = shownMarks(run.id).map((mark) => {
-        const marked = markFormula(run, mark, marks, firstRow);
+  return markedColumns(layout, [...columns.fieldColumns, ...columns.results])
+    .map((at) => {
+      const rules = shownMarks(at.id).map((mark) => {
+        const marked = markFormula(at, mark, marks, firstRow);
         // The frame of a blank cell comes first: of two rules that both hold, the lower priority number wins.
-        const blank = MARK_LOOKS[mark].onBlank
-          ? rule(blankMarkFormula(marked, run, firstRow), blankLook(MARK_LOOKS[mark]))
+        const blank = showsOnBlank(at.id, mark)
+          ? rule(blankMarkFormula(marked, at, firstRow), blankLook(MARK_LOOKS[mark]))
           : '';
-        return blank + rule(marked, filledLook(run.id, mark, formatId++));
+        return blank + rule(marked, filledLook(at.id, mark, formatId++));
       });
-      const area = `${columnLetters(run.first)}${firstRow}:${columnLetters(run.last)}${lastRow}`;
+      const letters = columnLetters(at.column);
+      const area = `${letters}${firstRow}:${letters}${lastRow}`;
       return `<conditionalFormatting xmlns="${namespace}" sqref="${area}">${rules.join('')}</conditionalFormatting>`;
     })
     .join('');

@@ -55,8 +55,7 @@ function expectedRanks({ block, overall }: RankColumn, when: GradeYear, averages
     const mean = overall >= 0 ? overall : meanOfAverages(tenths);
     return mean === undefined ? undefined : rankTt58({ circular, overall: mean, subjects, comments });
   };
-  const both =
-    averages.all.length === averages.compulsory.length ? [averages.all] : [averages.all, averages.compulsory];
+  const both = averages.all === averages.compulsory ? [averages.all] : [averages.all, averages.compulsory];
   return both.flatMap((subjects) => rank(subjects) ?? []);
 }
 

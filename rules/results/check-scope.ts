@@ -8,7 +8,7 @@ import type { TermField } from '../score-field.ts';
 import type { SheetState } from '../sheet-state.ts';
 import { AVERAGE_RULES } from './average-rules.ts';
 import { checkConducts, checkRank } from './check-ranks.ts';
-import { type Averages, findAverages } from './find-averages.ts';
+import { type Averages, findAverages, type SubjectAverage } from './find-averages.ts';
 import { findGradeYear } from './grade-year.ts';
 import { checkScoreCell, NO_SCORE, type ScoreKind, UNUSABLE } from './read-score-cell.ts';
 import type { ScopePlan, TermBlock, YearColumns } from './results-plan.ts';
@@ -85,13 +85,17 @@ function checkOverall(
   if (overall === undefined) return NO_SCORE;
   const written = checkScoreCell(state, at, overall, row[overall], OVERALL);
   if (written < 0 || !profile?.hasOverallAverage || !averages || term === 'any') return written;
-  const means = [averages.all, averages.compulsory].map((subjects) =>
-    meanOfAverages(subjects.map(({ tenths }) => tenths)),
-  );
-  if (means.includes(written)) return written;
+  const mean = meanOf(averages.all);
+  if (mean === written || (averages.compulsory !== averages.all && meanOf(averages.compulsory) === written)) {
+    return written;
+  }
   const code = term === 'cn' ? 'average.year-disagrees' : 'average.term-disagrees';
   state.found.report(AVERAGE_RULES[code], at, overall, row[overall], {
-    params: { expected: scoreText(means[0] ?? UNUSABLE), count: String(averages.all.length) },
+    params: { expected: scoreText(mean ?? UNUSABLE), count: String(averages.all.length) },
   });
   return written;
+}
+
+function meanOf(subjects: readonly SubjectAverage[]): number | undefined {
+  return meanOfAverages(subjects.map(({ tenths }) => tenths));
 }

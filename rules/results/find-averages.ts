@@ -1,7 +1,7 @@
 import { findProgramme, type Programme } from '../codes/programmes.ts';
 import type { ScoredSubject } from '../score-field.ts';
 import type { GradeYear } from './grade-year.ts';
-import { EXEMPT, UNUSABLE } from './read-score-cell.ts';
+import { EXEMPT, NO_SCORE, UNUSABLE } from './read-score-cell.ts';
 import type { TermBlock } from './results-plan.ts';
 
 export interface SubjectAverage {
@@ -30,31 +30,53 @@ const CHOSEN_COMMENTS = 2;
  * year takes is blank. A sheet that holds some subjects only is recomputed by nobody.
  */
 export function findAverages(block: TermBlock, { year, grade }: GradeYear): Averages | undefined {
-  if (block.values.includes(UNUSABLE)) return undefined;
+  const { values, scored } = block;
+  // Before anything is gathered: most half-filled blocks end here.
+  let found = 0;
+  let exempted = 0;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? UNUSABLE;
+    if (value === UNUSABLE) return undefined;
+    if (value === EXEMPT) exempted++;
+    else if (value >= 0 && !isExtra(scored[index]?.subject)) found++;
+  }
   const programme = findProgramme(year, grade);
+  if (found + (programme ? exempted : 0) < FEWEST) return undefined;
+  if (programme && !hasAll(block, programme, found + exempted)) return undefined;
   const all: SubjectAverage[] = [];
-  for (let index = 0; index < block.scored.length; index++) {
-    const tenths = block.values[index] ?? UNUSABLE;
-    const subject = block.scored[index]?.subject;
+  for (let index = 0; index < values.length; index++) {
+    const tenths = values[index] ?? UNUSABLE;
+    const subject = scored[index]?.subject;
     if (tenths >= 0 && subject) all.push({ subject, tenths });
   }
-  const compulsory = all.filter(({ subject }) => !EXTRA.includes(subject));
-  if (compulsory.length < FEWEST - (programme ? exempted(block) : 0)) return undefined;
-  return programme === undefined || hasAll(block, programme, compulsory) ? { all, compulsory } : undefined;
+  const compulsory = all.length === found ? all : all.filter(({ subject }) => !isExtra(subject));
+  return { all, compulsory };
 }
 
-function exempted(block: TermBlock): number {
-  return block.values.filter((value) => value === EXEMPT).length;
+function isExtra(subject: ScoredSubject | undefined): boolean {
+  return subject !== undefined && EXTRA.includes(subject);
 }
 
-function hasAll(block: TermBlock, { id, subjects }: Programme, found: readonly SubjectAverage[]): boolean {
-  const compulsory = subjects.filter(({ assessment, elective }) => assessment === 'score' && !elective);
-  for (const { subject } of compulsory) {
-    const at = block.scored.findIndex((one) => one.subject === subject);
-    const value = at < 0 ? undefined : block.values[at];
-    if (value === undefined || (value < 0 && value !== EXEMPT)) return false;
+/** @param count subjects of the row with a score or excused */
+function hasAll(block: TermBlock, programme: Programme, count: number): boolean {
+  const compulsory = compulsoryOf(block, programme);
+  if (compulsory === null) return false;
+  for (const index of compulsory) {
+    const value = block.values[index] ?? NO_SCORE;
+    if (value < 0 && value !== EXEMPT) return false;
   }
-  if (id !== 'upper-secondary-2018') return true;
+  if (programme.id !== 'upper-secondary-2018') return true;
   const comments = block.comments.filter((field) => /\.(?:music|art)$/.test(field)).length;
-  return found.length + exempted(block) >= compulsory.length + CHOSEN - Math.min(comments, CHOSEN_COMMENTS);
+  return count >= compulsory.length + CHOSEN - Math.min(comments, CHOSEN_COMMENTS);
+}
+
+function compulsoryOf(block: TermBlock, programme: Programme): readonly number[] | null {
+  const known = block.compulsory.get(programme);
+  if (known !== undefined) return known;
+  const indexes = programme.subjects
+    .filter(({ assessment, elective }) => assessment === 'score' && !elective)
+    .map(({ subject }) => block.scored.findIndex((one) => one.subject === subject));
+  const all = indexes.includes(-1) ? null : indexes;
+  block.compulsory.set(programme, all);
+  return all;
 }

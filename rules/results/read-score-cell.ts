@@ -28,7 +28,7 @@ export function checkScoreCell(
   kind: ScoreKind,
 ): number {
   if (cell === null || cell === undefined) return NO_SCORE;
-  const reading = readScore(cell);
+  const reading = typeof cell === 'string' && state.results ? state.results.readings.read(cell) : readScore(cell);
   switch (reading.kind) {
     case 'score':
     case 'decimal-comma':

@@ -1,4 +1,6 @@
+import type { Programme } from '../codes/programmes.ts';
 import type { FieldId } from '../field.ts';
+import { readScore, type ScoreReading } from '../grading/read-score.ts';
 import {
   BOOK_FIELDS,
   type BookField,
@@ -15,6 +17,7 @@ import {
   type TermField,
   termField,
 } from '../score-field.ts';
+import { TextMemo } from '../text-memo.ts';
 
 /** The columns of one grade and term, and what the row being read holds in them. */
 export interface TermBlock {
@@ -26,6 +29,8 @@ export interface TermBlock {
   readonly conduct: TermField | undefined;
   /** Of each scored subject in tenths, or one of the codes of `read-score-cell`. */
   readonly values: Int16Array;
+  /** Indexes of the subjects that every pupil of a programme takes; null where the sheet lacks one of them. */
+  readonly compulsory: Map<Programme, readonly number[] | null>;
   /** Comment subjects of the row that read Đ, and CĐ. */
   passed: number;
   failed: number;
@@ -51,6 +56,8 @@ export interface ResultsPlan {
   readonly scopes: readonly ScopePlan[];
   readonly book: ReadonlySet<BookField>;
   readonly primary: readonly PrimaryField[];
+  /** A sheet of texts holds the same hundred scores again and again. */
+  readonly readings: TextMemo<ScoreReading>;
   /** A score cell of the row being read holds a formula's error. */
   broken: boolean;
 }
@@ -60,6 +67,7 @@ export function planResults(has: (field: FieldId) => boolean): ResultsPlan {
     scopes: GRADE_SCOPES.flatMap((scope) => planScope(scope, has)),
     book: new Set(BOOK_FIELDS.filter(has)),
     primary: PRIMARY_FIELDS.filter(has),
+    readings: new TextMemo(readScore),
     broken: false,
   };
 }
@@ -83,7 +91,7 @@ function planTerm(scope: GradeScope, term: Term, has: (field: FieldId) => boolea
   const [overall, rank, conduct] = [summary('overall'), summary('rank'), summary('conduct')];
   if (scored.length + comments.length === 0 && !overall && !rank && !conduct) return [];
   const values = new Int16Array(scored.length);
-  return [{ term, scored, comments, overall, rank, conduct, values, passed: 0, failed: 0 }];
+  return [{ term, scored, comments, overall, rank, conduct, values, compulsory: new Map(), passed: 0, failed: 0 }];
 }
 
 function planYears({ hk1, hk2, cn }: Readonly<Partial<Record<Term, TermBlock>>>): readonly YearColumns[] {

@@ -48,7 +48,8 @@ const TERM_WORDS: Readonly<Record<Term, string>> = {
   any: 'KHÔNG GHI KỲ',
 };
 
-const SCORE_WIDTH = 5.5;
+/** Wide enough for `C.nghệ` and a mark's symbol before a score. */
+const SCORE_WIDTH = 6.5;
 
 const SUMMARY_COLUMNS: Readonly<Record<Summary, Pick<LayoutColumn, 'header' | 'width' | 'list' | 'help'>>> = {
   overall: {

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { LAYOUTS } from '../../templates/layouts.ts';
-import { blankMarkFormula, isMarkFormula, markFormula, markRuns, shownMarks } from '../../templates/mark-looks.ts';
+import { blankMarkFormula, isMarkFormula, markedColumns, markFormula, shownMarks } from '../../templates/mark-looks.ts';
 
 describe('isMarkFormula', () => {
   it('knows every condition that a template’s marks have, and over which column', () => {
     let checked = 0;
     for (const layout of Object.values(LAYOUTS)) {
       const places = layout.columns.map(({ id }, index) => [id, index] as const);
-      for (const run of markRuns(layout, places)) {
-        for (const mark of shownMarks(run.id)) {
-          const marked = markFormula(run, mark, 'AZ', 7);
-          for (const formula of [marked, blankMarkFormula(marked, run, 7)]) {
+      for (const at of markedColumns(layout, places)) {
+        for (const mark of shownMarks(at.id)) {
+          const marked = markFormula(at, mark, 'AZ', 7);
+          for (const formula of [marked, blankMarkFormula(marked, at, 7)]) {
             assert.ok(isMarkFormula(formula) && isMarkFormula(formula, 'AZ'), formula);
             assert.ok(!isMarkFormula(formula, 'Z'), formula);
             checked++;

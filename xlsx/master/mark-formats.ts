@@ -2,28 +2,35 @@ import type { Borders, ConditionalFormattingRule, Fill, Style } from 'exceljs';
 import {
   blankMarkFormula,
   MARK_LOOKS,
+  type MarkedColumn,
   type MarkLook,
-  type MarkRun,
   markFormula,
   shownMarks,
+  showsOnBlank,
   symbolFormat,
 } from '../../templates/mark-looks.ts';
 
 /**
- * The conditional formats of a run of columns, each over its own character of the marks text. Marks then sort, move and vanish with
+ * The conditional formats of a column over its own character of the marks text. Marks then sort, move and vanish with
  * their row, and the user's own fills stay underneath.
  * @param marksColumn letters of the marks column
  */
-export function markRules(run: MarkRun, marksColumn: string, firstRow: number): readonly ConditionalFormattingRule[] {
-  return shownMarks(run.id).flatMap((mark) => {
+export function markRules(
+  at: MarkedColumn,
+  marksColumn: string,
+  firstRow: number,
+): readonly ConditionalFormattingRule[] {
+  return shownMarks(at.id).flatMap((mark) => {
     const look = MARK_LOOKS[mark];
-    const marked = markFormula(run, mark, marksColumn, firstRow);
+    const marked = markFormula(at, mark, marksColumn, firstRow);
     const filled = rule(marked, {
       fill: { type: 'pattern', pattern: 'solid', bgColor: argb(look.fill) },
       font: { color: argb(look.ink) },
-      numFmt: symbolFormat(run.id, mark),
+      numFmt: symbolFormat(at.id, mark),
     });
-    return look.onBlank ? [rule(blankMarkFormula(marked, run, firstRow), blankStyle(look)), filled] : [filled];
+    return showsOnBlank(at.id, mark)
+      ? [rule(blankMarkFormula(marked, at, firstRow), blankStyle(look)), filled]
+      : [filled];
   });
 }
 

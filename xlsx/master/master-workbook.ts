@@ -2,7 +2,7 @@ import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import type { FieldId } from '../../rules/field.ts';
 import { columnLetters } from '../../templates/column-letters.ts';
 import { type ColumnId, isWritten, type Layout, type LayoutColumn, RESULT_COLUMNS } from '../../templates/layout.ts';
-import { markRuns } from '../../templates/mark-looks.ts';
+import { markedColumns } from '../../templates/mark-looks.ts';
 import { MARKS_HEADER, ROW_ID_HEADER } from '../../templates/sheet-match.ts';
 import { IDENTITY_KEYS } from '../../templates/workbook-identity.ts';
 import { slot } from '../press/stencil.ts';
@@ -161,13 +161,14 @@ function writeHeader(sheet: Worksheet, columns: readonly LayoutColumn[], headerR
 
 function addMarkFormats(sheet: Worksheet, layout: Layout, columns: readonly LayoutColumn[], rows: Rows): void {
   const marks = columnLetters(columns.length + 1);
-  for (const run of markRuns(
+  for (const at of markedColumns(
     layout,
     columns.map(({ id }, index) => [id, index] as const),
   )) {
-    const ref = `${columnLetters(run.first)}${rows.first}:${columnLetters(run.last)}${rows.last}`;
-    const faults = run.id === 'citizenId' ? nativeFaultRules(columns, marks, rows) : [];
-    sheet.addConditionalFormatting({ ref, rules: [...markRules(run, marks, rows.first), ...faults] });
+    const letters = columnLetters(at.column);
+    const ref = `${letters}${rows.first}:${letters}${rows.last}`;
+    const faults = at.id === 'citizenId' ? nativeFaultRules(columns, marks, rows) : [];
+    sheet.addConditionalFormatting({ ref, rules: [...markRules(at, marks, rows.first), ...faults] });
   }
   // Lines around filled rows only, so that a print of 30 pupils is not followed by pages of empty lattice.
   const last = columnLetters(columns.length - 1);
