@@ -97,6 +97,19 @@ describe('the pane in Excel, for those without a mouse or with a screen reader',
     await excel.page.keyboard.press('Escape');
   });
 
+  it('which column is what, said otherwise and taken back by keys alone', async () => {
+    const list = excel.frame.locator('#sosach-columns');
+    await list.press('Enter');
+    await button('Cột B không phải Lớp').press('Enter');
+    await excel.frame.getByLabel('Cột B “Lớp (*)” là').waitFor();
+    await isForEverybody();
+    await excel.frame.getByLabel('Cột B “Lớp (*)” là').selectOption('className');
+    await button('Cột B không phải Lớp').waitFor();
+    await button('Nhận lại theo tên cột').press('Enter');
+    await button('Nhận lại theo tên cột').waitFor({ state: 'detached' });
+    await list.press('Enter');
+  });
+
   it('findings, walked by keys alone', async () => {
     await excel.frame.locator('h1').click();
     await excel.page.keyboard.press('Alt+KeyK');

@@ -23,7 +23,10 @@ export function ColumnMap({ pane, sheet }: { pane: Pane; sheet: RecognisedReport
   const idle = sheet.problems.filter((problem) => problem.rows);
   return (
     <details class="ss-small ss-columns">
-      <summary id={COLUMN_MAP_ID}>{t(summary, { count: mapped.length, missing: mandatory.length })}</summary>
+      {/* Named a stop of its own: within Excel’s frame Chromium steps over a summary that is not. */}
+      <summary id={COLUMN_MAP_ID} tabIndex={0}>
+        {t(summary, { count: mapped.length, missing: mandatory.length })}
+      </summary>
       {missing.length > 0 && (
         <p class={mandatory.length > 0 ? 'ss-columns-missing' : undefined}>
           {mandatory.length > 0 && <span aria-hidden="true">⚠ </span>}
@@ -33,7 +36,7 @@ export function ColumnMap({ pane, sheet }: { pane: Pane; sheet: RecognisedReport
       <MappedLines pane={pane} entries={mapped.filter(({ field }) => !isScoreField(field.id))} />
       {scores.length > 0 && (
         <details>
-          <summary>{t(COLUMN_WORDS.columnScores, { count: scores.length })}</summary>
+          <summary tabIndex={0}>{t(COLUMN_WORDS.columnScores, { count: scores.length })}</summary>
           <MappedLines pane={pane} entries={scores} />
         </details>
       )}
