@@ -24,7 +24,7 @@ export async function bench(): Promise<BenchReport> {
     runs.check.push(await runCommandLine('check', file, '--json', '--today', '2026-11-22'));
     if (round < EXCELJS_READS) runs.exceljs.push(await runTask('read-exceljs', file));
     if (round < ANNOTATE_ROUNDS) {
-      runs.annotate.push(await runCommandLine('check', file, '--today', '2026-11-22', '--annotate', out));
+      runs.annotate.push(await runTask('annotate-ours', file, out));
     }
   }
   runs.roundTrip.push(await runTask('annotate-exceljs', file, out));
@@ -36,19 +36,19 @@ export async function bench(): Promise<BenchReport> {
     name: `a list of ${ROWS.toLocaleString('en-US')} rows × ${LIST_COLUMNS} columns`,
     notes: [
       `Every run is a fresh process. exceljs reads ${EXCELJS_READS} times and makes one round trip only, for it takes that long.`,
-      '`sosach check` is the whole command, start-up, reading, all rules and the JSON report; `--annotate` writes the marked copy as well.',
+      '`sosach check` is the whole command: start-up, reading, all rules and the JSON report. Annotating is opening the file, marking 5,000 cells and writing it, for both.',
     ],
     rows: [
       rowOf('our reader', 'ms', ms('read')),
       rowOf('inflate and decode the strings, nothing else', 'ms', ms('floor')),
       rowOf('exceljs reads', 'ms', ms('exceljs')),
       rowOf('`sosach check --json`', 'ms', ms('check')),
-      rowOf('`sosach check --annotate`, 5,900 findings', 'ms', ms('annotate')),
+      rowOf('our annotator marks 5,000 cells and writes', 'ms', ms('annotate')),
       rowOf('exceljs marks 5,000 cells and writes', 'ms', ms('roundTrip')),
       rowOf('our reader, peak', 'MB', mb('read')),
       rowOf('exceljs reads, peak', 'MB', mb('exceljs')),
       rowOf('`sosach check --json`, peak', 'MB', mb('check')),
-      rowOf('`sosach check --annotate`, peak', 'MB', mb('annotate')),
+      rowOf('our annotator, peak', 'MB', mb('annotate')),
       rowOf('exceljs round trip, peak', 'MB', mb('roundTrip')),
     ],
     ratios: [

@@ -70,9 +70,10 @@ export class MemorySheetPort implements SheetPort {
     this.#bound = { sheet, columns: plan.columns };
   }
 
-  async mintRowIds(mint: () => string): Promise<number> {
+  /** @param needsId as in `planRowIds` */
+  async mintRowIds(mint: () => string, needsId?: (rowNumber: number) => boolean): Promise<number> {
     const { sheet, columns } = this.#getBound();
-    const writes = planRowIds(columns, rowsOf(sheet, columns), mint);
+    const writes = planRowIds(columns, rowsOf(sheet, columns), mint, needsId);
     sheet.write(writes);
     return writes.length;
   }
