@@ -15,7 +15,12 @@ export interface FetchedAnswer {
   readonly status: number;
   text(): Promise<string>;
   arrayBuffer(): Promise<ArrayBuffer>;
-  arrayBuffer(): Promise<ArrayBuffer>;
+  /** Absent where the browser has no streams, or the answer no body. */
+  readonly body?: { getReader(): PieceReader } | null;
+}
+
+interface PieceReader {
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
 }
 
 export interface FetchTransportOptions {
@@ -37,7 +42,7 @@ export class FetchTransport implements HttpTransport {
     this.#options = options;
   }
 
-  async send({ method, path, headers = {}, body, answer: form }: HttpRequest): Promise<HttpAnswer> {
+  async send({ method, path, headers = {}, body, answer: form, onBytes }: HttpRequest): Promise<HttpAnswer> {
     const { origin, fetch, gzip } = this.#options;
     const sent: Record<string, string> = { accept: 'application/json, application/problem+json', ...headers };
     const text = body === undefined ? undefined : JSON.stringify(body);
@@ -56,13 +61,34 @@ export class FetchTransport implements HttpTransport {
       const answer = await fetch(`${origin}${path}`, content === undefined ? init : { ...init, body: content });
       status = answer.status;
       const isFile = form === 'bytes' && status >= 200 && status < 300;
-      answered = isFile ? new Uint8Array(await answer.arrayBuffer()) : parseJson(await answer.text());
+      answered = isFile ? await fileOf(answer, onBytes) : parseJson(await answer.text());
     } catch (cause) {
       // `fetch` rejects only when no answer came; a line that breaks inside the answer is the same to us.
       throw new OfflineError('no answer from the server', { cause });
     }
     return { status, body: answered };
   }
+}
+
+async function fileOf(answer: FetchedAnswer, onBytes: HttpRequest['onBytes']): Promise<Uint8Array> {
+  if (!onBytes || !answer.body) return new Uint8Array(await answer.arrayBuffer());
+  const reader = answer.body.getReader();
+  const pieces: Uint8Array[] = [];
+  let received = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || !value) break;
+    pieces.push(value);
+    received += value.length;
+    onBytes(received);
+  }
+  const file = new Uint8Array(received);
+  let at = 0;
+  for (const piece of pieces) {
+    file.set(piece, at);
+    at += piece.length;
+  }
+  return file;
 }
 
 /** Undefined for a body that is no JSON (a proxy's error page): the sync client says so in words. */

@@ -12,6 +12,8 @@ export interface HttpRequest {
   readonly body?: unknown;
   /** `bytes`: a good answer's body is a file, handed over as `Uint8Array`; refusals are JSON all the same. */
   readonly answer?: 'bytes';
+  /** Called as pieces of such a file come in, with the number of bytes so far. */
+  readonly onBytes?: (received: number) => void;
 }
 
 export interface HttpAnswer {

@@ -3,7 +3,7 @@ import type { PushAnswer } from '../contract/schemas/push.ts';
 import type { Account, Session } from '../contract/schemas/session.ts';
 import type { RowStatus, StatusPage } from '../contract/schemas/status.ts';
 import { COMPARED_FIELDS, FLAGS, OUTCOMES, TRANSPORTS } from '../contract/verdict.ts';
-import { DeskError } from './desk-error.ts';
+import { isObject, list, number, object, oneOf, text, textOrNull } from './read-json.ts';
 
 /**
  * The server's answers, read by hand: the pane does not carry the schema library. Each reader checks what the desk relies
@@ -106,36 +106,4 @@ const WHY = ['unverifiable', 'not-applicable'] as const;
 function findSentence(value: unknown): Problem['title'] | undefined {
   if (!isObject(value) || typeof value.vi !== 'string' || typeof value.en !== 'string') return undefined;
   return { vi: value.vi, en: value.en };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function object(value: unknown, where: string): Record<string, unknown> {
-  return isObject(value) ? value : notUnderstood(where);
-}
-
-function list(value: unknown, where: string): readonly unknown[] {
-  return Array.isArray(value) ? value : notUnderstood(where);
-}
-
-function text(value: unknown, where: string): string {
-  return typeof value === 'string' ? value : notUnderstood(where);
-}
-
-function textOrNull(value: unknown, where: string): string | null {
-  return value === null ? null : text(value, where);
-}
-
-function number(value: unknown, where: string): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : notUnderstood(where);
-}
-
-function oneOf<const T extends string>(words: readonly T[], value: unknown, where: string): T {
-  return words.find((word) => word === value) ?? notUnderstood(where);
-}
-
-function notUnderstood(where: string): never {
-  throw new DeskError('answer-not-understood', { params: { where } });
 }

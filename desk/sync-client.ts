@@ -55,18 +55,33 @@ export class SyncClient {
     }
   }
 
+  /**
+   * Any request of the signed-in account: sent with its access token and, when that has just expired, once more with a fresh one.
+   * Answers with the body.
+   */
+  async authorised(request: HttpRequest): Promise<unknown> {
+    const session = this.#getSession();
+    const answer = await this.#send(request, session);
+    if (!isTokenExpired(answer)) return bodyOf(answer);
+    // Another request may have refreshed in the meantime: using the old refresh token again would revoke the session.
+    if (this.#session === session) await this.#refresh();
+    const second = await this.#send(request, this.#getSession());
+    if (isTokenExpired(second)) this.#expire();
+    return bodyOf(second);
+  }
+
   async me(): Promise<Account> {
-    return getAccount(await this.#authorised({ method: 'GET', path: '/api/v1/me' }));
+    return getAccount(await this.authorised({ method: 'GET', path: '/api/v1/me' }));
   }
 
   async changePassword(currentPassword: string, newPassword: string): Promise<void> {
-    await this.#authorised({ method: 'POST', path: '/api/v1/me/password', body: { currentPassword, newPassword } });
+    await this.authorised({ method: 'POST', path: '/api/v1/me/password', body: { currentPassword, newPassword } });
     if (this.#session) this.#session = { ...this.#session, mustChangePassword: false };
   }
 
   /** One batch. The same key with the same rows may be sent again and again: the server answers as the first time. */
   async push(request: PushRequest, idempotencyKey: string): Promise<PushAnswer> {
-    const answer = await this.#authorised({
+    const answer = await this.authorised({
       method: 'POST',
       path: '/api/v1/pushes',
       headers: { 'idempotency-key': idempotencyKey },
@@ -83,27 +98,15 @@ export class SyncClient {
       ['limit', '1000'] as const,
     ];
     const text = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
-    return getStatusPage(await this.#authorised({ method: 'GET', path: `/api/v1/statuses?${text}` }));
+    return getStatusPage(await this.authorised({ method: 'GET', path: `/api/v1/statuses?${text}` }));
   }
 
   /** The unit's own workbook as an .xlsx file, filled with its roster. */
   async workbook(template: RecordKind): Promise<Uint8Array<ArrayBuffer>> {
     const path = `/api/v1/workbooks/${template}`;
-    const bytes = await this.#authorised({ method: 'GET', path, answer: 'bytes' });
+    const bytes = await this.authorised({ method: 'GET', path, answer: 'bytes' });
     if (!(bytes instanceof Uint8Array)) throw new DeskError('answer-not-understood', { params: { where: 'workbook' } });
     return new Uint8Array(bytes);
-  }
-
-  /** Sends with the access token; when that has just expired, once more with a fresh one. */
-  async #authorised(request: HttpRequest): Promise<unknown> {
-    const session = this.#getSession();
-    const answer = await this.#send(request, session);
-    if (!isTokenExpired(answer)) return bodyOf(answer);
-    // Another request may have refreshed in the meantime: using the old refresh token again would revoke the session.
-    if (this.#session === session) await this.#refresh();
-    const second = await this.#send(request, this.#getSession());
-    if (isTokenExpired(second)) this.#expire();
-    return bodyOf(second);
   }
 
   #send(request: HttpRequest, session: Session): Promise<HttpAnswer> {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { TRYOUT_CLERKS } from '../addin/pane/tryout-accounts.ts';
 import { may } from '../contract/role.ts';
 import { fill, type Message } from '../rules/messages.ts';
-import { TRYOUT_ACCOUNTS } from './tryout-accounts.ts';
 import { WORKBENCH_WORDS as WORDS } from './words.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -129,7 +129,7 @@ function Welcome({ workbench }: { workbench: Workbench }) {
           <h3>{t(WORDS.tryOutHeading)}</h3>
           <p>{t(WORDS.tryOutWhere)}</p>
           <div class="wb-choices">
-            {TRYOUT_ACCOUNTS.map((account) => (
+            {TRYOUT_CLERKS.map((account) => (
               <button
                 key={account.username}
                 type="button"

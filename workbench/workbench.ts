@@ -3,6 +3,7 @@ import { describeProblem } from '../addin/pane/describe-problem.ts';
 import { downloadBytes } from '../addin/pane/download-bytes.ts';
 import { makeDesk } from '../addin/pane/make-desk.ts';
 import { type MountedPane, mountPane } from '../addin/pane/mount-pane.tsx';
+import type { OfferedAccount } from '../addin/pane/tryout-accounts.ts';
 import type { MemorySheet } from '../desk/memory-sheet.ts';
 import { MemorySheetPort, type SelectedCell } from '../desk/memory-sheet-port.ts';
 import { MemoryWorkbook } from '../desk/memory-workbook.ts';
@@ -17,7 +18,6 @@ import { EditHistory } from './edit-history.ts';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
 import { type FocusedCell, type GridEdit, type GridSelection, SheetGrid } from './sheet-grid.ts';
 import { sheetShape, sheetView } from './sheet-view.ts';
-import type { OfferedAccount } from './tryout-accounts.ts';
 import { WORKBENCH_WORDS } from './words.ts';
 import { WorkbenchStore } from './workbench-store.ts';
 

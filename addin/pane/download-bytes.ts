@@ -2,6 +2,7 @@
 export const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
+  zip: 'application/zip',
 } as const;
 
 /** Hands a file to the browser's downloads. */

@@ -1,9 +1,10 @@
 /**
- * What the pane needs of the place it lives in besides the sheet: the task pane of Excel, or the workbench page.
+ * What the pane needs of the place it lives in besides the sheet: the task pane of Excel, the workbench page, or
+ * (signing in alone) the officers' page.
  * Times come from here, so that polling and idle sign-out can be tested without waiting.
  */
 export interface PaneHost {
-  readonly kind: 'excel' | 'workbench';
+  readonly kind: 'excel' | 'workbench' | 'console';
   readonly clock: PaneClock;
   /** Keeps the interface language between visits; never anything else. */
   readonly languages: LanguageMemory;

@@ -3,6 +3,11 @@ import type { PaneActions } from './pane-actions.ts';
 import type { PaneHost } from './pane-host.ts';
 import type { PaneState } from './pane-state.ts';
 
+/** What the views of signing in and of failures need; the officers' page has no more of the pane than this. */
+export interface SessionView extends Pick<Pane, 'state' | 't'> {
+  readonly actions: Pick<PaneActions, 'session' | 'dropProblem'>;
+}
+
 /** What every view is given: the state, what can be done, and the words in the person's language. */
 export interface Pane {
   /** Where the pane lives: some keys and hints exist only there. */

@@ -56,6 +56,22 @@ describe('fetch transport', () => {
     assert.deepEqual(await transport({ status: 502, text: '<html>' }).send(request), { status: 502, body: undefined });
   });
 
+  it('puts a file together from its pieces, and says how much has come', async () => {
+    const file = new TextEncoder().encode('một tệp zip lớn, đến từng mảnh');
+    const body = new Blob([file.slice(0, 7), file.slice(7)]).stream();
+    const answer = { status: 200, text: async () => '', arrayBuffer: async () => new ArrayBuffer(0), body };
+    const counts: number[] = [];
+    const got = await new FetchTransport({ origin: '', fetch: async () => answer }).send({
+      method: 'GET',
+      path: '/api/v1/campaigns/x/workbooks',
+      answer: 'bytes',
+      onBytes: (received) => counts.push(received),
+    });
+    assert.deepEqual(got.body, file);
+    assert.equal(counts.at(-1), file.length);
+    assert.ok(counts.length > 1 && counts.every((count, at) => at === 0 || count > (counts[at - 1] as number)));
+  });
+
   it('hands a file over as bytes, and a refusal of one as JSON', async () => {
     const request = { method: 'GET', path: '/api/v1/workbooks/student', answer: 'bytes' } as const;
     const file = await transport({ status: 200, text: 'PK' }).send(request);

@@ -1,7 +1,7 @@
 import { DESK_ERRORS, DeskError } from '../../../desk/desk-error.ts';
 import type { AbortSignalLike } from '../../../desk/sheet-port.ts';
 import { describeProblem } from '../describe-problem.ts';
-import type { PaneContext } from '../pane-context.ts';
+import type { SessionContext } from '../pane-context.ts';
 import { isLargeSheet, type PaneState, type TaskKind } from '../pane-state.ts';
 import type { PaneStore } from '../pane-store.ts';
 
@@ -31,7 +31,7 @@ export function isBusy({ task }: PaneState): boolean {
  * failure becomes the shown problem and the answer is undefined; so it is when the person stopped the work.
  */
 export async function runTask<T>(
-  context: PaneContext,
+  context: SessionContext,
   kind: TaskKind,
   work: (control: TaskControl) => Promise<T>,
   options: TaskOptions = {},
@@ -75,7 +75,11 @@ async function untilIdle(store: PaneStore): Promise<void> {
 }
 
 /** Shows a failure; one that says the session is gone also forgets the account. */
-export function showProblem({ store }: PaneContext, error: unknown, retry: (() => void) | null): void {
+export function showProblem(
+  { store }: Pick<SessionContext, 'store'>,
+  error: unknown,
+  retry: (() => void) | null,
+): void {
   const problem = describeProblem(error);
   store.change(({ account, signedOutBy, online }) => ({
     problem: { ...problem, retry },

@@ -1,5 +1,5 @@
 import { idleWatch } from '../idle-watch.ts';
-import type { PaneContext } from '../pane-context.ts';
+import type { SessionContext } from '../pane-context.ts';
 import { tabId } from '../tab-id.ts';
 import { WORDS } from '../words.ts';
 import { runTask } from './run-task.ts';
@@ -10,7 +10,7 @@ export const IDLE_SIGN_OUT_MS = 15 * 60 * 1000;
 export type SessionActions = ReturnType<typeof sessionActions>;
 
 /** Signing in and out, and changing a one-time password. */
-export function sessionActions(context: PaneContext) {
+export function sessionActions(context: SessionContext) {
   const { store, client, host } = context;
   let afterSignIn: (() => void) | null = null;
   /** Kept between signing in and changing it, so that nobody types it twice. */

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { isBusy } from '../actions/run-task.ts';
-import type { Pane } from '../pane-view.ts';
+import type { SessionView } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 import { ProblemNote } from './problem-note.tsx';
 
 /** A one-time password is changed before anything else is possible. */
-export function PasswordForm({ pane }: { pane: Pane }) {
+export function PasswordForm({ pane }: { pane: SessionView }) {
   const { state, actions, t } = pane;
   const [unlike, setUnlike] = useState(false);
 

@@ -1,8 +1,8 @@
-import type { Pane } from '../pane-view.ts';
+import type { SessionView } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 
 /** What went wrong, what to do, and the step to try again. */
-export function ProblemNote({ pane }: { pane: Pane }) {
+export function ProblemNote({ pane }: { pane: SessionView }) {
   const { state, actions, t } = pane;
   const { problem } = state;
   if (!problem) return null;

@@ -1,11 +1,18 @@
 import { useState } from 'preact/hooks';
+import type { Message } from '../../../rules/messages.ts';
 import { isBusy } from '../actions/run-task.ts';
-import type { Pane } from '../pane-view.ts';
+import type { SessionView } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 import { ProblemNote } from './problem-note.tsx';
 
+export interface SignInFormProps {
+  readonly pane: SessionView;
+  /** For a page where nothing goes without an account: what signing in is for there. No *Not now* is offered then. */
+  readonly neededFor?: Message;
+}
+
 /** Signing in, inside the pane: office.js takes pop-ups away and third-party frames lose cookies. */
-export function SignInForm({ pane }: { pane: Pane }) {
+export function SignInForm({ pane, neededFor }: SignInFormProps) {
   const { state, actions, t } = pane;
   const [shown, setShown] = useState(false);
   const [blank, setBlank] = useState(false);
@@ -25,7 +32,7 @@ export function SignInForm({ pane }: { pane: Pane }) {
   return (
     <section class="ss-panel" aria-labelledby="sosach-sign-in">
       <h2 id="sosach-sign-in">{t(WORDS.signIn)}</h2>
-      <p class="ss-small">{t(state.signedOutBy === 'expired' ? WORDS.signInToGoOn : WORDS.signInWhy)}</p>
+      <p class="ss-small">{t(neededFor ?? (state.signedOutBy === 'expired' ? WORDS.signInToGoOn : WORDS.signInWhy))}</p>
       <ProblemNote pane={pane} />
       <form class="ss-form" onSubmit={onSubmit} noValidate>
         <label for="sosach-username">{t(WORDS.userName)}</label>
@@ -61,9 +68,11 @@ export function SignInForm({ pane }: { pane: Pane }) {
           <button type="submit" class="ss-button ss-primary" aria-disabled={isBusy(state)}>
             {t(WORDS.signIn)}
           </button>
-          <button type="button" class="ss-button" onClick={actions.session.closeOverlay}>
-            {t(WORDS.notNow)}
-          </button>
+          {!neededFor && (
+            <button type="button" class="ss-button" onClick={actions.session.closeOverlay}>
+              {t(WORDS.notNow)}
+            </button>
+          )}
         </div>
       </form>
     </section>
