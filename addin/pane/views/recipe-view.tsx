@@ -47,7 +47,10 @@ export function RecipeView({ pane }: { pane: Pane }) {
       {plan && <PlanPreview pane={pane} plan={plan} />}
       {!isEmpty && (
         <details>
-          <summary>{t(RECIPE_WORDS.recipeHolds, { fixes: recipe.fixes.length, headers: headers.length })}</summary>
+          {/* Within Excel’s frame Chromium steps over a summary that is no stop of its own. */}
+          <summary tabIndex={0}>
+            {t(RECIPE_WORDS.recipeHolds, { fixes: recipe.fixes.length, headers: headers.length })}
+          </summary>
           {recipe.fixes.length > 0 && <h3>{t(RECIPE_WORDS.recipeFixes)}</h3>}
           <ul class="ss-plain-list">
             {recipe.fixes.map((fix) => (
