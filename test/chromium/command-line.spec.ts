@@ -80,13 +80,15 @@ describe('the built sosach', () => {
     assert.equal(reports.length, 2);
     const [report] = reports as [CheckJson];
     assert.deepEqual(Object.keys(report), ['file', 'sheets', 'skipped', 'totals']);
-    assert.deepEqual(Object.keys(report.totals), ['rows', 'clean', 'error', 'query', 'note']);
-    assert.deepEqual(report.skipped, [{ name: 'Danh mục', why: 'hidden' }]);
+    assert.deepEqual(Object.keys(report.totals), ['rows', 'clean', 'error', 'query', 'note', 'confirmed']);
+    const skipped = report.skipped.map(({ name, why }) => `${name}: ${why}`);
+    assert.ok(skipped.includes('Danh mục: hidden'), skipped.join(' · '));
     const [sheet] = report.sheets;
     assert.deepEqual([sheet?.name, sheet?.template, sheet?.rows], ['Học sinh', 'student', 60]);
     assert.match(sheet?.columns.citizenId ?? '', /^[A-Z]+$/);
     const findings = report.sheets.flatMap((one) => one.findings);
-    assert.equal(findings.length, report.totals.error + report.totals.query + report.totals.note);
+    const { error, query, note, confirmed } = report.totals;
+    assert.equal(findings.length, error + query + note + confirmed);
     for (const finding of findings) {
       assert.ok(finding.row === null || finding.row > (sheet?.headerRow ?? 0));
       assert.match(finding.code, /^[a-z-]+\.[a-z0-9-]+$/);
