@@ -85,6 +85,10 @@ describe('the rules of results', () => {
       [0, 'g12.cn.overall', 'average.year-disagrees'],
     ]);
     assert.deepEqual(flat([{ ...row, 'g12.cn.physics': null, 'g12.cn.overall': 9 }], 2022), []);
+    // What an unreadable score would have added to the mean is not known.
+    assert.deepEqual(flat([{ ...row, 'g12.cn.elective': 'tám', 'g12.cn.overall': 9 }], 2022), [
+      [0, 'g12.cn.elective', 'score.not-a-number'],
+    ]);
   });
 
   it('reckons in tenths, half up: a mean of exactly 8.25 is 8.3', () => {
