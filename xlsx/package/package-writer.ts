@@ -57,8 +57,10 @@ export class PackageWriter {
   }
 
   async add(name: string, bytes: Uint8Array): Promise<void> {
-    const data = await this.#codec.deflate(bytes);
-    this.addDeflated(name, { data: [data], crc32: this.#codec.crc32(bytes), size: bytes.length });
+    // The host deflates while we sum up.
+    const deflating = this.#codec.deflate(bytes);
+    const crc32 = this.#codec.crc32(bytes);
+    this.addDeflated(name, { data: [await deflating], crc32, size: bytes.length });
   }
 
   addDeflated(name: string, { data, crc32, size }: DeflatedPart): void {
