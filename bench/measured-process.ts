@@ -23,10 +23,19 @@ export async function runTask(name: string, ...args: string[]): Promise<Measured
 
 /** Runs `node bin/sosach.mjs` with its output in a file; the time is that of the whole process, start-up included. */
 export async function runCommandLine(...args: string[]): Promise<MeasuredRun> {
+  return runProgram(['--import', peakReporter(), COMMAND_LINE, ...args]);
+}
+
+/** The same with nothing beside it: for a command so short that even asking for its size would be seen. In milliseconds. */
+export async function timeCommandLine(...args: string[]): Promise<number> {
+  return (await runProgram([COMMAND_LINE, ...args])).milliseconds;
+}
+
+async function runProgram(args: readonly string[]): Promise<MeasuredRun> {
   const sink = openSync(path.join(benchFolder(), 'output'), 'w');
   try {
     const start = performance.now();
-    const { code, peak } = await run(['--import', peakReporter(), COMMAND_LINE, ...args], sink);
+    const { code, peak } = await run(args, sink);
     return { milliseconds: performance.now() - start, megabytes: Number(peak), result: code };
   } finally {
     closeSync(sink);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type BenchReport, median, rowOf } from './bench-report.ts';
-import { benchFolder, runCommandLine, runTask } from './measured-process.ts';
+import { benchFolder, runTask, timeCommandLine } from './measured-process.ts';
 
 const ROWS = 3000;
 const ROUNDS = 9;
@@ -12,7 +12,7 @@ export async function bench(): Promise<BenchReport> {
   const check: number[] = [];
   const peer: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    check.push((await runCommandLine('check', file, '--today', '2026-11-22')).milliseconds);
+    check.push(await timeCommandLine('check', file, '--today', '2026-11-22'));
     if (round % 3 === 0) peer.push((await runTask('read-exceljs-warm', file)).result);
   }
   return {
