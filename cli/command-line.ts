@@ -102,6 +102,19 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     );
 
   program
+    .command('manifest')
+    .description(
+      'tệp manifest.xml cho máy chủ của mình, hoặc kiểm tra một tệp / the add-in’s manifest, made or checked',
+    )
+    .option('--origin <url>', 'địa chỉ https của máy chủ / the server’s https address')
+    .option('--out <file>', 'tệp .xml sẽ ghi / file to write')
+    .option('--check <file>', 'chỉ kiểm tra tệp này, không cần mạng / check this file, offline')
+    .addHelpText('after', MANIFEST_EXIT_HELP)
+    .action(async (options) =>
+      finish(await (await import('./manifest/run-manifest.ts')).runManifest({ ...options, home }, io)),
+    );
+
+  program
     .command('serve')
     .description('máy chủ đồng bộ / the sync server')
     .option('--port <n>', 'cổng http; https ở cổng kế tiếp / http port, https on the next', portNumber, DEFAULT_PORT)
@@ -199,6 +212,10 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
 const EXIT_HELP =
   '\nMã kết thúc / exit: 0 không có Lỗi · 1 có Lỗi · 2 không đọc được tệp hoặc sai cách dùng\n' +
   '                    0 nothing at error · 1 some error · 2 unusable input or usage';
+
+const MANIFEST_EXIT_HELP =
+  '\nMã kết thúc / exit: 0 manifest đúng · 1 manifest có lỗi, không ghi gì · 2 không đọc được tệp hoặc sai cách dùng\n' +
+  '                    0 sound · 1 faults, nothing written · 2 unusable input or usage';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng / usage:',

@@ -42,7 +42,8 @@ const ASK_TIMEOUT_MS = 20_000;
  */
 export async function runServe(options: ServeOptions, io: CliIo): Promise<void> {
   const level = readLogLevel(options.log);
-  const publicOrigin = options.publicOrigin === undefined ? undefined : readPublicOrigin(options.publicOrigin);
+  const publicOrigin =
+    options.publicOrigin === undefined ? undefined : readPublicOrigin(options.publicOrigin, '--public-origin');
   const trustedProxies = options.trustedProxies === undefined ? undefined : readTrustedProxies(options.trustedProxies);
   const population = findAdapter(options.population);
   await greetOperator(options.dataDir, io);

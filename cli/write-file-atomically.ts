@@ -33,7 +33,7 @@ export async function refuseUnwritable(path: string): Promise<void> {
 }
 
 async function refuseDirectory(path: string): Promise<void> {
-  if (await isDirectory(path)) throw new UsageError(`${path}: là một thư mục, hãy ghi tên tệp .xlsx (is a directory)`);
+  if (await isDirectory(path)) throw new UsageError(`${path}: là một thư mục, hãy ghi tên tệp (is a directory)`);
 }
 
 async function isDirectory(path: string): Promise<boolean> {

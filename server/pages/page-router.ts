@@ -5,12 +5,11 @@ import express, { type RequestHandler, type Response, Router } from 'express';
 import { ApiProblem } from '../http/api-problem.ts';
 import { pageHeaders } from '../http/security-headers.ts';
 import type { Store } from '../store/store.ts';
+import { MANIFEST_ORIGIN, manifestAt } from './manifest-at.ts';
 import type { PageConfig } from './page-config.ts';
 import { startPage } from './start-page.ts';
 
 const OFFICE_JS_PLACE = '__OFFICE_JS_URL__';
-/** The address that the manifest in the repository names; the one handed out names the server it came from. */
-const MANIFEST_ORIGIN = 'https://localhost:8788';
 
 /** Changes with every build, so a hashed file is right for ever. */
 const HASHED_FILES = { index: false, immutable: true, maxAge: '365d', redirect: false } as const;
@@ -41,11 +40,7 @@ export function pageRouter(config: PageConfig, { store, version, secureOrigin }:
   router.get('/manifest.xml', named('/manifest.xml'), async (_request, response) => {
     const manifest = await findText(config.manifestFile);
     if (manifest === undefined) throw new ApiProblem('not-found');
-    sendFresh(
-      response,
-      'xml',
-      manifest.replaceAll(MANIFEST_ORIGIN, () => secureOrigin() ?? MANIFEST_ORIGIN),
-    );
+    sendFresh(response, 'xml', manifestAt(manifest, secureOrigin() ?? MANIFEST_ORIGIN));
   });
   router.use('/assets', named('/assets'), express.static(join(config.pagesDir, 'assets'), HASHED_FILES));
   if (config.officeJsDir !== undefined) {

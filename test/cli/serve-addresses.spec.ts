@@ -25,7 +25,7 @@ describe('the addresses of a server', () => {
       port: 0,
       dataDir: folder.path('data'),
       population: null,
-      publicOrigin: readPublicOrigin('https://so-sach.example.edu.vn/'),
+      publicOrigin: readPublicOrigin('https://so-sach.example.edu.vn/', '--public-origin'),
       trustedProxies: readTrustedProxies('loopback, 10.0.0.0/8,::1'),
       pagesDir: folder.path('pages'),
       manifestFile: folder.path('manifest.xml'),
@@ -38,7 +38,7 @@ describe('the addresses of a server', () => {
   });
 
   it('are taken with a port and without a slash', () => {
-    assert.equal(readPublicOrigin('https://so-sach.example:8443'), 'https://so-sach.example:8443');
+    assert.equal(readPublicOrigin('https://so-sach.example:8443', '--public-origin'), 'https://so-sach.example:8443');
     assert.equal(readTrustedProxies('192.0.2.1,uniquelocal'), '192.0.2.1, uniquelocal');
   });
 });
