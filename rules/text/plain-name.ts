@@ -3,8 +3,8 @@
  * built when the module loads. (Regular expressions over `\p{L}` cost ten times as much, and names are most of a sheet's text.)
  */
 
-/** What stood before: the begin of a word, a capital, a small letter, an apostrophe, hyphen or dot. */
-type Kind = 'space' | 'upper' | 'lower' | 'joiner';
+/** What stood before: the begin of a word, a capital, a small letter, an apostrophe, a hyphen or dot. */
+type Kind = 'space' | 'upper' | 'lower' | 'apostrophe' | 'break';
 
 /** Vowels by what may follow them; see `neverAfter`. */
 type VowelGroup = 'none' | 'ae' | 'o' | 'uyô';
@@ -64,8 +64,12 @@ function build(): void {
     CLASS_OF[letter.toUpperCase().charCodeAt(0)] = classNumber({ kind: 'upper', ...meaning });
   }
   CLASS_OF[0x20] = classNumber({ kind: 'space', group: 'none', neverAfter: [] });
-  for (const joiner of "'-.")
-    CLASS_OF[joiner.charCodeAt(0)] = classNumber({ kind: 'joiner', group: 'none', neverAfter: [] });
+  for (const [sign, kind] of [
+    ["'", 'apostrophe'],
+    ['-', 'break'],
+    ['.', 'break'],
+  ] as const)
+    CLASS_OF[sign.charCodeAt(0)] = classNumber({ kind, group: 'none', neverAfter: [] });
   for (let state = START; state < STATES.length; state++) {
     for (const [at, letter] of CLASSES.entries()) NEXT[state * MAX_CLASSES + at + 1] = stateAfter(state, letter);
   }
@@ -85,6 +89,8 @@ function stateAfter(state: number, letter: Letter): number {
   const startsWord = before.kind === 'space';
   if (startsWord && letter.kind !== 'upper') return DEAD;
   if (letter.kind === 'upper' && (before.kind === 'upper' || before.kind === 'lower')) return DEAD;
+  // *M'ri* is right as it is, *Lê-anna* is not.
+  if (letter.kind === 'lower' && before.kind === 'break') return DEAD;
   if (letter.neverAfter.includes(before.group)) return DEAD;
   const after = { kind: letter.kind, group: letter.group, words: Math.min(2, before.words + (startsWord ? 1 : 0)) };
   const known = STATES.findIndex((other, at) => at !== DEAD && JSON.stringify(other) === JSON.stringify(after));
