@@ -1,3 +1,4 @@
+import type { SignatureState } from '../contract/workbook-signature.ts';
 import { type CheckedSheet, checkReport } from '../desk/check-sheet.ts';
 import type { FindingView } from '../desk/reports.ts';
 import type { FieldId } from '../rules/field.ts';
@@ -7,15 +8,23 @@ import { columnLetters } from '../templates/column-letters.ts';
 import { columnMapping, type SheetColumn } from '../templates/column-mapping.ts';
 import type { ColumnId } from '../templates/layout.ts';
 import { RESULT_COLUMNS } from '../templates/layout.ts';
+import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
 import type { CheckedFile, SkippedSheet } from './check-file.ts';
 import { findingColumn } from './finding-column.ts';
 
 /** What `sosach check --json` prints for a file, on one line. Public: fields may be added, none may change. */
 export interface CheckJson {
   readonly file: string;
+  /** The workbook's own identity; absent for one that we did not make. */
+  readonly identity?: IdentityJson;
   readonly sheets: readonly SheetJson[];
   readonly skipped: readonly SkippedSheet[];
   readonly totals: TotalsJson;
+}
+
+export interface IdentityJson extends Omit<WorkbookIdentity, 'signature'> {
+  /** `unchecked` unless a key was given. */
+  readonly signature: SignatureState;
 }
 
 export interface TotalsJson {
@@ -95,7 +104,9 @@ export function checkJson(file: string, checked: CheckedFile, language: Language
     const views = [...report.groups, ...report.confirmedGroups].flatMap((group) => group.findings);
     return sheetJson(sheet, views, language);
   });
-  return { file, sheets, skipped: checked.skipped, totals };
+  const { signature, skipped } = checked;
+  const identity = checked.identity ? { identity: { ...checked.identity, signature } } : {};
+  return { file, ...identity, sheets, skipped, totals };
 }
 
 function sheetJson(checked: CheckedSheet, views: readonly FindingView[], language: Language): SheetJson {

@@ -24,6 +24,7 @@ const WORDS = {
     vi: 'Trang tính {name} · mẫu {template} · tiêu đề ở dòng {row}',
     en: 'Sheet {name} · template {template} · header in row {row}',
   },
+  signed: { vi: 'Chữ ký hợp lệ: phát cho {unit} ngày {at}', en: 'Signature valid: issued to {unit} on {at}' },
   columns: { vi: 'Cột nào là gì: {columns}', en: 'Which column is what: {columns}' },
   scores: { vi: '{count} cột điểm và xếp loại', en: '{count} columns of scores and ranks' },
   kept: { vi: 'Giữ nguyên, không gửi: {columns}', en: 'Kept, never sent: {columns}' },
@@ -46,6 +47,10 @@ export function checkText(file: string, checked: CheckedFile, language: Language
       Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
     );
   const lines = [file];
+  const { identity, signature } = checked;
+  if (identity && signature === 'valid') {
+    lines.push(`  ${say('signed', { unit: identity.unitName || identity.unit, at: identity.issuedAt.slice(0, 10) })}`);
+  }
   for (const sheet of checked.sheets) {
     const report = checkReport(sheet);
     const { sheetName: name, layout, match } = sheet.sheet;

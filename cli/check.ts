@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { SigningKey } from '../contract/schemas/campaign.ts';
 import { checkReport } from '../desk/check-sheet.ts';
 import { SheetError } from '../desk/sheet-error.ts';
 import { fill, type Language, type Message } from '../rules/messages.ts';
@@ -11,13 +12,14 @@ import { checkFile } from './check-file.ts';
 import { checkJson } from './check-json.ts';
 import { checkText } from './check-text.ts';
 import { type CliIo, EXIT, UsageError } from './cli-io.ts';
+import { findSigningKey, type SigningKeyOptions } from './read-signing-key.ts';
 import { readSheetOptions, type SheetOptions, type SheetPlan } from './sheet-options.ts';
 import { nothingFound, readBytes, sheetErrorLine } from './workbook-input.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 import { zlibCodec } from './zlib-codec.ts';
 
 /** As the command line gives them. */
-export interface CheckOptions extends SheetOptions {
+export interface CheckOptions extends SheetOptions, SigningKeyOptions {
   readonly json?: boolean;
   /** Where to write the workbook with its marks. */
   readonly annotate?: string;
@@ -46,6 +48,7 @@ const MADE_XLSX: Message = {
 
 interface CheckPlan extends Omit<SheetPlan, 'recipe'> {
   readonly synonyms: HeaderSynonyms | undefined;
+  readonly signingKey?: SigningKey;
   readonly json: boolean;
   readonly annotate: string | undefined;
 }
@@ -132,5 +135,7 @@ async function readOptions(files: readonly string[], options: CheckOptions): Pro
     throw new UsageError(`--annotate ${annotate}: hãy ghi ra tên khác, tệp gốc được giữ nguyên (choose another name)`);
   }
   const { recipe, ...plan } = await readSheetOptions(options);
-  return { ...plan, synonyms: recipe?.synonyms, json: options.json ?? false, annotate };
+  const signingKey = await findSigningKey(options);
+  const synonyms = recipe?.synonyms;
+  return { ...plan, synonyms, ...(signingKey ? { signingKey } : {}), json: options.json ?? false, annotate };
 }

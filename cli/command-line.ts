@@ -56,6 +56,8 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .option('--school-year <year>', 'năm học 2022 hoặc 2022-2023; mặc định: theo tiêu đề, theo ngày / school year')
     .option('--today <date>', 'ngày kiểm tra YYYY-MM-DD; mặc định: hôm nay / default: today')
     .option('--recipe <file>', 'công thức của trường: hiểu tiêu đề riêng / the school’s own header texts')
+    .option('--signing-key <file>', 'khóa kiểm chữ ký của sổ, tải ở /api/v1/signing-key / key to judge signatures with')
+    .option('--server <url>', 'hỏi khóa đó ở máy chủ này / ask that server for the key')
     .option('--json', 'một đối tượng JSON mỗi tệp, mỗi dòng một tệp / one JSON object a file, one a line')
     .option('--annotate <out>', 'ghi bản .xlsx có đánh dấu; tệp gốc giữ nguyên / write a marked copy')
     .option('--clear', 'gỡ dấu của --annotate, trả lại tệp như cũ / take the marks out again')

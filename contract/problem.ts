@@ -55,6 +55,28 @@ export const PROBLEMS = {
       en: 'Use the successor unit’s account and workbook; if the unit is in operation, ask the operator to correct its dates.',
     },
   },
+  'workbook-altered': {
+    status: 422,
+    title: {
+      vi: 'Phần nhận dạng của sổ tính đã bị sửa sau khi phát, không còn khớp chữ ký.',
+      en: 'The identity of this workbook was changed after it was issued: it no longer fits its signature.',
+    },
+    nextStep: {
+      vi: 'Tải lại sổ của trường mình từ máy chủ, chép các dòng sang rồi gửi.',
+      en: 'Download your school’s workbook from the server again, copy the rows into it, then send.',
+    },
+  },
+  'workbook-of-other-unit': {
+    status: 409,
+    title: {
+      vi: 'Sổ tính này phát cho {unit}, không phải đơn vị của tài khoản đang đăng nhập.',
+      en: 'This workbook was issued to {unit}, which is not the signed-in account’s unit.',
+    },
+    nextStep: {
+      vi: 'Mở đúng sổ của trường mình; chưa có thì tải sổ từ máy chủ rồi chép các dòng sang.',
+      en: 'Open your own school’s workbook; if you have none, download it from the server and copy the rows into it.',
+    },
+  },
   'campaign-without-schools': {
     status: 422,
     title: { vi: 'Đợt này không có trường nào.', en: 'No school takes part in this campaign.' },

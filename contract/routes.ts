@@ -126,7 +126,7 @@ export const ROUTES = {
     body: PushRequest,
     idempotent: true,
     answer: { status: 200, schema: PushAnswer },
-    problems: ['unit-foreign', 'unit-closed', 'idempotency-key-reused'],
+    problems: ['unit-foreign', 'unit-closed', 'workbook-altered', 'workbook-of-other-unit', 'idempotency-key-reused'],
   },
   listStatuses: {
     method: 'GET',

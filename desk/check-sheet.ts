@@ -1,4 +1,5 @@
 import type { Account } from '../contract/schemas/session.ts';
+import type { SignatureState } from '../contract/workbook-signature.ts';
 import { addToGroup } from '../rules/add-to-group.ts';
 import { describeFinding, getRule } from '../rules/catalogue.ts';
 import type { CheckContext } from '../rules/check-context.ts';
@@ -23,6 +24,8 @@ export interface CheckSheetOptions {
   readonly places?: PlaceTables;
   /** Who has the workbook open. Default: nobody is signed in. */
   readonly account?: Account | null;
+  /** What the signature of the workbook's identity says. Default: nobody has looked. */
+  readonly signature?: SignatureState;
   /** Names of the school's classes. Default: not known. */
   readonly classes?: readonly string[];
   /** As `standingConfirmations` gathers them. Default: none. */
@@ -55,11 +58,11 @@ export function checkedSheet(
   sheet: OpenedSheet,
   rows: readonly SheetRow[],
   findings: readonly Finding[],
-  { today, schoolYear, places, account, classes, confirmations = new Map() }: CheckSheetOptions,
+  { today, schoolYear, places, account, signature, classes, confirmations = new Map() }: CheckSheetOptions,
 ): CheckedSheet {
-  const options = { today, schoolYear, places, account, classes, confirmations };
+  const options = { today, schoolYear, places, account, signature, classes, confirmations };
   const ofHeader = [
-    ...workbookFindings(sheet, account ?? null),
+    ...workbookFindings(sheet, account ?? null, signature),
     ...headerFindings(sheet.match.problems, sheet.mergedData),
   ];
   const questions = { sheetName: sheet.sheetName, rows };

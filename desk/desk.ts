@@ -1,23 +1,17 @@
-import type { PushRequest } from '../contract/schemas/push.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
 import type { HeaderSynonyms } from '../templates/header-synonyms.ts';
 import type { ColumnId } from '../templates/layout.ts';
 import { applyFixes, type ChosenFix } from './apply-fixes.ts';
 import { checkInSlices } from './check-in-slices.ts';
-import {
-  type CheckedSheet,
-  checkContext,
-  checkedSheet,
-  checkReport,
-  findSchoolYear,
-  openFindings,
-} from './check-sheet.ts';
+import { type CheckedSheet, checkContext, checkedSheet, checkReport, openFindings } from './check-sheet.ts';
 import type { ConfirmationEntry } from './confirmation.ts';
 import { DeskConfirmations } from './desk-confirmations.ts';
 import { DeskError } from './desk-error.ts';
 import { DeskSheet } from './desk-sheet.ts';
 import { OfflineError } from './http-transport.ts';
+import { IdentityJudge } from './identity-judge.ts';
+import type { VerifySignature } from './judge-signature.ts';
 import type { OpenedSheet } from './open-sheet.ts';
 import { type LoadPlaces, PlaceShelf } from './place-shelf.ts';
 import { type PushDecision, planPush } from './plan-push.ts';
@@ -25,8 +19,10 @@ import { planRecipe, type RecipePlan } from './plan-recipe.ts';
 import { proposeFixes } from './propose-fixes.ts';
 import { readStatuses, statusReport } from './pull-statuses.ts';
 import { type PushedRow, PushOfflineError, type PushOutcome, pushRows } from './push-rows.ts';
+import { findUnit, pushedWorkbook, workbookIdOf } from './pushed-workbook.ts';
 import type { Recipe } from './recipe.ts';
 import { type ReconcileInput, reconcileRows } from './reconcile-rows.ts';
+import { refusal } from './refusal.ts';
 import type {
   CheckReport,
   ConfirmReport,
@@ -44,6 +40,8 @@ import type { ApplyOptions, SheetEdit, SheetPort, SheetSnapshot } from './sheet-
 import type { SyncClient } from './sync-client.ts';
 import { type JournalReading, readUndoable, undoFixes } from './undo-fixes.ts';
 import { VerdictMemory } from './verdict-memory.ts';
+import { workbookFindings } from './workbook-findings.ts';
+import { findBlock, type JudgedWorkbook, workbookStandings } from './workbook-standing.ts';
 
 export interface DeskParts {
   readonly port: SheetPort;
@@ -57,6 +55,8 @@ export interface DeskParts {
   readonly pause?: () => Promise<void>;
   /** Default: no tables of communes, and the rules that need them are silent. */
   readonly loadPlaces?: LoadPlaces;
+  /** Default: signatures are left to the server. */
+  readonly verify?: VerifySignature;
 }
 
 export interface PushOptions extends ApplyOptions {
@@ -68,9 +68,6 @@ export interface PullOptions {
   /** Reads from the beginning instead of what changed since the last time. */
   readonly full?: boolean;
 }
-
-/** Stands for the workbook id of workbooks that we did not make; statuses of all of a unit's such workbooks come together. */
-export const UNISSUED_WORKBOOK = 'unissued';
 
 /**
  * The clerk's work on one workbook: check → fix → push → status, written once for Excel, the workbench and the command
@@ -84,12 +81,14 @@ export class Desk {
   readonly #memories = new Map<string, VerdictMemory>();
   readonly #places: PlaceShelf | null;
   readonly #confirmations = new DeskConfirmations();
+  readonly #judge: IdentityJudge;
   #checked: CheckedSheet | null = null;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
     this.#client = parts.client;
     this.#sheet = new DeskSheet(parts.port);
+    this.#judge = new IdentityJudge(parts.client, parts.verify);
     this.#places = parts.loadPlaces ? new PlaceShelf(parts.loadPlaces) : null;
   }
 
@@ -98,6 +97,12 @@ export class Desk {
     this.#checked = null;
     this.#confirmations.forget();
     return this.#sheet.open();
+  }
+
+  /** What is to be said of the workbook's identity, its signature judged where somebody is signed in. */
+  async workbookFindings(workbook: JudgedWorkbook): Promise<readonly Finding[]> {
+    const signature = await this.#judge.signatureOf(workbook.identity);
+    return workbookFindings(workbook, this.#client.account, signature);
   }
 
   /** What the school's own headers mean, as given last. */
@@ -192,6 +197,7 @@ export class Desk {
   async planPush(): Promise<PushPlan> {
     await this.#sheet.bind();
     const checked = await this.#check({});
+    this.#refuseBlocked(checked);
     const unit = findUnit(checked.sheet) ?? this.#client.account?.unit;
     if (!unit) throw new DeskError('not-signed-in');
     return planPush(checked, unit).plan;
@@ -203,13 +209,14 @@ export class Desk {
    */
   async push(options: PushOptions = {}): Promise<PushReport> {
     const checked = await this.#check({ signal: options.signal });
+    this.#refuseBlocked(checked);
     const unit = findUnit(checked.sheet) ?? { code: options.unit ?? '', name: '' };
     if (unit.code === '') throw new DeskError('unit-unknown');
     const decision = planPush(checked, unit);
     const outcome = await pushRows(
       {
         client: this.#client,
-        workbook: workbookOf(checked.sheet, unit.code),
+        workbook: pushedWorkbook(checked.sheet, unit.code),
         fields: checked.sheet.fields,
         rows: decision.going,
         mintId: this.#parts.mintId,
@@ -218,7 +225,7 @@ export class Desk {
       options,
     );
     const notWritten = await this.#noteAnswers(checked.sheet, decision, outcome);
-    const report = { ...pushReport(decision, outcome), ...(notWritten === null ? {} : { notWritten }) };
+    const report = { ...pushReport(checked.sheet, decision, outcome), ...(notWritten === null ? {} : { notWritten }) };
     if (outcome.failure instanceof OfflineError) throw new PushOfflineError(report, { cause: outcome.failure });
     if (outcome.failure !== null) throw outcome.failure;
     return report;
@@ -302,10 +309,18 @@ export class Desk {
     const values = rows.map((row) => row.values);
     const places = await this.#places?.tablesFor(values);
     const confirmations = await this.#confirmations.standing(port);
-    const known = { today, places, account: this.#client.account, confirmations };
+    const signature = await this.#judge.signatureOf(sheet.identity);
+    const known = { today, places, account: this.#client.account, signature, confirmations };
     const findings = await checkInSlices(values, checkContext(sheet, known), { ...options, pause });
     this.#checked = checkedSheet(sheet, rows, findings, known);
     return this.#checked;
+  }
+
+  /** Rows of a workbook that is not what it was issued as, or is another school's, are not even offered to the server. */
+  #refuseBlocked({ sheet, signature = 'unchecked' }: CheckedSheet): void {
+    const { account } = this.#client;
+    const code = findBlock(workbookStandings(sheet, account, signature), account);
+    if (code) throw refusal(code, { unit: findUnit(sheet)?.name || (sheet.identity?.unit ?? '') });
   }
 
   /** Brings results and marks into agreement with what is known, in one patch, or in none when they agree. */
@@ -351,34 +366,19 @@ export class Desk {
   }
 }
 
-/** Whose the workbook says it is. */
-function findUnit({ identity }: OpenedSheet): { readonly code: string; readonly name: string } | undefined {
-  return identity && identity.unit !== '' ? { code: identity.unit, name: identity.unitName } : undefined;
-}
-
-function workbookIdOf({ identity }: OpenedSheet): string {
-  return identity?.workbookId ?? UNISSUED_WORKBOOK;
-}
-
-function workbookOf(sheet: OpenedSheet, unit: string): PushRequest['workbook'] {
-  const schoolYear = findSchoolYear(sheet);
-  return {
-    template: sheet.layout.id,
-    version: sheet.identity?.version ?? sheet.layout.version,
-    unit,
-    campaign: sheet.identity?.campaign ?? '',
-    workbookId: workbookIdOf(sheet),
-    ...(schoolYear === undefined ? {} : { schoolYear }),
-  };
-}
-
-function pushReport({ plan }: PushDecision, { answers, cancelled }: PushOutcome): PushReport {
+function pushReport(
+  { identity }: OpenedSheet,
+  { plan }: PushDecision,
+  { answers, currentVersion = 0, cancelled }: PushOutcome,
+): PushReport {
+  const version = identity?.version ?? currentVersion;
   const count = (result: PushedRow['result']) => answers.filter((answer) => answer.result === result).length;
   return {
     queued: count('queued'),
     kept: count('kept'),
     unchanged: count('unchanged'),
     stayed: plan.staying.length + count('stays'),
+    ...(version < currentVersion ? { outdated: { version, current: currentVersion } } : {}),
     cancelled,
   };
 }

@@ -13,6 +13,8 @@ export interface OpenedSheet {
   readonly layout: Layout;
   readonly match: SheetMatch;
   readonly identity: WorkbookIdentity | null;
+  /** As `recogniseSheet` tells it. */
+  readonly issuedTo: string | null;
   /** Merged cells among the data: only the first of them holds a value. */
   readonly mergedData: boolean;
   /** Bare numbers of a date column count days from 1904. Default: 1900. */
@@ -36,7 +38,7 @@ export async function openSheet(
       opened: null,
     };
   }
-  const { layout, match, columns, dataLines } = found;
+  const { layout, match, columns, dataLines, issuedTo } = found;
   const mergedData = survey.mergedRows?.some((row) => row >= match.firstDataRow) ?? survey.mergedAreas > 0;
   return {
     report: {
@@ -45,10 +47,20 @@ export async function openSheet(
       layout,
       match,
       identity,
+      issuedTo,
       rows: dataLines.length,
       protected: survey.protected,
       problems: match.problems,
     },
-    opened: { sheetName, layout, match, identity, mergedData, date1904, fields: new Set(columns.fields.keys()) },
+    opened: {
+      sheetName,
+      layout,
+      match,
+      identity,
+      issuedTo,
+      mergedData,
+      date1904,
+      fields: new Set(columns.fields.keys()),
+    },
   };
 }

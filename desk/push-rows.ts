@@ -30,6 +30,8 @@ export interface PushRowsInput {
 /** How far a push came. `failure`: what ended it early; what stands in `answers` is acknowledged all the same. */
 export interface PushOutcome {
   readonly answers: readonly PushedRow[];
+  /** Version of the template on the server, as far as it said. */
+  readonly currentVersion?: number;
   readonly cancelled: boolean;
   readonly failure: unknown;
 }
@@ -48,17 +50,20 @@ export class PushOfflineError extends OfflineError {
 export async function pushRows(input: PushRowsInput, { signal, onProgress }: ApplyOptions = {}): Promise<PushOutcome> {
   const columns = UPLOADED_FIELDS.filter((field) => input.fields.has(field));
   const answers: PushedRow[] = [];
+  let said: Pick<PushOutcome, 'currentVersion'> = {};
   onProgress?.(0, input.rows.length);
   for (const rows of batches(input.rows, columns)) {
-    if (signal?.aborted) return { answers, cancelled: true, failure: null };
+    if (signal?.aborted) return { answers, ...said, cancelled: true, failure: null };
     try {
-      answers.push(...(await pushBatch(input, { workbook: input.workbook, columns, rows })));
+      const answer = await pushBatch(input, { workbook: input.workbook, columns, rows });
+      answers.push(...answer.rows);
+      said = answer.currentVersion === undefined ? {} : { currentVersion: answer.currentVersion };
     } catch (failure) {
-      return { answers, cancelled: false, failure };
+      return { answers, ...said, cancelled: false, failure };
     }
     onProgress?.(answers.length, input.rows.length);
   }
-  return { answers, cancelled: false, failure: null };
+  return { answers, ...said, cancelled: false, failure: null };
 }
 
 type BatchRow = PushRequest['rows'][number];
@@ -82,7 +87,7 @@ function* batches(rows: readonly SheetRow[], columns: PushRequest['columns']): G
 }
 
 /** One batch under one key, however often it is tried: an answer lost on the way back is given again, not made twice. */
-async function pushBatch(input: PushRowsInput, request: PushRequest): Promise<readonly PushedRow[]> {
+async function pushBatch(input: PushRowsInput, request: PushRequest): Promise<PushAnswer> {
   const key = input.mintId();
   for (let attempt = 0; ; attempt++) {
     try {
@@ -96,13 +101,14 @@ async function pushBatch(input: PushRowsInput, request: PushRequest): Promise<re
 }
 
 /** Every row sent must be answered, else nobody knows where it is. */
-function complete(request: PushRequest, answer: PushAnswer): readonly PushedRow[] {
+function complete(request: PushRequest, answer: PushAnswer): PushAnswer {
   const byId = new Map(answer.rows.map((row) => [row.rowId, row]));
-  return request.rows.map(({ rowId }) => {
+  const rows = request.rows.map(({ rowId }) => {
     const row = byId.get(rowId);
     if (!row) throw new DeskError('answer-not-understood', { params: { where: 'push' } });
     return row;
   });
+  return { ...answer, rows };
 }
 
 /** A fault that may be gone in a moment: no line, a server in trouble, too many requests. */

@@ -1,3 +1,4 @@
+import type { SigningKey } from '../contract/schemas/campaign.ts';
 import type { Problem } from '../contract/schemas/problem.ts';
 import type { PushAnswer } from '../contract/schemas/push.ts';
 import type { Account, Session } from '../contract/schemas/session.ts';
@@ -31,8 +32,19 @@ export function getAccount(body: unknown): Account {
     displayName: text(account.displayName, where),
     // A role of a newer server is allowed nothing by the permission table: the server decides anyway.
     role: text(account.role, where) as Account['role'],
-    unit: { code: text(unit.code, where), name: text(unit.name, where) },
+    unit: {
+      code: text(unit.code, where),
+      name: text(unit.name, where),
+      // Likewise: of a kind that is not known here, the server decides.
+      ...(typeof unit.kind === 'string' ? { kind: unit.kind as NonNullable<Account['unit']['kind']> } : {}),
+    },
   };
+}
+
+export function getSigningKey(body: unknown): SigningKey {
+  const where = 'signing-key';
+  const key = object(body, where);
+  return { keyId: text(key.keyId, where), publicKey: text(key.publicKey, where) };
 }
 
 export function getPushAnswer(body: unknown): PushAnswer {
@@ -40,6 +52,7 @@ export function getPushAnswer(body: unknown): PushAnswer {
   const answer = object(body, where);
   return {
     pushId: text(answer.pushId, where),
+    ...(typeof answer.currentVersion === 'number' ? { currentVersion: answer.currentVersion } : {}),
     rows: list(answer.rows, where).map((item) => {
       const row = object(item, where);
       return {

@@ -3,6 +3,7 @@ import type { Layout } from '../templates/layout.ts';
 import { getLayout } from '../templates/layouts.ts';
 import { type MatchOptions, matchHeader } from '../templates/match-header.ts';
 import type { SheetMatch } from '../templates/sheet-match.ts';
+import { findUnitLine } from '../templates/unit-line.ts';
 import { type BoundColumns, isDataRow, planBinding } from './bound-columns.ts';
 
 /** A grid whose header was found: what it is, where its columns are, which of its lines are rows of data. */
@@ -12,6 +13,8 @@ export interface RecognisedSheet {
   readonly columns: BoundColumns;
   /** 0-based lines of the grid that hold a row of data. */
   readonly dataLines: readonly number[];
+  /** The unit that the heading names in a sheet that has our row ids, as every workbook of ours does; null in any other. */
+  readonly issuedTo: string | null;
 }
 
 /** Reads a raw grid by its header text; undefined when no header is found. Whoever hands in the grid, it is read the same way. */
@@ -27,5 +30,6 @@ export function recogniseSheet(
   for (let line = match.firstDataRow - 1; line < grid.length; line++) {
     if (isDataRow(columns, grid[line] ?? [])) dataLines.push(line);
   }
-  return { layout, match, columns, dataLines };
+  const issuedTo = match.rowIdColumn === null ? undefined : findUnitLine(grid.slice(0, match.headerRow - 1));
+  return { layout, match, columns, dataLines, issuedTo: issuedTo ?? null };
 }

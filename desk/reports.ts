@@ -18,6 +18,8 @@ export type OpenReport =
       readonly layout: Layout;
       readonly match: SheetMatch;
       readonly identity: WorkbookIdentity | null;
+      /** The unit that the heading of a workbook of ours names. */
+      readonly issuedTo: string | null;
       readonly rows: number;
       readonly protected: boolean;
       readonly problems: readonly HeaderProblem[];
@@ -118,6 +120,8 @@ export interface PushReport {
   readonly kept: number;
   readonly unchanged: number;
   readonly stayed: number;
+  /** The workbook is of an older template than the server's; absent while it is not. */
+  readonly outdated?: { readonly version: number; readonly current: number };
   readonly cancelled: boolean;
   /** Why the answers could not be written into the sheet; the next check or pull writes them. Absent when they are there. */
   readonly notWritten?: SheetErrorCode;

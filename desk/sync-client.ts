@@ -1,10 +1,11 @@
+import type { SigningKey } from '../contract/schemas/campaign.ts';
 import type { PushAnswer, PushRequest } from '../contract/schemas/push.ts';
 import type { Account, Session } from '../contract/schemas/session.ts';
 import type { StatusPage } from '../contract/schemas/status.ts';
 import type { RecordKind } from '../rules/record.ts';
 import { DeskError } from './desk-error.ts';
 import type { HttpAnswer, HttpRequest, HttpTransport } from './http-transport.ts';
-import { findProblem, getAccount, getPushAnswer, getSession, getStatusPage } from './read-answer.ts';
+import { findProblem, getAccount, getPushAnswer, getSession, getSigningKey, getStatusPage } from './read-answer.ts';
 
 /** Which statuses to read. */
 export interface StatusesQuery {
@@ -107,6 +108,11 @@ export class SyncClient {
     const bytes = await this.authorised({ method: 'GET', path, answer: 'bytes' });
     if (!(bytes instanceof Uint8Array)) throw new DeskError('answer-not-understood', { params: { where: 'workbook' } });
     return new Uint8Array(bytes);
+  }
+
+  /** The key that the server signs workbooks with. */
+  async signingKey(): Promise<SigningKey> {
+    return getSigningKey(bodyOf(await this.#transport.send({ method: 'GET', path: '/api/v1/signing-key' })));
   }
 
   #send(request: HttpRequest, session: Session): Promise<HttpAnswer> {

@@ -1,22 +1,29 @@
 import type { Account } from '../contract/schemas/session.ts';
+import type { SignatureState } from '../contract/workbook-signature.ts';
 import type { Finding } from '../rules/finding.ts';
 import { sheetFinding } from '../rules/sheet-finding.ts';
-import type { OpenedSheet } from './open-sheet.ts';
+import { type JudgedWorkbook, STANDINGS, type Standing, workbookStandings } from './workbook-standing.ts';
 
-/** Whose rows an account sends itself. Officers and operators open the workbooks of other units by profession. */
-const OWN_UNIT_ROLES: ReadonlySet<Account['role']> = new Set(['clerk', 'head', 'viewer']);
+/** What is said of a workbook's identity beside the template of today, its signature and the account that has it open. */
+export function workbookFindings(
+  workbook: JudgedWorkbook,
+  account: Account | null,
+  signature: SignatureState = 'unchecked',
+): readonly Finding[] {
+  return workbookStandings(workbook, account, signature).flatMap((standing) => {
+    const { says } = STANDINGS[standing];
+    return says === null ? [] : sheetFinding(says, paramsOf(standing, workbook, account));
+  });
+}
 
-/** What the workbook's identity says beside the template of today and the account that has it open. */
-export function workbookFindings({ identity, layout }: OpenedSheet, account: Account | null): readonly Finding[] {
-  if (!identity) return [];
-  const found: Finding[] = [];
-  if (identity.template === layout.id && identity.version < layout.version) {
-    const params = { found: String(identity.version), expected: String(layout.version) };
-    found.push(sheetFinding('sheet.template-outdated', params));
+function paramsOf(
+  standing: Standing,
+  { identity, layout, issuedTo }: JudgedWorkbook,
+  account: Account | null,
+): Readonly<Record<string, string>> {
+  if (standing === 'outdated' || standing === 'newer') {
+    return { found: String(identity?.version), expected: String(layout.version) };
   }
-  if (account && OWN_UNIT_ROLES.has(account.role) && identity.unit !== '' && identity.unit !== account.unit.code) {
-    const params = { found: identity.unitName || identity.unit, expected: account.unit.name || account.unit.code };
-    found.push(sheetFinding('sheet.foreign-template', params));
-  }
-  return found;
+  const found = identity ? identity.unitName || identity.unit : (issuedTo ?? '');
+  return standing === 'other-unit' ? { found, expected: account?.unit.name || account?.unit.code || '' } : { found };
 }

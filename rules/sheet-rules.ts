@@ -138,6 +138,58 @@ export const WORKBOOK_RULES = defineRules({
     fix: 'none',
     examples: { pass: [], fail: [] },
   },
+  'sheet.template-newer': {
+    severity: 'query',
+    effect: 'none',
+    field: null,
+    citation: CITATION.headTemplate,
+    title: { vi: 'Sổ theo mẫu mới hơn', en: 'Workbook of a newer template' },
+    message: {
+      vi: 'Sổ này làm theo mẫu phiên bản {found}, mới hơn phiên bản {expected} mà chương trình này biết: có thể có cột chưa được đọc. Tải lại Sổ Sạch để có bản mới rồi kiểm tra lại.',
+      en: 'This workbook was made from version {found} of the template, newer than version {expected} that this program knows: some columns may not be read. Reload Sổ Sạch to get the new one, then check again.',
+    },
+    fix: 'none',
+    examples: { pass: [], fail: [] },
+  },
+  'sheet.identity-altered': {
+    severity: 'error',
+    effect: 'none',
+    field: null,
+    citation: CITATION.dataLaw,
+    title: { vi: 'Phần nhận dạng của sổ đã bị sửa', en: 'The workbook’s identity was altered' },
+    message: {
+      vi: 'Phần nhận dạng của sổ (đơn vị {found}) không còn khớp chữ ký lúc phát: có giá trị đã bị sửa. Sổ này không gửi được; tải lại sổ của trường mình rồi chép các dòng sang.',
+      en: 'The identity of this workbook (unit {found}) no longer fits the signature it was issued with: a value was changed. It cannot be sent; download your school’s workbook again and copy the rows into it.',
+    },
+    fix: 'none',
+    examples: { pass: [], fail: [] },
+  },
+  'sheet.identity-stripped': {
+    severity: 'query',
+    effect: 'none',
+    field: null,
+    citation: CITATION.headTemplate,
+    title: { vi: 'Sổ mất phần nhận dạng', en: 'The workbook has lost its identity' },
+    message: {
+      vi: 'Trang này giống sổ đã phát cho mã đơn vị {found} nhưng không còn phần nhận dạng (chép sang tệp khác, hoặc lưu bằng chương trình bỏ trang ẩn). Kiểm tra và sửa được; khi gửi phải xác nhận đơn vị. Nên tải lại sổ của trường mình rồi chép các dòng sang.',
+      en: 'This sheet looks like the workbook made for unit {found}, but its identity is gone (copied into another file, or saved by a program that drops hidden sheets). It can be checked and mended; sending asks for the unit. Better download your school’s workbook again and copy the rows into it.',
+    },
+    fix: 'none',
+    examples: { pass: [], fail: [] },
+  },
+  'sheet.other-server': {
+    severity: 'query',
+    effect: 'none',
+    field: null,
+    citation: CITATION.dataLaw,
+    title: { vi: 'Sổ do máy chủ khác phát', en: 'Workbook issued by another server' },
+    message: {
+      vi: 'Sổ này (đơn vị {found}) do máy chủ khác phát, nên không biết nội dung nhận dạng có bị sửa không. Kiểm tra đang dùng đúng địa chỉ máy chủ; nếu đúng, tải lại sổ từ máy chủ này rồi chép các dòng sang.',
+      en: 'Another server issued this workbook (unit {found}), so nobody here can tell whether its identity was changed. Make sure that this is the right server; if it is, download the workbook from it again and copy the rows into it.',
+    },
+    fix: 'none',
+    examples: { pass: [], fail: [] },
+  },
 });
 
 export const CELL_ERROR_RULES = defineRules({

@@ -10,6 +10,7 @@ import {
   randomUUID,
   sign,
   timingSafeEqual,
+  verify as verifySignature,
 } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -117,6 +118,12 @@ export class WorkbookSigner {
   sign(text: string): string {
     const signature = sign('sha256', Buffer.from(text), { key: this.#key, dsaEncoding: 'ieee-p1363' });
     return `s1.${this.keyId}.${signature.toString('base64url')}`;
+  }
+
+  /** @param signature the part behind the key id, base64url */
+  verify(text: string, signature: string): boolean {
+    const key = { key: createPublicKey(this.#key), dsaEncoding: 'ieee-p1363' } as const;
+    return verifySignature('sha256', Buffer.from(text), key, Buffer.from(signature, 'base64url'));
   }
 }
 

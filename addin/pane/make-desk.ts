@@ -3,9 +3,11 @@ import type { SheetPort } from '../../desk/sheet-port.ts';
 import type { SyncClient } from '../../desk/sync-client.ts';
 import { loadPlaces } from './load-places.ts';
 import { nextTurn } from './next-turn.ts';
+import { findVerifier } from './verify-signature.ts';
 
 /** The desk in a browser: the computer's clock and its random numbers. */
 export function makeDesk(port: SheetPort, client: SyncClient): Desk {
+  const verify = findVerifier();
   return new Desk({
     port,
     client,
@@ -16,6 +18,7 @@ export function makeDesk(port: SheetPort, client: SyncClient): Desk {
     },
     mintId,
     loadPlaces,
+    ...(verify ? { verify } : {}),
     pause: nextTurn,
     delay: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   });

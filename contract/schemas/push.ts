@@ -35,6 +35,10 @@ export const PushRequest = z.strictObject({
     workbookId: z.string().min(1).max(60),
     /** First calendar year of the school year that results are about. Default: that of the day of the push. */
     schoolYear: z.number().int().min(2000).max(2099).optional(),
+    /** The rest of a signed identity, as it stands in the workbook: without it nothing of the identity can be judged. */
+    unitName: z.string().max(300).optional(),
+    issuedAt: z.string().max(40).optional(),
+    signature: z.string().max(200).optional(),
   }),
   columns: z.array(z.enum(UPLOADED_FIELDS)).min(1).max(FIELDS.length),
   rows: z
@@ -52,6 +56,8 @@ export const PUSH_RESULTS = ['queued', 'kept', 'unchanged', 'stays'] as const;
 
 export const PushAnswer = z.object({
   pushId: z.string(),
+  /** Version of the template on the server: above the workbook's own, the workbook is outdated (its rows are taken all the same). */
+  currentVersion: z.number().int().optional(),
   rows: z.array(
     z.object({
       rowId: z.string(),

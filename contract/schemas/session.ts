@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../role.ts';
+import { UNIT_KINDS } from './unit.ts';
 
 export const SignInRequest = z.strictObject({
   username: z.string().min(1).max(64),
@@ -24,7 +25,12 @@ export const Account = z.object({
   displayName: z.string(),
   role: z.enum(ROLES),
   /** The code is '' for an operator, who belongs to the server and to no unit. */
-  unit: z.object({ code: z.string(), name: z.string() }),
+  unit: z.object({
+    code: z.string(),
+    name: z.string(),
+    /** A school has no units below it: its accounts send its own workbooks only. Absent for an operator. */
+    kind: z.enum(UNIT_KINDS).optional(),
+  }),
 });
 export type Account = z.infer<typeof Account>;
 

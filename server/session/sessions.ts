@@ -71,7 +71,7 @@ export class Sessions {
       username: account.username,
       displayName: account.displayName,
       role: account.role,
-      unit: unit ? { code: unit.code, name: unit.name } : { code: '', name: 'Máy chủ Sổ Sạch' },
+      unit: unit ? { code: unit.code, name: unit.name, kind: unit.kind } : { code: '', name: 'Máy chủ Sổ Sạch' },
     };
   }
 

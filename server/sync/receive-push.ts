@@ -1,6 +1,8 @@
 import type { PushAnswer, PushRequest } from '../../contract/schemas/push.ts';
 import { vietnamDay } from '../../contract/vietnam-time.ts';
-import { mintId, sha256 } from '../crypto.ts';
+import { signatureToVerify } from '../../contract/workbook-signature.ts';
+import { getLayout } from '../../templates/layouts.ts';
+import { mintId, sha256, type WorkbookSigner } from '../crypto.ts';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { EndpointServices } from '../http/endpoint.ts';
 import type { Scope } from '../store/unit-table.ts';
@@ -9,7 +11,7 @@ import { Intake, type RowWork, type Settlement } from './intake.ts';
 import { judgeRows } from './judge-rows.ts';
 import { readPush } from './read-push.ts';
 
-export type PushServices = Pick<EndpointServices, 'store' | 'clock'>;
+export type PushServices = Pick<EndpointServices, 'store' | 'clock'> & { readonly signer: WorkbookSigner };
 
 export interface IncomingPush {
   readonly scope: Scope;
@@ -26,12 +28,13 @@ export interface ReceivedPush {
 
 /**
  * Takes in one batch of rows; runs inside one write transaction and is answered only after its commit. Every row is judged anew by
- * the shared rules. The same key with the same body gets the same answer again and changes nothing. Throws `unit-foreign`,
- * `unit-closed`, `idempotency-key-reused` or `body-invalid`.
+ * the shared rules. The same key with the same body gets the same answer again and changes nothing. Throws `workbook-altered`,
+ * `workbook-of-other-unit`, `unit-foreign`, `unit-closed`, `idempotency-key-reused` or `body-invalid`.
  */
 export function receivePush(services: PushServices, push: IncomingPush): ReceivedPush {
   const { store, clock } = services;
   const { workbook } = push.body;
+  identityOrReject(services, push);
   const unit = unitInScopeOrReject(store, push.scope, workbook.unit);
   const bodyHash = sha256(JSON.stringify(push.body));
   const earlier = store.pushes.find(unit.code, push.idempotencyKey);
@@ -47,7 +50,8 @@ export function receivePush(services: PushServices, push: IncomingPush): Receive
   const intake = new Intake(store, workbook, judged, now);
   const works = judged.map((row) => intake.take(row));
   const settlement = intake.settle(works);
-  const answer = { pushId: mintId(), rows: works.map((work) => answerOf(work, settlement)) };
+  const currentVersion = getLayout(workbook.template).version;
+  const answer = { pushId: mintId(), currentVersion, rows: works.map((work) => answerOf(work, settlement)) };
   const { accountId, idempotencyKey } = push;
   const { workbookId } = workbook;
   if (workbook.campaign !== '' && store.campaigns.takesPart(unit.code, workbook.campaign)) {
@@ -58,10 +62,26 @@ export function receivePush(services: PushServices, push: IncomingPush): Receive
   return { answer, isRepeat: false };
 }
 
+/**
+ * What the workbook says of itself must be what it was issued with. One without a signature, or with another server's, is taken as
+ * any list: whose rows it may send is the account's scope alone, never the signature.
+ */
+function identityOrReject({ store, signer }: PushServices, { scope, body: { workbook } }: IncomingPush): void {
+  const identity = { ...workbook, unitName: workbook.unitName ?? '', issuedAt: workbook.issuedAt ?? '' };
+  const found = signatureToVerify(identity, signer.keyId);
+  if (found === 'unsigned' || found === 'other-server') return;
+  if (found === 'altered' || !signer.verify(found.text, found.signature)) throw new ApiProblem('workbook-altered');
+  if (!store.units.isWithin(workbook.unit, scope)) {
+    throw new ApiProblem('workbook-of-other-unit', { unit: identity.unitName || workbook.unit });
+  }
+}
+
 function keepWorkbookOrReject({ store, clock }: PushServices, { workbook }: PushRequest): void {
   const known = store.workbooks.find(workbook.unit, workbook.workbookId);
-  if (!known) store.workbooks.insert({ ...workbook, firstSeenAt: clock.now() });
-  else if (known.template !== workbook.template) {
+  if (!known) {
+    const { unit, workbookId, template, version, campaign } = workbook;
+    store.workbooks.insert({ unit, workbookId, template, version, campaign, firstSeenAt: clock.now() });
+  } else if (known.template !== workbook.template) {
     throw new ApiProblem('body-invalid', { where: 'body.workbook.template' });
   }
 }

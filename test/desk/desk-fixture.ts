@@ -1,3 +1,4 @@
+import { verifySignature } from '../../cli/read-signing-key.ts';
 import { Desk } from '../../desk/desk.ts';
 import type { MemorySheet, MemorySheetData } from '../../desk/memory-sheet.ts';
 import { MemorySheetPort } from '../../desk/memory-sheet-port.ts';
@@ -108,6 +109,7 @@ function fixtureOf(data: MemoryWorkbookData, surroundings: Surroundings): DeskFi
     delay: async (milliseconds) => void delays.push(milliseconds),
     pause,
     loadPlaces: async (code) => getPlaceText(code),
+    verify: verifySignature,
   });
   const column = (id: ColumnId) => {
     const header = LAYOUT.columns.find((candidate) => candidate.id === id)?.header ?? null;

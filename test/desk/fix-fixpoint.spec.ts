@@ -31,6 +31,7 @@ const SHEET: CheckedSheet['sheet'] = {
     headers: new Map(),
   },
   identity: null,
+  issuedTo: null,
   mergedData: false,
   fields: new Set(FIELDS),
 };

@@ -126,6 +126,7 @@ describe('desk: fix proposals', () => {
         layout: LAYOUT,
         match: { ...NO_MATCH, template: 'student' },
         identity: null,
+        issuedTo: null,
         mergedData: false,
         fields: new Set(['fullName', 'passport', 'citizenId'] as const),
       },

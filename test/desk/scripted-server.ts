@@ -1,6 +1,8 @@
 import { claimHash } from '../../contract/claim-hash.ts';
 import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
+import type { SigningKey } from '../../contract/schemas/campaign.ts';
 import { PushAnswer, PushRequest } from '../../contract/schemas/push.ts';
+import type { Account } from '../../contract/schemas/session.ts';
 import { type RowStatus, StatusPage } from '../../contract/schemas/status.ts';
 import { type HttpAnswer, type HttpRequest, type HttpTransport, OfflineError } from '../../desk/http-transport.ts';
 import type { CellValue } from '../../rules/cell.ts';
@@ -28,6 +30,11 @@ export class ScriptedServer implements HttpTransport {
   accessToken = 'access-1';
   refreshToken = 'refresh-token-number-1';
   pageSize = 1000;
+  account: Account = ACCOUNT;
+  /** Null: an older server, which signs nothing. */
+  signingKey: SigningKey | null = null;
+  /** What pushes are answered with. */
+  currentVersion = 1;
   readonly #answers = new Map<string, unknown>();
   readonly #statuses: RowStatus[] = [];
   readonly #mishaps: { readonly path: string; readonly mishap: Mishap }[] = [];
@@ -68,9 +75,10 @@ export class ScriptedServer implements HttpTransport {
       this.refreshToken += '+';
       return this.#session();
     }
+    if (path === '/api/v1/signing-key' && this.signingKey) return { status: 200, body: this.signingKey };
     if (headers.authorization !== `Bearer ${this.accessToken}`) return problem('token-expired');
     if (path === '/api/v1/session') return { status: 204, body: undefined };
-    if (path === '/api/v1/me') return { status: 200, body: ACCOUNT };
+    if (path === '/api/v1/me') return { status: 200, body: this.account };
     if (path === '/api/v1/pushes') return this.#push(request);
     if (path.startsWith('/api/v1/statuses')) return this.#page(new URLSearchParams(path.split('?')[1]));
     return problem('not-found');
@@ -82,7 +90,7 @@ export class ScriptedServer implements HttpTransport {
       accessToken,
       refreshToken,
       expiresIn: 900,
-      account: ACCOUNT,
+      account: this.account,
       tryOut: true,
       mustChangePassword: false,
     };
@@ -98,6 +106,7 @@ export class ScriptedServer implements HttpTransport {
     this.taken++;
     const answer: PushAnswer = {
       pushId: key,
+      currentVersion: this.currentVersion,
       rows: rows.map(({ rowId, cells }) => {
         const row: RawRow = Object.fromEntries(columns.map((column, at) => [column, cells[at] as CellValue]));
         const unchanged = JSON.stringify(this.rows.get(rowId)) === JSON.stringify(row);

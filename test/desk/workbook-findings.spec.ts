@@ -22,6 +22,7 @@ function sheet(part: Partial<OpenedSheet> = {}): OpenedSheet {
       problems: [],
     } as unknown as OpenedSheet['match'],
     identity: IDENTITY,
+    issuedTo: null,
     mergedData: false,
     fields: new Set(['fullName', 'className', 'schoolCode']),
     ...part,
@@ -55,6 +56,41 @@ describe('what a workbook’s identity says', () => {
     }
     for (const role of ['officer', 'operator'] as const) assert.deepEqual(codes(sheet(), account(role, '01')), []);
     assert.deepEqual(codes(sheet({ identity: { ...IDENTITY, unit: '' } }), account('clerk', '01-TH-999')), []);
+  });
+
+  it('of a newer template: to get the newer program first', () => {
+    const identity = { ...IDENTITY, version: LAYOUT.version + 1 };
+    assert.deepEqual(codes(sheet({ identity }), null), ['sheet.template-newer']);
+  });
+
+  it('altered after it was issued, or issued by another server: each with its remedy', () => {
+    const [altered = assert.fail()] = workbookFindings(sheet(), null, 'altered');
+    assert.deepEqual([altered.code, altered.severity], ['sheet.identity-altered', 'error']);
+    assert.match(describeFinding(altered).vi, /đơn vị Trường Tiểu học Thử Nghiệm.*tải lại sổ/);
+    const [foreign = assert.fail()] = workbookFindings(sheet(), null, 'other-server');
+    assert.deepEqual([foreign.code, foreign.severity], ['sheet.other-server', 'query']);
+    for (const signature of ['valid', 'unsigned', 'unchecked'] as const) {
+      assert.deepEqual(workbookFindings(sheet(), null, signature), []);
+    }
+  });
+
+  it('stripped of its metadata: told by our row ids and the heading, never of a school’s own list', () => {
+    const [stripped = assert.fail()] = workbookFindings(sheet({ identity: null, issuedTo: '01-TH-000' }), null);
+    assert.deepEqual([stripped.code, stripped.severity], ['sheet.identity-stripped', 'query']);
+    assert.match(describeFinding(stripped).vi, /mã đơn vị 01-TH-000/);
+    assert.deepEqual(codes(sheet({ identity: null }), null), []);
+  });
+
+  it('in several ways at once: the gravest first', () => {
+    const found = workbookFindings(
+      sheet({ identity: { ...IDENTITY, version: 9 } }),
+      account('clerk', '01-X'),
+      'altered',
+    );
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ['sheet.identity-altered', 'sheet.foreign-template', 'sheet.template-newer'],
+    );
   });
 
   it('stands in the report beside the findings of the rows', () => {

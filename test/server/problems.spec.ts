@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { Response } from 'supertest';
 import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
 import { createAccount } from '../../server/admin/create-account.ts';
+import { loadWorkbookSigner } from '../../server/crypto.ts';
+import { signedText } from '../../templates/workbook-identity.ts';
 import { campaignDraft } from './campaign-draft.ts';
 import { pupil, pushOf } from './invented-rows.ts';
 import { PASSWORD, problemOf, ServerWorld, TestClock } from './server-world.ts';
@@ -43,6 +45,12 @@ describe('problems', () => {
       const answer = await push(pushOf([pupil(1)]));
       world.store.units.upsert(unit);
       return answer;
+    },
+    'workbook-altered': () => push(pushOf([pupil(1)], { signature: 's1.khong-phai' })),
+    'workbook-of-other-unit': () => {
+      const identity = { ...pushOf([]).workbook, unit: 'T-B', unitName: 'Trường B', issuedAt: '2026-11-01T00:00:00Z' };
+      const signature = loadWorkbookSigner(world.dataDir).sign(signedText(identity));
+      return push(pushOf([pupil(1)], { ...identity, signature }));
     },
     'campaign-without-schools': async () => {
       const schools = ['T-A', 'T-B'].map((code) => world.store.units.find(code));

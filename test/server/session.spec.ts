@@ -21,7 +21,7 @@ describe('sessions', () => {
       username: 'vanthu.a',
       displayName: 'vanthu.a',
       role: 'clerk',
-      unit: { code: 'T-A', name: 'Đơn vị T-A' },
+      unit: { code: 'T-A', name: 'Đơn vị T-A', kind: 'school' },
     });
     assert.equal(session.tryOut, true);
     assert.equal(session.mustChangePassword, false);

@@ -46,6 +46,7 @@ export function sheetFixture(marks: readonly string[]): { sheet: MemorySheet; re
       problems: [],
     },
     identity: null,
+    issuedTo: null,
     rows: rows.length,
     protected: false,
     problems: [],

@@ -2,6 +2,7 @@ import type { CellValue } from '../../rules/cell.ts';
 import type { FieldId } from '../../rules/field.ts';
 import type { RawRow } from '../../rules/record.ts';
 import { type ColumnId, type LayoutColumn, RESULT_COLUMNS, type ResultColumn } from '../../templates/layout.ts';
+import { unitLine } from '../../templates/unit-line.ts';
 import { encodeIdentity, IDENTITY_KEYS, type WorkbookIdentity } from '../../templates/workbook-identity.ts';
 import { type MasterOptions, masterColumns, UNBROKEN, writeMaster } from '../master/master-workbook.ts';
 import { schoolYearWords, templateHeaderRow } from '../master/title-block.ts';
@@ -118,7 +119,7 @@ export class WorkbookPress {
       ...Object.fromEntries(IDENTITY_KEYS.map((key) => [key, escapeCellText(identityRows.get(key) ?? '')])),
       heading: escapeCellText(heading),
       unitTitle: escapeCellText(unit.toLocaleUpperCase('vi')),
-      yearLine: escapeCellText(`Năm học ${schoolYearWords(identity.issuedAt)} · Mã đơn vị: ${identity.unit}`),
+      yearLine: escapeCellText(unitLine(schoolYearWords(identity.issuedAt), identity.unit)),
       // `&` begins a code in footers; doubled it is itself.
       footer: escapeXml(unit.replaceAll('&', '&&')),
       classes: classes.map((name, at) => rowXml([CLASS_COLUMN], at + 1, [name])).join(''),
