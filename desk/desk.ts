@@ -3,6 +3,7 @@ import type { PlainDate } from '../rules/plain-date.ts';
 import type { HeaderSynonyms } from '../templates/header-synonyms.ts';
 import type { ColumnId } from '../templates/layout.ts';
 import { applyFixes, type ChosenFix } from './apply-fixes.ts';
+import { checkCounts } from './check-counts.ts';
 import { checkInSlices } from './check-in-slices.ts';
 import { type CheckedSheet, checkContext, checkedSheet, checkReport, openFindings } from './check-sheet.ts';
 import type { ConfirmationEntry } from './confirmation.ts';
@@ -133,6 +134,11 @@ export class Desk {
   async recheck(edit: SheetEdit): Promise<CheckReport> {
     if (edit.source === 'local') return checkReport(await this.#check({}));
     return this.#sheet.step(async (port, sheet) => checkReport(await this.#look(port, sheet, await port.snapshot())));
+  }
+
+  /** The last check in numbers; null before the first. */
+  checkCounts(): ReturnType<typeof checkCounts> | null {
+    return this.#checked && checkCounts(this.#checked);
   }
 
   /** What the last check could mend, of all rules or of the named ones. */

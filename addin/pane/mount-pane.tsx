@@ -15,6 +15,7 @@ import './styles/recipe.css';
 import './styles/results.css';
 import './styles/forms.css';
 import './styles/columns.css';
+import './styles/workbook.css';
 
 export interface PaneParts {
   readonly desk: Desk;
@@ -81,6 +82,7 @@ export function mountPane(
       for (const drop of drops) drop();
       actions.status.stop();
       actions.session.stopIdle();
+      actions.workbook.stop();
       render(null, element);
       await actions.sheet.stopWatching();
     },

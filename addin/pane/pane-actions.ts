@@ -7,6 +7,7 @@ import { type RecipeActions, recipeActions } from './actions/recipe-actions.ts';
 import { type SessionActions, sessionActions } from './actions/session-actions.ts';
 import { type SheetActions, sheetActions } from './actions/sheet-actions.ts';
 import { type StatusActions, statusActions } from './actions/status-actions.ts';
+import { type WorkbookActions, workbookActions } from './actions/workbook-actions.ts';
 import type { PaneContext } from './pane-context.ts';
 import type { Tab } from './pane-state.ts';
 
@@ -19,6 +20,7 @@ export interface PaneActions {
   readonly push: PushActions;
   readonly status: StatusActions;
   readonly session: SessionActions;
+  readonly workbook: WorkbookActions;
   showTab(tab: Tab): void;
   showHelp(): void;
   setLanguage(language: Language): void;
@@ -29,9 +31,10 @@ export interface PaneActions {
 /** Everything a person can do in the pane, over one store. */
 export function paneActions(context: PaneContext): PaneActions {
   const { store, host } = context;
-  const session = sessionActions(context);
+  const workbook = workbookActions(context);
+  const session = sessionActions(context, () => void workbook.meet());
   const recipe = recipeActions(context, () => sheet.refresh());
-  const sheet = sheetActions(context, session, recipe);
+  const sheet = sheetActions(context, session, recipe, workbook);
   const status = statusActions(context, session);
   const columns = columnActions(context, sheet, recipe);
   const confirm = confirmActions(context, sheet);
@@ -46,6 +49,7 @@ export function paneActions(context: PaneContext): PaneActions {
     push,
     status,
     session,
+    workbook,
     showTab(tab) {
       store.change({ tab, overlay: null });
       if (tab === 'fix' && store.state.check && store.state.fix.proposals === null) void fix.propose();

@@ -1,4 +1,5 @@
 import type { Account } from '../../contract/schemas/session.ts';
+import type { CampaignNotice } from '../../desk/campaign-client.ts';
 import type { JournalEntry } from '../../desk/journal.ts';
 import type { RecipePlan } from '../../desk/plan-recipe.ts';
 import { EMPTY_RECIPE, type Recipe } from '../../desk/recipe.ts';
@@ -13,6 +14,7 @@ import type {
   PushReport,
   StatusReport,
 } from '../../desk/reports.ts';
+import type { Finding } from '../../rules/finding.ts';
 import type { Language, Message } from '../../rules/messages.ts';
 
 export const TABS = ['check', 'fix', 'push', 'results'] as const;
@@ -104,6 +106,14 @@ export interface PushState {
   readonly broken: boolean;
 }
 
+/** What is known of the workbook in front beside its rows. */
+export interface WorkbookState {
+  /** What its identity calls for saying. */
+  readonly findings: readonly Finding[];
+  /** Null until the server told; `serverAhead`: milliseconds its clock is before this computer's. */
+  readonly campaign: (CampaignNotice & { readonly serverAhead: number }) | 'gone' | null;
+}
+
 export interface ResultsState {
   readonly report: StatusReport | null;
   /** Seconds until the next fetch; null when the pane does not fetch by itself. */
@@ -123,6 +133,7 @@ export interface PaneState {
   /** The workbench has opened no workbook yet. */
   readonly nothingOpen: boolean;
   readonly sheet: OpenReport | null;
+  readonly workbook: WorkbookState;
   readonly task: Task | null;
   readonly problem: ShownProblem | null;
   readonly check: CheckReport | null;
@@ -163,6 +174,7 @@ export const NO_FIX: FixState = {
   remember: new Set(),
 };
 export const NO_RECIPE: RecipeState = { unit: null, recipe: EMPTY_RECIPE, plan: null };
+export const NO_WORKBOOK: WorkbookState = { findings: [], campaign: null };
 export const NO_PUSH: PushState = { plan: null, unitConfirmed: false, report: null, broken: false };
 export const NO_RESULTS: ResultsState = { report: null, nextFetchIn: null, stoppedByHand: false };
 
@@ -177,6 +189,7 @@ export function firstState(language: Language): PaneState {
     signedOutBy: null,
     nothingOpen: false,
     sheet: null,
+    workbook: NO_WORKBOOK,
     task: null,
     problem: null,
     check: null,

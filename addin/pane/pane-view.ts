@@ -20,4 +20,6 @@ export interface Pane {
   n(value: number): string;
   /** An hour as the interface's language writes it; the day stands before it when it is not today. */
   time(milliseconds: number): string;
+  /** Milliseconds since 1970 by this computer's clock. */
+  now(): number;
 }

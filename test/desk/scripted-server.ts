@@ -1,6 +1,6 @@
 import { claimHash } from '../../contract/claim-hash.ts';
 import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
-import type { SigningKey } from '../../contract/schemas/campaign.ts';
+import type { Campaign, SigningKey } from '../../contract/schemas/campaign.ts';
 import { PushAnswer, PushRequest } from '../../contract/schemas/push.ts';
 import type { Account } from '../../contract/schemas/session.ts';
 import { type RowStatus, StatusPage } from '../../contract/schemas/status.ts';
@@ -35,6 +35,9 @@ export class ScriptedServer implements HttpTransport {
   signingKey: SigningKey | null = null;
   /** What pushes are answered with. */
   currentVersion = 1;
+  campaigns: readonly Campaign[] = [];
+  /** The server's clock. */
+  now = '2026-11-22T08:00:00.000Z';
   readonly #answers = new Map<string, unknown>();
   readonly #statuses: RowStatus[] = [];
   readonly #mishaps: { readonly path: string; readonly mishap: Mishap }[] = [];
@@ -80,6 +83,10 @@ export class ScriptedServer implements HttpTransport {
     if (path === '/api/v1/session') return { status: 204, body: undefined };
     if (path === '/api/v1/me') return { status: 200, body: this.account };
     if (path === '/api/v1/pushes') return this.#push(request);
+    if (path === '/api/v1/receipts') return { status: 204, body: undefined };
+    if (path.startsWith('/api/v1/campaigns')) {
+      return { status: 200, body: { items: this.campaigns, cursor: null, now: this.now } };
+    }
     if (path.startsWith('/api/v1/statuses')) return this.#page(new URLSearchParams(path.split('?')[1]));
     return problem('not-found');
   }

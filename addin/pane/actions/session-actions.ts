@@ -9,8 +9,8 @@ export const IDLE_SIGN_OUT_MS = 15 * 60 * 1000;
 
 export type SessionActions = ReturnType<typeof sessionActions>;
 
-/** Signing in and out, and changing a one-time password. */
-export function sessionActions(context: SessionContext) {
+/** Signing in and out, and changing a one-time password. @param onAccount called when somebody has come in or gone */
+export function sessionActions(context: SessionContext, onAccount: () => void = () => {}) {
   const { store, client, host } = context;
   let afterSignIn: (() => void) | null = null;
   /** Kept between signing in and changing it, so that nobody types it twice. */
@@ -74,6 +74,7 @@ export function sessionActions(context: SessionContext) {
     const { account } = store.state;
     if (!account) return;
     store.change({ overlay: null });
+    onAccount();
     store.announce(WORDS.signedInAs, { name: account.displayName });
     // Not the account's button, which now signs out.
     store.focus(tabId(store.state.tab));
@@ -104,7 +105,9 @@ export function sessionActions(context: SessionContext) {
     oneTimePassword = null;
     afterSignIn = null;
     store.change(({ push }) => ({ account: null, overlay: null, problem: null, push: { ...push, plan: null } }));
-    await client.signOut();
+    const signedOut = client.signOut();
+    onAccount();
+    await signedOut;
   }
 
   /** The workbench opens another workbook under the same account: the pane is new, the session is not. */

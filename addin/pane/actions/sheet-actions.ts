@@ -9,6 +9,7 @@ import { WORDS } from '../words.ts';
 import type { RecipeActions } from './recipe-actions.ts';
 import { isBusy, runTask, showProblem } from './run-task.ts';
 import type { SessionActions } from './session-actions.ts';
+import type { WorkbookActions } from './workbook-actions.ts';
 
 /** Long enough that a burst of typing is one re-check, short enough that a fault is seen while its row is still in mind. */
 export const RECHECK_AFTER_MS = 700;
@@ -31,7 +32,12 @@ const NOTHING_KNOWN = {
 } satisfies Partial<PaneState>;
 
 /** Recognising the sheet, checking it, walking through its findings. */
-export function sheetActions(context: PaneContext, session: SessionActions, recipe: RecipeActions) {
+export function sheetActions(
+  context: PaneContext,
+  session: SessionActions,
+  recipe: RecipeActions,
+  workbook: WorkbookActions,
+) {
   const { store, desk, host } = context;
   let edited: SheetEdit | null = null;
   let dropTimer: (() => void) | null = null;
@@ -48,6 +54,7 @@ export function sheetActions(context: PaneContext, session: SessionActions, reci
     stopWatch ??= await desk.watch(onEdit);
     const sheet = await recipe.follow(await desk.open());
     store.change((state) => ({ ...(isSameSheet(state.sheet, sheet) ? {} : NOTHING_KNOWN), sheet }));
+    void workbook.meet();
     return sheet;
   }
 
@@ -97,6 +104,7 @@ export function sheetActions(context: PaneContext, session: SessionActions, reci
       fix: { ...fix, proposals: null },
       recipe: { ...recipe, plan: null },
     }));
+    void workbook.checked();
   }
 
   function openFirstGroup(): void {

@@ -3,6 +3,7 @@ import { isBusy } from '../actions/run-task.ts';
 import { pageFrom, STAYING_PAGE } from '../paging.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
+import { WORKBOOK_WORDS } from '../workbook-words.ts';
 import { Pager } from './pager.tsx';
 import { Tally } from './tally.tsx';
 
@@ -11,6 +12,7 @@ export function PlanView({ pane, plan }: { pane: Pane; plan: PushPlan }) {
   const { state, actions, t } = pane;
   const going = plan.asked + plan.unverifiable + plan.notApplicable;
   const unknownUnit = state.sheet?.recognised === true && state.sheet.identity === null;
+  const named = state.sheet?.recognised === true ? state.sheet.issuedTo : null;
   const ready = going > 0 && !isBusy(state) && (!unknownUnit || state.push.unitConfirmed);
   return (
     <>
@@ -34,6 +36,12 @@ export function PlanView({ pane, plan }: { pane: Pane; plan: PushPlan }) {
             <p>
               {t(WORDS.identityAsk)} <strong>{plan.unitName}</strong> ({plan.unit})
             </p>
+            {named !== null && named !== plan.unit && (
+              <p>
+                <span aria-hidden="true">⚠ </span>
+                {t(WORKBOOK_WORDS.headingNamesOther, { code: named })}
+              </p>
+            )}
             <label class="ss-check-line">
               <input
                 type="checkbox"

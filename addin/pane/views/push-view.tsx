@@ -4,6 +4,7 @@ import { sheetErrorMessage } from '../../../desk/sheet-error.ts';
 import { isBusy } from '../actions/run-task.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
+import { WORKBOOK_WORDS } from '../workbook-words.ts';
 import { PlanView } from './plan-view.tsx';
 import { Tally } from './tally.tsx';
 
@@ -58,6 +59,12 @@ function ReportNote({ pane, report }: { pane: Pane; report: PushReport }) {
           { symbol: '✖', count: report.stayed, words: WORDS.pushStayed },
         ]}
       />
+      {report.outdated && (
+        <p>
+          <span aria-hidden="true">ⓘ </span>
+          {t(WORKBOOK_WORDS.pushOutdated, report.outdated)}
+        </p>
+      )}
       {report.notWritten && (
         <p>
           {t(WORDS.pushNotWritten)} {t(sheetErrorMessage(report.notWritten))}

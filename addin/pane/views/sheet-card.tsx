@@ -4,6 +4,7 @@ import type { RecordKind } from '../../../rules/record.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 import { ColumnMap } from './column-map.tsx';
+import { WorkbookNotes } from './workbook-notes.tsx';
 
 /** What the open sheet is, or what to do when it is not recognised. */
 export function SheetCard({ pane }: { pane: Pane }) {
@@ -58,6 +59,7 @@ function SheetText({ pane, sheet }: { pane: Pane; sheet: OpenReport }) {
       <p class="ss-small">
         {sheet.identity ? t(WORDS.sheetUnit, { unit: sheet.identity.unitName }) : t(WORDS.sheetNoUnit)}
       </p>
+      <WorkbookNotes pane={pane} kind={sheet.layout.record} />
       {sheet.protected && (
         <p class="ss-banner ss-banner-warning">
           <span aria-hidden="true">⚠ </span>

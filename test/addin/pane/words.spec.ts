@@ -3,6 +3,7 @@ import { COLUMN_WORDS } from '../../../addin/pane/column-words.ts';
 import { CONFIRM_WORDS } from '../../../addin/pane/confirm-words.ts';
 import { RECIPE_WORDS } from '../../../addin/pane/recipe-words.ts';
 import { WORDS } from '../../../addin/pane/words.ts';
+import { WORKBOOK_WORDS } from '../../../addin/pane/workbook-words.ts';
 import type { Message } from '../../../rules/messages.ts';
 import { WORKBENCH_WORDS } from '../../../workbench/words.ts';
 
@@ -12,6 +13,7 @@ const ALL = Object.entries<Message>({
   ...CONFIRM_WORDS,
   ...RECIPE_WORDS,
   ...WORKBENCH_WORDS,
+  ...WORKBOOK_WORDS,
 });
 const LETTERS_OF_VIETNAMESE = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
 
