@@ -175,6 +175,18 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     );
 
   program
+    .command('audit')
+    .description('nhật ký thao tác / the audit trail')
+    .command('verify')
+    .description('kiểm tra nhật ký còn nguyên vẹn / whether the trail is as it was written')
+    .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
+    .option('--expect <hash>', 'đầu chuỗi đã ghi lại trước đây / an end of the chain noted earlier')
+    .addHelpText('after', AUDIT_EXIT_HELP)
+    .action(async (options) =>
+      finish(await (await import('./audit.ts')).runAuditVerify({ ...options, dataDir: options.data }, io)),
+    );
+
+  program
     .command('demo')
     .description('toàn bộ công việc trên người bịa, không cần màn hình / the main job, start to end')
     .option('--rows <n>', 'số dòng / rows', wholeNumber, 500)
@@ -218,6 +230,10 @@ const EXIT_HELP =
 const MANIFEST_EXIT_HELP =
   '\nMã kết thúc / exit: 0 manifest đúng · 1 manifest có lỗi, không ghi gì · 2 không đọc được tệp hoặc sai cách dùng\n' +
   '                    0 sound · 1 faults, nothing written · 2 unusable input or usage';
+
+const AUDIT_EXIT_HELP =
+  '\nMã kết thúc / exit: 0 nguyên vẹn · 1 không còn nguyên vẹn · 2 không đọc được hoặc sai cách dùng\n' +
+  '                    0 intact · 1 tampered with · 2 unreadable or usage';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng / usage:',

@@ -13,6 +13,7 @@ import type { PopulationAdapter } from './population/population-adapter.ts';
 import { unconfiguredAdapter } from './population/unconfigured-adapter.ts';
 import { ServerError } from './server-error.ts';
 import { Sessions } from './session/sessions.ts';
+import { anchorAudit } from './store/anchor-audit.ts';
 import { keepHouse } from './store/keep-house.ts';
 import type { Store } from './store/store.ts';
 import { type VerificationSettings, VerificationWorker } from './verification/verification-worker.ts';
@@ -106,6 +107,8 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     }
     worker.start();
     undo.push(() => worker.stop());
+    // Nobody is accountable for what invented people were used for.
+    if (!store.meta.isTryOut()) undo.push(anchorAudit(store, config.log));
     return { httpUrl, httpsUrl: listening.httpsUrl, whenIdle: () => worker.whenIdle(), close };
   } catch (error) {
     await close();

@@ -61,7 +61,10 @@ export function listCampaignUnits(services: RouteServices): Handler<typeof ROUTE
       const units = found.slice(0, query.limit);
       const cursor = found.length > units.length ? writeCursor(units.at(-1)?.unit) : null;
       const items = unitProgress(store, campaign, units);
-      return { json: { items, cursor, now: isoNow(clock) } satisfies UnitProgressPage };
+      return {
+        json: { items, cursor, now: isoNow(clock) } satisfies UnitProgressPage,
+        deed: { action: 'progress-read', unit: caller.account.unit, counts: { units: items.length } },
+      };
     },
   };
 }

@@ -1,10 +1,16 @@
+import type Database from 'better-sqlite3';
+import { chainOldEvents } from './audit-chain.ts';
+
+/** SQL, or a step that SQL alone cannot take. */
+export type Migration = string | ((database: Database.Database) => void);
+
 /**
  * The schema, one entry a version, never edited once released: `user_version` counts the entries that have run. The unit is
  * part of every key of the rows, so that the same tables can be spread over machines by unit. Instants are milliseconds since
  * 1970 UTC; days are ISO 8601 text. Tables of small rows are kept WITHOUT ROWID; rows of more than about 200 bytes are cheaper
  * appended to a table with one (sqlite.org/withoutrowid.html §3).
  */
-export const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly Migration[] = [
   `
   CREATE TABLE meta (
     key   TEXT PRIMARY KEY,
@@ -207,4 +213,9 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE INDEX records_by_kind ON records (unit, template);
   `,
+  (database) => {
+    // Each event carries a hash over itself and over the hash before it.
+    database.exec(`ALTER TABLE audit_events ADD COLUMN hash TEXT NOT NULL DEFAULT ''`);
+    chainOldEvents(database);
+  },
 ];

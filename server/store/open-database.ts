@@ -57,7 +57,10 @@ function migrate(database: Database.Database): void {
   database
     .transaction(() => {
       const version = database.pragma('user_version', { simple: true }) as number;
-      for (const migration of MIGRATIONS.slice(version)) database.exec(migration);
+      for (const migration of MIGRATIONS.slice(version)) {
+        if (typeof migration === 'string') database.exec(migration);
+        else migration(database);
+      }
       database.pragma(`application_id = ${APPLICATION_ID}`);
       database.pragma(`user_version = ${MIGRATIONS.length}`);
     })

@@ -87,6 +87,22 @@ describe('startServer', () => {
     await (await startServer(config({ dataDir: tryOut, population: invented }))).close();
   });
 
+  it('anchors the audit trail of a real store in its log once it is up, and of no try-out', async () => {
+    const lines: string[] = [];
+    const log = makeLog({ write: (line) => void lines.push(line) }, 'warn');
+    await (await startServer(config({ log }))).close();
+    assert.deepEqual(
+      lines.map((line) => JSON.parse(line).msg),
+      ['audit anchor'],
+    );
+    const tryOut = join(dataDir, 'try-out');
+    const store = openStore(tryOut);
+    markTryOut(store);
+    store.close();
+    await (await startServer(config({ log, dataDir: tryOut }))).close();
+    assert.equal(lines.length, 1);
+  });
+
   it('seeds nothing', async () => {
     await (await startServer(config())).close();
     const store = openStore(dataDir);

@@ -1,0 +1,20 @@
+import type { Logger } from 'pino';
+import type { Store } from './store.ts';
+
+const DAY_MS = 24 * 3600_000;
+
+/**
+ * Writes the end of the audit trail to the log, now and daily: a log that is carried elsewhere makes a trail that is cut off or
+ * written anew show. Written at every level but `silent`, because the usual one would drop it. Returns the end of it.
+ */
+export function anchorAudit(store: Store, log: Logger): () => void {
+  const anchors = log.child({}, { level: log.level === 'silent' ? 'silent' : 'info' });
+  const write = () => {
+    const { events, hash } = store.audit.head();
+    anchors.info({ events, hash }, 'audit anchor');
+  };
+  write();
+  const timer = setInterval(write, DAY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}

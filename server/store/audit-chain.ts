@@ -1,0 +1,44 @@
+import type Database from 'better-sqlite3';
+import { sha256 } from '../crypto.ts';
+
+/** An event as its row holds it, `counts` being the JSON text. */
+export interface AuditRow {
+  readonly id: number;
+  readonly at: number;
+  readonly accountId: string | null;
+  readonly action: string;
+  readonly unit: string | null;
+  readonly counts: string;
+  readonly requestId: string | null;
+}
+
+export interface ChainedRow extends AuditRow {
+  readonly hash: string;
+}
+
+/** Stands before the first event. */
+export const AUDIT_START = '';
+
+export const AUDIT_COLUMNS = 'id, at, account_id AS accountId, action, unit, counts, request_id AS requestId';
+
+/**
+ * What an event is chained by: SHA-256 over the hash before it and everything it says, as a JSON array, so that no value can
+ * pass for two. Its form is what every kept hash was made with: another form needs another table.
+ */
+export function auditHash(previous: string, row: AuditRow): string {
+  const { id, at, accountId, action, unit, counts, requestId } = row;
+  return sha256(JSON.stringify([previous, id, at, accountId, action, unit, counts, requestId]));
+}
+
+/** Chains the events that are older than the chain. A step of the migrations, on a table whose `hash` is still empty. */
+export function chainOldEvents(database: Database.Database): void {
+  const next = database.prepare<[number], AuditRow>(
+    `SELECT ${AUDIT_COLUMNS} FROM audit_events WHERE id > ? ORDER BY id LIMIT 1`,
+  );
+  const update = database.prepare<[string, number]>('UPDATE audit_events SET hash = ? WHERE id = ?');
+  let hash = AUDIT_START;
+  for (let row = next.get(0); row; row = next.get(row.id)) {
+    hash = auditHash(hash, row);
+    update.run(hash, row.id);
+  }
+}
