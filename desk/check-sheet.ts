@@ -9,6 +9,7 @@ import { type Finding, SEVERITIES } from '../rules/finding.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
 import type { Confirmation } from './confirmation.ts';
 import { confirmedFindings } from './confirmation-keys.ts';
+import { cellKey, fixUnits } from './fix-units.ts';
 import { headerFindings } from './header-findings.ts';
 import type { OpenedSheet } from './open-sheet.ts';
 import type { CheckReport, FindingGroup, FindingView } from './reports.ts';
@@ -108,6 +109,7 @@ export function checkReport(checked: CheckedSheet): CheckReport {
     clean: rows.length - unclean.size,
     ...counts,
     confirmed: confirmed.size,
+    safe: mendedCells(checked, openFindings(checked).filter(isSafe)),
     groups: groupsOf(checked, (finding) => !confirmed.has(finding)),
     confirmedGroups: groupsOf(checked, (finding) => confirmed.has(finding)),
   };
@@ -132,8 +134,7 @@ function rowsOf(finding: Finding): readonly number[] {
 
 function groupOf(code: string, findings: readonly Finding[], checked: CheckedSheet): FindingGroup {
   const rule = getRule(code);
-  const cells = (safeOnly: boolean) =>
-    findings.reduce((sum, { fix }) => sum + (fix && (fix.safe || !safeOnly) ? fix.changes.length : 0), 0);
+  const cells = (isWanted: (finding: Finding) => boolean) => mendedCells(checked, findings.filter(isWanted));
   // A rule may be graver in some cases; the group stands where its gravest finding does.
   const severity = SEVERITIES.find((level) => findings.some((finding) => finding.severity === level)) ?? rule.severity;
   return {
@@ -142,9 +143,19 @@ function groupOf(code: string, findings: readonly Finding[], checked: CheckedShe
     title: rule.title,
     citation: rule.citation,
     findings: findings.map((finding) => viewOf(finding, checked)),
-    fixable: cells(false),
-    safe: cells(true),
+    fixable: cells(() => true),
+    safe: cells(isSafe),
   };
+}
+
+function isSafe({ fix }: Finding): boolean {
+  return fix?.safe === true;
+}
+
+/** How many cells the fixes of these findings would change: one that several of them change is one. */
+function mendedCells(checked: CheckedSheet, findings: readonly Finding[]): number {
+  const units = findings.flatMap((finding) => fixUnits(checked, finding));
+  return new Set(units.flatMap(({ changes }) => changes.map(cellKey))).size;
 }
 
 /** A finding of a column leads to the first row it speaks of. */

@@ -146,6 +146,14 @@ export class Desk {
     return proposeFixes(this.#getChecked(), codes && ((finding) => codes.includes(finding.code)));
   }
 
+  /** The same of what is safe in bulk alone: where a cell has another fix besides, that one comes back with the next check. */
+  safeProposals(codes?: readonly string[]): readonly FixProposal[] {
+    return proposeFixes(
+      this.#getChecked(),
+      ({ code, fix }) => fix?.safe === true && (codes === undefined || codes.includes(code)),
+    );
+  }
+
   /** What a recipe would change in the sheet of the last check, to the end, and what it would leave to people. */
   planRecipe(recipe: Recipe): RecipePlan {
     return planRecipe(this.#getChecked(), recipe);

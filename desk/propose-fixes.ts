@@ -1,6 +1,6 @@
 import { addToGroup } from '../rules/add-to-group.ts';
 import { describeFinding } from '../rules/catalogue.ts';
-import { type CellValue, sameCell } from '../rules/cell.ts';
+import type { CellValue } from '../rules/cell.ts';
 import { checkRows } from '../rules/check-rows.ts';
 import { type Finding, SEVERITIES } from '../rules/finding.ts';
 import type { CellChange } from '../rules/fix.ts';
@@ -8,13 +8,8 @@ import type { Message } from '../rules/messages.ts';
 import type { RawRow } from '../rules/record.ts';
 import { isScoreField } from '../rules/score-field.ts';
 import { type CheckedSheet, checkContext, openFindings } from './check-sheet.ts';
+import { cellKey, type FixUnit, fixUnits } from './fix-units.ts';
 import type { FixProposal, ProposedCell } from './reports.ts';
-
-/** Changes of one finding that only make sense together: one cell mostly, two where values change places. */
-interface FixUnit {
-  readonly finding: Finding;
-  readonly changes: readonly CellChange[];
-}
 
 /** More rounds than this would mean that two rules undo each other. */
 const MAX_ROUNDS = 6;
@@ -28,7 +23,7 @@ export function proposeFixes(
   checked: CheckedSheet,
   isWanted: (finding: Finding) => boolean = () => true,
 ): readonly FixProposal[] {
-  const units = fixUnits(checked, isWanted);
+  const units = wantedUnits(checked, isWanted);
   const byCell = new Map<string, FixUnit[]>();
   for (const unit of units) {
     for (const change of unit.changes) addToGroup(byCell, cellKey(change), unit);
@@ -62,27 +57,11 @@ export function proposeFixes(
  * The fixes of the wanted findings, gravest first, cut into what belongs together. What moves whole stretches of a column comes before
  * all: the others speak of values that stand in the wrong row.
  */
-function fixUnits(checked: CheckedSheet, isWanted: (finding: Finding) => boolean): readonly FixUnit[] {
-  const { rows, sheet } = checked;
+function wantedUnits(checked: CheckedSheet, isWanted: (finding: Finding) => boolean): readonly FixUnit[] {
   const wanted = openFindings(checked).filter((finding) => finding.fix && isWanted(finding));
   const rank = ({ severity, fix }: Finding) => (fix?.whole ? -1 : SEVERITIES.indexOf(severity));
   wanted.sort((a, b) => rank(a) - rank(b));
-  return wanted.flatMap((finding) => {
-    const changes = finding.fix?.changes ?? [];
-    const possible = (unit: readonly CellChange[]) =>
-      unit.every((change) => sheet.fields.has(change.field) && rows[change.row]?.rowId) &&
-      unit.some((change) => !sameCell(rows[change.row]?.values[change.field], change.after));
-    return (finding.row === null && !finding.fix?.whole ? byRow(changes) : [changes])
-      .filter(possible)
-      .map((unit) => ({ finding, changes: unit }));
-  });
-}
-
-/** A fix of a whole column is many small ones, a row each. */
-function byRow(changes: readonly CellChange[]): readonly (readonly CellChange[])[] {
-  const rows = new Map<number, CellChange[]>();
-  for (const change of changes) addToGroup(rows, change.row, change);
-  return [...rows.values()];
+  return wanted.flatMap((finding) => fixUnits(checked, finding));
 }
 
 interface Composition {
@@ -164,8 +143,4 @@ function joined(messages: readonly Message[]): Message {
     vi: messages.map((message) => message.vi).join(' · '),
     en: messages.map((message) => message.en).join(' · '),
   };
-}
-
-function cellKey(change: CellChange): string {
-  return `${change.row} ${change.field}`;
 }

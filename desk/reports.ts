@@ -58,6 +58,8 @@ export interface CheckReport {
   readonly query: number;
   readonly note: number;
   readonly confirmed: number;
+  /** Cells that a fix safe in bulk would mend. */
+  readonly safe: number;
   /** What is open. Errors first, then queries, then notes; within each the larger group first. */
   readonly groups: readonly FindingGroup[];
   readonly confirmedGroups: readonly FindingGroup[];

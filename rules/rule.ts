@@ -35,6 +35,8 @@ export interface Rule {
   readonly fix: 'none' | 'ask' | 'safe';
   /** Said in the cases in which the value of a rule that asks is safe all the same: there is nothing left to compare. */
   readonly safeMessage?: Message;
+  /** Names the work of mending `{count}` cells at once, as the button says it. Only of a rule some of whose values are safe. */
+  readonly bulkFix?: Message;
   readonly examples: RuleExamples;
 }
 

@@ -2,6 +2,10 @@
 export const FINDINGS_PAGE = 50;
 /** Fix proposals shown at once in a group: each is two lines and a tick box. */
 export const PROPOSALS_PAGE = 30;
+/** Changes shown at once where mending in bulk is confirmed among the findings: the button must stay in view below them. */
+export const QUICK_PAGE = 5;
+/** The name of that list. */
+export const QUICK_LIST = 'quick';
 /** Rows that stay, shown at once in the push preview. */
 export const STAYING_PAGE = 20;
 

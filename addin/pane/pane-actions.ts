@@ -22,6 +22,10 @@ export interface PaneActions {
   readonly session: SessionActions;
   readonly workbook: WorkbookActions;
   showTab(tab: Tab): void;
+  /** The proposals of one rule alone. */
+  showFixesOf(code: string): void;
+  /** What undo would put back. */
+  showUndo(): void;
   showHelp(): void;
   setLanguage(language: Language): void;
   setPage(list: string, page: number): void;
@@ -40,6 +44,12 @@ export function paneActions(context: PaneContext): PaneActions {
   const confirm = confirmActions(context, sheet);
   const fix = fixActions(context, sheet, recipe);
   const push = pushActions(context, sheet, session, status);
+
+  function showTab(tab: Tab, only: string | null = null): void {
+    store.change(({ fix }) => ({ tab, overlay: null, fix: { ...fix, only } }));
+    if (tab === 'fix' && store.state.check && store.state.fix.proposals === null) void fix.propose();
+  }
+
   return {
     sheet,
     columns,
@@ -50,9 +60,14 @@ export function paneActions(context: PaneContext): PaneActions {
     status,
     session,
     workbook,
-    showTab(tab) {
-      store.change({ tab, overlay: null });
-      if (tab === 'fix' && store.state.check && store.state.fix.proposals === null) void fix.propose();
+    showTab: (tab) => showTab(tab),
+    showFixesOf(code) {
+      showTab('fix', code);
+      store.focus('sosach-only');
+    },
+    showUndo() {
+      showTab('fix');
+      if (!store.state.fix.undoOpen) fix.toggleUndo();
     },
     showHelp() {
       store.change({ overlay: 'help' });

@@ -67,10 +67,21 @@ export interface FindingPosition {
   readonly index: number;
 }
 
+/** Mending in bulk where the findings are read: what it would change, before it is confirmed. */
+export interface QuickFix {
+  /** The rule whose safe fixes these are; null: those of all rules. */
+  readonly code: string | null;
+  readonly proposals: readonly FixProposal[];
+}
+
 export interface FixState {
   /** Null until asked for, and again whenever a new check makes the old ones doubtful. */
   readonly proposals: readonly FixProposal[] | null;
   readonly ticked: ReadonlySet<string>;
+  /** The rule whose proposals alone are shown; null: all. */
+  readonly only: string | null;
+  /** Null until asked for, and again whenever a new check makes it doubtful. */
+  readonly quick: QuickFix | null;
   readonly report: FixReport | null;
   readonly undoReport: FixReport | null;
   /** Newest first. */
@@ -166,6 +177,8 @@ export function isLargeSheet({ sheet }: PaneState): boolean {
 export const NO_FIX: FixState = {
   proposals: null,
   ticked: new Set(),
+  only: null,
+  quick: null,
   report: null,
   undoReport: null,
   undoable: [],

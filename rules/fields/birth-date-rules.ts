@@ -173,6 +173,7 @@ export const BIRTH_DATE_RULES = defineRules({
       en: '{count} of {filled} cells hold Excel’s count of days; {value} is {expected}. The whole column can be changed to day/month/year.',
     },
     fix: 'safe',
+    bulkFix: { vi: 'Đổi {count} số thành ngày sinh', en: 'Turn {count} numbers into dates' },
     examples: {
       pass: [pupil({}), pupil({ birthDate: { kind: 'date', year: 2010, month: 3, day: 12 } })],
       fail: [pupil({ birthDate: 40249 }, '12/03/2010'), pupil({ birthDate: '40249' }, '12/03/2010')],
@@ -193,6 +194,7 @@ export const BIRTH_DATE_RULES = defineRules({
       en: '{count} of {filled} cells are not written as day/month/year; “{value}” is {expected}. The whole column can be rewritten.',
     },
     fix: 'safe',
+    bulkFix: { vi: 'Viết lại {count} ngày sinh theo dd/mm/yyyy', en: 'Write {count} dates as dd/mm/yyyy' },
     examples: {
       pass: [pupil({})],
       fail: [

@@ -78,6 +78,7 @@ export const CITIZEN_ID_RULES = defineRules({
       en: '{count} of {filled} cells have spaces, dots or hyphens between the digits, such as “{value}”. They can be taken out for the whole column.',
     },
     fix: 'safe',
+    bulkFix: { vi: 'Bỏ dấu ngăn cách trong {count} số', en: 'Take the separators out of {count} numbers' },
     examples: {
       pass: [pupil({})],
       fail: [
@@ -130,6 +131,7 @@ export const CITIZEN_ID_RULES = defineRules({
       en: '{count} of {filled} citizen numbers lost their leading zeros because the cells are numbers; “{value}” is {expected}. They can be restored for the whole column.',
     },
     fix: 'ask',
+    bulkFix: { vi: 'Sửa {count} số mất số 0', en: 'Mend {count} numbers that lost their zero' },
     examples: {
       pass: [pupil({}), pupil({ citizenId: '00231600004' })],
       fail: [

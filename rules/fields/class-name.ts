@@ -39,6 +39,7 @@ export const CLASS_RULES = defineRules({
       en: '{count} of {filled} classes are not written as in the sector database; “{value}” is better written {expected}. They can be corrected for the whole column.',
     },
     fix: 'safe',
+    bulkFix: { vi: 'Viết lại {count} tên lớp', en: 'Write {count} classes in the usual form' },
     examples: {
       pass: [
         pupil({ className: '11A1' }),

@@ -83,6 +83,7 @@ export const FULL_NAME_RULES = defineRules({
       en: '{count} of {filled} names have letters that look Vietnamese and are others (such as Ð for Đ). They can be replaced in the whole column and look the same.',
     },
     fix: 'safe',
+    bulkFix: { vi: 'Thay chữ cái sai mã trong {count} họ tên', en: 'Replace look-alike letters in {count} names' },
     examples: {
       pass: [pupil({ fullName: 'Đỗ Văn Đạt' })],
       fail: [
@@ -106,6 +107,10 @@ export const FULL_NAME_RULES = defineRules({
       en: '{count} of {filled} names have loose tone marks (decomposed Unicode) or hidden characters. The whole column can be composed; it looks the same.',
     },
     fix: 'safe',
+    bulkFix: {
+      vi: 'Bỏ ký tự ẩn, ghép dấu rời trong {count} họ tên',
+      en: 'Take hidden characters out of {count} names',
+    },
     examples: {
       pass: [pupil({})],
       fail: [
@@ -130,6 +135,7 @@ export const FULL_NAME_RULES = defineRules({
       en: '{count} of {filled} names have spare spaces. They can be taken out of the whole column.',
     },
     fix: 'safe',
+    bulkFix: { vi: 'Bỏ dấu cách thừa trong {count} họ tên', en: 'Take spare spaces out of {count} names' },
     examples: {
       pass: [pupil({})],
       fail: [

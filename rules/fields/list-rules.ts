@@ -48,6 +48,7 @@ export const LIST_RULES = defineRules({
     },
     ...LIST_WORDING,
     fix: 'ask',
+    bulkFix: { vi: 'Viết lại {count} ô giới tính theo danh mục', en: 'Write {count} sexes as listed' },
     examples: {
       pass: [pupil({}), pupil({ sex: 'NỮ' })],
       fail: [
@@ -120,6 +121,7 @@ export const LIST_RULES = defineRules({
     },
     ...LIST_WORDING,
     fix: 'ask',
+    bulkFix: { vi: 'Viết lại {count} ô dân tộc theo danh mục', en: 'Write {count} ethnic groups as listed' },
     examples: {
       pass: [pupil({}), pupil({ ethnicity: 'Ê Đê' }), pupil({ ethnicity: 'Thổ' })],
       fail: [
@@ -147,6 +149,7 @@ export const LIST_RULES = defineRules({
       en: '{count} nationalities are blank and taken as Việt Nam. They can all be filled so; choose separately for foreigners.',
     },
     fix: 'safe',
+    bulkFix: { vi: 'Ghi Việt Nam vào {count} ô trống', en: 'Write Việt Nam into {count} blank cells' },
     examples: {
       pass: [pupil({})],
       fail: [
@@ -167,6 +170,7 @@ export const LIST_RULES = defineRules({
     },
     ...LIST_WORDING,
     fix: 'ask',
+    bulkFix: { vi: 'Viết lại {count} ô quốc tịch theo danh mục', en: 'Write {count} nationalities as listed' },
     examples: {
       pass: [pupil({}), pupil({ nationality: 'Lào', citizenId: null, passport: 'PA0000123' })],
       fail: [
@@ -189,6 +193,7 @@ export const LIST_RULES = defineRules({
     },
     ...LIST_WORDING,
     fix: 'ask',
+    bulkFix: { vi: 'Viết lại {count} ô trạng thái theo danh mục', en: 'Write {count} statuses as listed' },
     examples: {
       pass: [pupil({}), pupil({ studentStatus: null })],
       fail: [
@@ -210,6 +215,7 @@ export const LIST_RULES = defineRules({
     },
     ...LIST_WORDING,
     fix: 'ask',
+    bulkFix: { vi: 'Viết lại {count} ô trạng thái theo danh mục', en: 'Write {count} statuses as listed' },
     examples: {
       pass: [teacher({}), teacher({ staffStatus: null })],
       fail: [teacher({ staffStatus: 'nghỉ hưu' }, 'Đã nghỉ hưu'), teacher({ staffStatus: 'ốm' })],
@@ -227,6 +233,7 @@ export const LIST_RULES = defineRules({
     },
     ...LIST_WORDING,
     fix: 'ask',
+    bulkFix: { vi: 'Viết lại {count} ô vị trí việc làm theo danh mục', en: 'Write {count} posts as listed' },
     examples: {
       pass: [teacher({}), teacher({ position: null })],
       fail: [

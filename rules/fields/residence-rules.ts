@@ -181,6 +181,7 @@ export const RESIDENCE_RULES = defineRules({
       en: '{count} places of residence name former units (before 1/7/2025), each of which is part of one unit now. They can all be changed to those of today.',
     },
     fix: 'safe',
+    bulkFix: { vi: 'Đổi {count} ô sang đơn vị hiện nay', en: 'Change {count} cells to today’s units' },
     examples: {
       pass: [
         pupil({}),

@@ -45,6 +45,7 @@ export const PRIMARY_RULES = defineRules({
       en: '{count} of {filled} cells of this column are not written as in the list; “{value}” becomes {expected}. They can be corrected for the whole column.',
     },
     fix: 'ask',
+    bulkFix: { vi: 'Viết lại {count} ô mức đạt được theo danh mục', en: 'Write {count} levels as listed' },
     examples: {
       pass: [
         primaryResult({ 'primary.math.level': 'H', 'primary.kindness': 'Đ' }),

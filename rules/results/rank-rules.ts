@@ -23,6 +23,7 @@ export const RANK_RULES = defineRules({
       en: '{count} of {filled} cells of this column are no academic result, such as “{value}”. The column may be pasted off its place: check its header.',
     },
     fix: 'ask',
+    bulkFix: { vi: 'Viết lại {count} ô học lực theo danh mục', en: 'Write {count} results as listed' },
     examples: {
       pass: [
         result({ 'g12.cn.rank': 'Giỏi' }),
@@ -91,6 +92,7 @@ export const RANK_RULES = defineRules({
       en: '{count} of {filled} cells of this column are no conduct, such as “{value}”. The column may be pasted off its place: check its header.',
     },
     fix: 'ask',
+    bulkFix: { vi: 'Viết lại {count} ô hạnh kiểm theo danh mục', en: 'Write {count} conduct marks as listed' },
     examples: {
       pass: [
         result({ 'g12.cn.conduct': 'Trung bình' }),

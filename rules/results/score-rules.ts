@@ -65,6 +65,7 @@ export const SCORE_RULES = defineRules({
       en: '{count} of {filled} scores of this column have a decimal comma; “{value}” becomes {expected}. They can be corrected for the whole column.',
     },
     fix: 'safe',
+    bulkFix: { vi: 'Đổi dấu phẩy thành dấu chấm ở {count} điểm', en: 'Turn the comma into a point in {count} scores' },
     examples: {
       pass: [result({ 'g12.hk1.math': '7.5' }), result({ 'g12.hk1.math': 7.5 })],
       fail: [result({ 'g12.hk1.math': '7,5' }, { fix: '7.5' }), result({ 'book.tx3': '7,5' }, { fix: '7.5' })],

@@ -119,6 +119,26 @@ describe('the pane in Excel, for those without a mouse or with a screen reader',
     await excel.frame.locator('.ss-finding[aria-current=true]').waitFor();
   });
 
+  it('mending in bulk among the findings: seen, confirmed, and the way back', async () => {
+    await button(/^Sửa hết \d+ ô an toàn$/).press('Enter');
+    await button(/^Đồng ý, sửa \d+ ô$/).waitFor();
+    await isForEverybody();
+    await button(/^Đồng ý, sửa \d+ ô$/).press('Enter');
+    await button('Xem và hoàn tác').waitFor();
+    await isForEverybody();
+    await excel.frame.evaluate(
+      `for (const head of document.querySelectorAll('.ss-group-head[aria-expanded=false]')) head.click()`,
+    );
+    await button(/^Xem \d+ gợi ý cần chọn$/)
+      .first()
+      .press('Enter');
+    await sees(/^Đang hiện riêng: /);
+    await isForEverybody();
+    await button('Hiện mọi gợi ý').press('Enter');
+    await button('Tích hết').press('Enter');
+    await tab('Kiểm tra').click();
+  });
+
   it('fix preview, reached by the arrows of the tabs, and what was done', async () => {
     await tab('Kiểm tra').focus();
     await excel.page.keyboard.press('ArrowRight');

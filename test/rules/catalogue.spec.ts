@@ -67,6 +67,18 @@ describe('the rule catalogue', () => {
     }
   });
 
+  it('names the work of every fix that is safe in bulk, with its count, and of no other', () => {
+    for (const rule of RULES) {
+      const examples = [...rule.examples.pass, ...rule.examples.fail];
+      const mayBeSafe = examples.some((example) => findingsOf(rule, example).some((finding) => finding.fix?.safe));
+      if (rule.fix === 'safe' || mayBeSafe) assert.ok(rule.bulkFix, rule.code);
+      if (!rule.bulkFix) continue;
+      assert.notEqual(rule.fix, 'none', rule.code);
+      assert.match(rule.bulkFix.vi, /\{count\}/, rule.code);
+      assert.match(rule.bulkFix.en, /\{count\}/, rule.code);
+    }
+  });
+
   it('says every header problem in words', () => {
     for (const code of HEADER_CODES) {
       assertWhole(

@@ -1,5 +1,7 @@
 import type { FixProposal, FixReport } from '../../../desk/reports.ts';
+import { QUICK_LIST } from '../paging.ts';
 import type { PaneContext } from '../pane-context.ts';
+import type { FixState } from '../pane-state.ts';
 import { WORDS } from '../words.ts';
 import type { RecipeActions } from './recipe-actions.ts';
 import { runTask } from './run-task.ts';
@@ -36,16 +38,25 @@ export function fixActions(context: PaneContext, sheet: SheetActions, recipe: Re
   }
 
   function tickSafeOnly(): void {
-    changeFix({ ticked: ids((store.state.fix.proposals ?? []).filter((proposal) => proposal.safe)) });
+    const shown = shownProposals(store.state.fix);
+    tick(shown, false);
+    tick(
+      shown.filter((proposal) => proposal.safe),
+      true,
+    );
   }
 
+  /** Writes what is ticked among what is shown. */
   async function apply(): Promise<void> {
-    const { proposals, ticked } = store.state.fix;
-    const chosen = (proposals ?? []).filter((proposal) => ticked.has(proposal.id));
+    const { ticked } = store.state.fix;
+    await write(shownProposals(store.state.fix).filter((proposal) => ticked.has(proposal.id)));
+  }
+
+  async function write(chosen: readonly FixProposal[]): Promise<void> {
     if (chosen.length === 0) return;
     const report = await runTask(context, 'fix', (control) => desk.applyFixes(chosen, control), {
       cancellable: true,
-      retry: () => void apply(),
+      retry: () => void write(chosen),
     });
     if (!report) return;
     const { remember } = store.state.fix;
@@ -66,7 +77,7 @@ export function fixActions(context: PaneContext, sheet: SheetActions, recipe: Re
   }
 
   async function afterApplying(report: FixReport): Promise<void> {
-    changeFix({ report, undoReport: null, undoOpen: false, remember: new Set() });
+    changeFix({ report, undoReport: null, undoOpen: false, only: null, quick: null, remember: new Set() });
     store.announce(WORDS.applied, { count: String(report.applied) });
     await afterWriting();
   }
@@ -76,6 +87,28 @@ export function fixActions(context: PaneContext, sheet: SheetActions, recipe: Re
     if (on) codes.add(code);
     else codes.delete(code);
     changeFix({ remember: codes });
+  }
+
+  /** Shows what is safe in bulk, of one rule or of all, where its findings stand. Pressed again, it is put away. */
+  async function previewQuick(code: string | null): Promise<void> {
+    if (store.state.fix.quick?.code === code) return changeFix({ quick: null });
+    const codes = code === null ? undefined : [code];
+    const proposals = await runTask(context, 'propose', async () => desk.safeProposals(codes), {
+      retry: () => void previewQuick(code),
+    });
+    if (!proposals) return;
+    changeFix({ quick: { code, proposals } });
+    setQuickPage(0);
+    store.focus('sosach-quick');
+  }
+
+  /** The list may be long and was left on a later page the last time. */
+  function setQuickPage(page: number): void {
+    store.change(({ pages }) => ({ pages: new Map([...pages, [QUICK_LIST, page]]) }));
+  }
+
+  async function applyQuick(): Promise<void> {
+    await write(store.state.fix.quick?.proposals ?? []);
   }
 
   async function undo(): Promise<void> {
@@ -101,6 +134,8 @@ export function fixActions(context: PaneContext, sheet: SheetActions, recipe: Re
     tick,
     tickSafeOnly,
     remember,
+    previewQuick,
+    applyQuick,
     apply,
     applyRecipe,
     undo,
@@ -111,6 +146,11 @@ export function fixActions(context: PaneContext, sheet: SheetActions, recipe: Re
       if (undoOpen) store.focus('sosach-undo-preview');
     },
   };
+}
+
+/** The proposals a person has before the eyes: all, or those in which one rule has a part. */
+export function shownProposals({ proposals, only }: FixState): readonly FixProposal[] {
+  return (proposals ?? []).filter(({ codes }) => only === null || codes.includes(only));
 }
 
 function ids(proposals: readonly FixProposal[]): ReadonlySet<string> {

@@ -78,7 +78,12 @@ export function sheetActions(
     if (!report) return;
     const first = store.state.check === null;
     takeReport(report);
-    store.change({ tab: 'check', confirm: null, push: NO_PUSH });
+    store.change(({ fix }) => ({
+      tab: 'check',
+      confirm: null,
+      fix: { ...fix, report: null, undoReport: null },
+      push: NO_PUSH,
+    }));
     if (first) openFirstGroup();
     const counts = { rows: report.rows, error: report.error, query: report.query, note: report.note };
     store.announce(
@@ -101,7 +106,7 @@ export function sheetActions(
       checkOutdated: false,
       marked: true,
       current: current && findFinding(report, current) ? current : null,
-      fix: { ...fix, proposals: null },
+      fix: { ...fix, proposals: null, quick: null },
       recipe: { ...recipe, plan: null },
     }));
     void workbook.checked();

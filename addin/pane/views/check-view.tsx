@@ -6,6 +6,8 @@ import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 import { ConfirmedView, ConfirmNote } from './confirmed-view.tsx';
 import { FindingGroupView } from './finding-group.tsx';
+import { FixReportNote } from './fix-report-note.tsx';
+import { QuickFixAll } from './quick-fix.tsx';
 import { SEVERITY_WORDS, SeveritySymbol } from './severity.tsx';
 
 /** Step 1: check, counts, findings by rule. */
@@ -78,6 +80,7 @@ function Summary({ pane, check }: { pane: Pane; check: CheckReport }) {
           : state.checkedAt !== null && t(WORDS.checkedAt, { time: pane.time(state.checkedAt) })}
       </p>
       <ConfirmNote pane={pane} />
+      <FixReportNote pane={pane} />
       {check.groups.length === 0 ? (
         <p class="ss-banner ss-banner-good">
           <span aria-hidden="true">✓ </span>
@@ -85,7 +88,8 @@ function Summary({ pane, check }: { pane: Pane; check: CheckReport }) {
         </p>
       ) : (
         <>
-          {fixable > 0 && (
+          <QuickFixAll pane={pane} count={check.safe} />
+          {fixable > check.safe && (
             <button type="button" class="ss-button" onClick={() => actions.showTab('fix')}>
               {t(WORDS.goToFix, { count: fixable })}
             </button>

@@ -3,11 +3,13 @@ import { isBusy } from '../actions/run-task.ts';
 import { CONFIRM_WORDS } from '../confirm-words.ts';
 import { FINDINGS_PAGE, pageFrom } from '../paging.ts';
 import type { Pane } from '../pane-view.ts';
+import { QUICK_FIX_WORDS } from '../quick-fix-words.ts';
 import { visibleText } from '../visible-text.ts';
 import { WORDS } from '../words.ts';
 import { ConfirmForm } from './confirm-form.tsx';
 import { findingPlace } from './finding-place.ts';
 import { Pager } from './pager.tsx';
+import { QuickFixGroup } from './quick-fix.tsx';
 import { SEVERITY_WORDS, SeveritySymbol } from './severity.tsx';
 
 /** All findings of one rule: a line to open, then page by page. */
@@ -35,6 +37,7 @@ export function FindingGroupView({ pane, group }: { pane: Pane; group: FindingGr
           ›
         </span>
       </button>
+      <QuickFixGroup pane={pane} group={group} />
       {open && (
         <div class="ss-group-body" id={bodyId}>
           <p class="ss-small">
@@ -42,6 +45,11 @@ export function FindingGroupView({ pane, group }: { pane: Pane; group: FindingGr
             {group.fixable > 0 && ` · ${t(WORDS.fixableInGroup, { count: group.fixable })}`}
             {group.citation !== '' && ` · ${t(WORDS.citation, { citation: group.citation })}`}
           </p>
+          {group.fixable > group.safe && (
+            <button type="button" class="ss-quiet" onClick={() => actions.showFixesOf(group.code)}>
+              {t(QUICK_FIX_WORDS.quickAsk, { count: group.fixable - group.safe })}
+            </button>
+          )}
           <ConfirmForm pane={pane} group={group} />
           <ul class="ss-plain-list">
             {page.items.map((view, place) => (

@@ -1,4 +1,5 @@
 import type { FixProposal, ProposedCell } from '../../../desk/reports.ts';
+import { getRule } from '../../../rules/catalogue.ts';
 import { cellText } from '../../../rules/cell.ts';
 import type { Message } from '../../../rules/messages.ts';
 import { columnHeader } from '../column-header.ts';
@@ -52,14 +53,15 @@ export function FixGroup({ pane, code, title, proposals }: FixGroupProps) {
         ))}
       </ul>
       <Pager pane={pane} list={list} page={page} total={proposals.length} />
-      <Remember pane={pane} code={code} title={t(title)} />
+      <Remember pane={pane} code={code} />
     </section>
   );
 }
 
 /** Beside what is mended now: the same again next time, without asking. */
-function Remember({ pane, code, title }: { pane: Pane; code: string; title: string }) {
+export function Remember({ pane, code }: { pane: Pane; code: string }) {
   const { state, actions, t } = pane;
+  const title = t(getRule(code).title);
   if (state.recipe.recipe.fixes.some((fix) => fix.code === code && fix.field === undefined)) {
     return (
       <p class="ss-remember">
@@ -114,7 +116,8 @@ function ProposalLine({ pane, proposal }: { pane: Pane; proposal: FixProposal })
   );
 }
 
-function BeforeAfter({ pane, cell }: { pane: Pane; cell: ProposedCell }) {
+/** Where a cell stands, and what it is before and after. */
+export function BeforeAfter({ pane, cell }: { pane: Pane; cell: ProposedCell }) {
   const { state, t } = pane;
   return (
     <span class="ss-change">

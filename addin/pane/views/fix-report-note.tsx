@@ -28,7 +28,7 @@ export function FixReportNote({ pane }: { pane: Pane }) {
 }
 
 function Note({ pane, words, report }: { pane: Pane; words: Message; report: FixReport }) {
-  const { state, t } = pane;
+  const { state, actions, t } = pane;
   const page = pageFrom(report.stale, state.pages.get('stale') ?? 0, STALE_PAGE);
   return (
     <div class="ss-banner ss-banner-good" id="sosach-fix-report" tabIndex={-1}>
@@ -52,6 +52,11 @@ function Note({ pane, words, report }: { pane: Pane; words: Message; report: Fix
           </ul>
           <Pager pane={pane} list="stale" page={page} total={report.stale.length} />
         </>
+      )}
+      {state.tab !== 'fix' && state.fix.undoable.length > 0 && (
+        <button type="button" class="ss-quiet" onClick={actions.showUndo}>
+          {t(WORDS.undoAsk)}
+        </button>
       )}
     </div>
   );

@@ -1,7 +1,9 @@
 import type { FixProposal } from '../../../desk/reports.ts';
 import type { Message } from '../../../rules/messages.ts';
+import { shownProposals } from '../actions/fix-actions.ts';
 import { isBusy } from '../actions/run-task.ts';
 import type { Pane } from '../pane-view.ts';
+import { QUICK_FIX_WORDS } from '../quick-fix-words.ts';
 import { WORDS } from '../words.ts';
 import { FixGroup } from './fix-group.tsx';
 import { FixReportNote } from './fix-report-note.tsx';
@@ -34,7 +36,7 @@ export function FixView({ pane }: { pane: Pane }) {
           {t(WORDS.showProposals)}
         </button>
       )}
-      {proposals && proposals.length > 0 && <Proposals pane={pane} proposals={proposals} />}
+      {proposals && proposals.length > 0 && <Proposals pane={pane} proposals={shownProposals(state.fix)} />}
       {!hasRecipe && <RecipeView pane={pane} />}
       <UndoView pane={pane} />
     </>
@@ -47,6 +49,7 @@ function Proposals({ pane, proposals }: { pane: Pane; proposals: readonly FixPro
   const cells = proposals.reduce((sum, proposal) => sum + (ticked.has(proposal.id) ? proposal.cells.length : 0), 0);
   return (
     <>
+      <OnlyRule pane={pane} />
       <p class="ss-small">{t(WORDS.fixIntro)}</p>
       <div class="ss-actions">
         <button type="button" class="ss-quiet" onClick={() => actions.fix.tick(proposals, true)}>
@@ -73,6 +76,21 @@ function Proposals({ pane, proposals }: { pane: Pane; proposals: readonly FixPro
         </button>
       </div>
     </>
+  );
+}
+
+/** Led here from the findings of one rule: its proposals alone, and the way to all of them. */
+function OnlyRule({ pane }: { pane: Pane }) {
+  const { state, actions, t } = pane;
+  const { only } = state.fix;
+  if (only === null) return null;
+  return (
+    <div class="ss-banner" id="sosach-only" tabIndex={-1}>
+      <p>{t(QUICK_FIX_WORDS.onlyRule, { title: t(titleOf(pane, only)) })}</p>
+      <button type="button" class="ss-quiet" onClick={() => actions.showTab('fix')}>
+        {t(QUICK_FIX_WORDS.showAllRules)}
+      </button>
+    </div>
   );
 }
 

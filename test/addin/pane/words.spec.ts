@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { COLUMN_WORDS } from '../../../addin/pane/column-words.ts';
 import { CONFIRM_WORDS } from '../../../addin/pane/confirm-words.ts';
+import { QUICK_FIX_WORDS } from '../../../addin/pane/quick-fix-words.ts';
 import { RECIPE_WORDS } from '../../../addin/pane/recipe-words.ts';
 import { WORDS } from '../../../addin/pane/words.ts';
 import { WORKBOOK_WORDS } from '../../../addin/pane/workbook-words.ts';
@@ -11,6 +12,7 @@ const ALL = Object.entries<Message>({
   ...WORDS,
   ...COLUMN_WORDS,
   ...CONFIRM_WORDS,
+  ...QUICK_FIX_WORDS,
   ...RECIPE_WORDS,
   ...WORKBENCH_WORDS,
   ...WORKBOOK_WORDS,
