@@ -135,7 +135,9 @@ describe('the pane in Excel, for those without a mouse or with a screen reader',
     await sees(/^Đang hiện riêng: /);
     await isForEverybody();
     await button('Hiện mọi gợi ý').press('Enter');
-    await button('Tích hết').press('Enter');
+    await button('Xem và hoàn tác').press('Enter');
+    await button(/^Hoàn tác \d+ ô$/).press('Enter');
+    await sees(/^Đã trả lại \d+ ô\.$/);
     await tab('Kiểm tra').click();
   });
 
