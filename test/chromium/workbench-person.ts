@@ -151,14 +151,17 @@ export class WorkbenchPerson {
     return drawn.locator(`.rgCell[data-rgrow="${place}"][data-rgcol="${column}"]`);
   }
 
-  /** The grid draws a moment after the window has grown: read until two readings agree. */
+  /** The grid draws a moment after the window has grown: read until every row and column is there and two readings agree. */
   async #settledRows(): Promise<ShownRows> {
     let before = '';
     for (;;) {
       await this.page.waitForTimeout(LOOK_AGAIN_MS);
       const now = await this.page.evaluate(readGrid);
+      const whole = await this.page.evaluate(gridSize);
+      const [header, ...rows] = now;
+      const complete = header?.[1].length === whole.columns && rows.length >= whole.rows;
       const text = JSON.stringify(now);
-      if (text === before && now.length > 1) return mapped(now);
+      if (complete && text === before) return mapped(now);
       before = text;
     }
   }
@@ -166,6 +169,12 @@ export class WorkbenchPerson {
 
 function mapped(rows: readonly [number, [string, ShownCell][]][]): ShownRows {
   return new Map(rows.map(([row, cells]) => [row, new Map(cells)]));
+}
+
+/** How much there is to draw. Runs in the page. */
+function gridSize(): { columns: number; rows: number } {
+  const grid = document.querySelector('revo-grid');
+  return { columns: grid?.columns.length ?? 0, rows: grid?.source.length ?? 0 };
 }
 
 /**
