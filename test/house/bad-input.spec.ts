@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SKIP_REASONS } from '../../cli/check-file.ts';
+import { MANIFEST_FAULTS } from '../../cli/manifest/manifest-fault.ts';
 import { PROBLEMS } from '../../contract/problem.ts';
 import { DESK_ERRORS } from '../../desk/desk-error.ts';
 import { SHEET_ERRORS } from '../../desk/sheet-error.ts';
@@ -12,7 +13,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Every code that the table may name. */
 const CODES = new Set(
-  [PROBLEMS, DESK_ERRORS, SHEET_ERRORS, HEADER_RULES, WORKBOOK_RULES, CELL_ERROR_RULES]
+  [PROBLEMS, DESK_ERRORS, SHEET_ERRORS, HEADER_RULES, WORKBOOK_RULES, CELL_ERROR_RULES, MANIFEST_FAULTS]
     .flatMap((table) => Object.keys(table))
     .concat(SKIP_REASONS),
 );
@@ -64,6 +65,7 @@ describe('docs/bad-input.md', () => {
   it('quotes words that the product says', () => {
     const said = ['contract/problem.ts', 'desk/sheet-error.ts', 'desk/desk-error.ts', 'addin/pane/words.ts']
       .concat('rules/sheet-rules.ts', 'cli/check-text.ts', 'addin/pane/column-words.ts')
+      .concat('cli/manifest/manifest-fault.ts', 'cli/public-origin.ts')
       .map((file) => readFileSync(path.join(ROOT, file), 'utf8'))
       .join('\n');
     for (const [input, words] of lines) {

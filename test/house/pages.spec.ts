@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { EXCEL_API_FLOOR } from '../../addin/excel/host-abilities.ts';
+import { IDLE_SIGN_OUT_MS } from '../../addin/pane/actions/session-actions.ts';
+import { PUSH_MAX_ROWS } from '../../contract/push-limits.ts';
+import { PUSH_MAX_BYTES, PUSH_RETRY_DELAYS } from '../../desk/push-rows.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PICTURES = path.join(ROOT, 'docs', 'pictures');
@@ -68,5 +72,17 @@ describe('the pages of docs/', () => {
     }
     const mute = [...text.matchAll(/!\[\]\(|<img(?![^>]*alt="[^"]+")[^>]*>/g)].map(([found]) => found);
     assert.deepEqual(mute, []);
+  });
+
+  it('tell the IT officer the figures that the code has', () => {
+    const page = readFileSync(path.join(ROOT, 'docs', 'trien-khai.md'), 'utf8').replace(/\s+/g, ' ');
+    for (const words of [
+      `**ExcelApi ${EXCEL_API_FLOOR}**`,
+      `**${IDLE_SIGN_OUT_MS / 60_000} phút**`,
+      `tối đa ${PUSH_MAX_ROWS.toLocaleString('vi-VN')} dòng hoặc ${PUSH_MAX_BYTES / 1000} KB`,
+      `sau ${PUSH_RETRY_DELAYS.map((delay) => delay / 1000).join(', ')} giây`,
+    ]) {
+      assert.ok(page.includes(words), words);
+    }
   });
 });
