@@ -40,7 +40,10 @@ export async function takePanePictures(browser: Browser, pair: RunningPair, take
   await pair.control({ latencyMs: 0 });
   await button(/^Gửi xác thực \d+ dòng$/).click();
   await excel.frame.getByText('Đã xác thực').first().waitFor();
-  await excel.frame.getByText(/\d+ dòng đang chờ/).first().waitFor({ state: 'hidden', timeout: ANSWERED_MS });
+  await excel.frame
+    .getByText(/\d+ dòng đang chờ/)
+    .first()
+    .waitFor({ state: 'hidden', timeout: ANSWERED_MS });
   await take('khung-ket-qua', excel.page);
   await excel.close();
 
