@@ -49,7 +49,11 @@ export default defineConfig({
     // CSP has no data: scripts or fonts; small files stay files.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: [resolve(here, 'addin/pane.html'), resolve(here, 'workbench/ban-lam-viec.html')],
+      input: [
+        resolve(here, 'addin/pane.html'),
+        resolve(here, 'workbench/ban-lam-viec.html'),
+        resolve(here, 'console/quan-ly.html'),
+      ],
     },
   },
 });

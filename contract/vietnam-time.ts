@@ -6,6 +6,11 @@ export function vietnamDay(now: number): string {
   return new Date(now + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The wall clock in Vietnam, `HH:mm`. @param now milliseconds since 1970 UTC */
+export function vietnamTime(now: number): string {
+  return new Date(now + VIETNAM_OFFSET_MS).toISOString().slice(11, 16);
+}
+
 /**
  * The instant of a wall clock in Vietnam, milliseconds since 1970 UTC.
  * @param day a real day, ISO 8601

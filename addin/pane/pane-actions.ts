@@ -36,7 +36,7 @@ export interface PaneActions {
 export function paneActions(context: PaneContext): PaneActions {
   const { store, host } = context;
   const workbook = workbookActions(context);
-  const session = sessionActions(context, () => void workbook.meet());
+  const session = sessionActions(context, { onAccount: () => void workbook.meet() });
   const recipe = recipeActions(context, () => sheet.refresh());
   const sheet = sheetActions(context, session, recipe, workbook);
   const status = statusActions(context, session);

@@ -19,6 +19,9 @@ export const TRYOUT_PASSWORD = 'hoc-bai-2026';
 /** The clerk of the main school: the account a newcomer signs in with first. */
 export const MAIN_CLERK = 'vanthu';
 
+/** The officer over all schools of the try-out. */
+export const MAIN_OFFICER = 'canbo.so';
+
 /** Accounts for every role, over the units of `inventUnits`. */
 export function inventAccounts(): readonly TryoutAccount[] {
   const account = (username: string, displayName: string, role: Role, unit: string | null): TryoutAccount => ({
@@ -36,7 +39,7 @@ export function inventAccounts(): readonly TryoutAccount[] {
     account('hieutruong.mn', 'Hiệu trưởng Trường Mầm non Thử Nghiệm', 'head', 'TN-MN-01'),
     account('hieutruong.thpt', 'Hiệu trưởng Trường THPT Thử Nghiệm', 'head', 'TN-THPT-01'),
     account('vanthu.th', 'Văn thư Trường Tiểu học Thử Nghiệm', 'clerk', 'TN-TH-01'),
-    account('canbo.so', 'Cán bộ Sở GD&ĐT tỉnh Thử Nghiệm', 'officer', 'TN-SO'),
+    account(MAIN_OFFICER, 'Cán bộ Sở GD&ĐT tỉnh Thử Nghiệm', 'officer', 'TN-SO'),
     account('canbo.xa', 'Cán bộ UBND phường Thử Một', 'officer', 'TN-XA-01'),
     account('vanhanh', 'Người vận hành máy chủ thử', 'operator', null),
   ];

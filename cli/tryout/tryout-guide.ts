@@ -1,6 +1,6 @@
 import { ROLE_WORDS } from '../../contract/role.ts';
 import type { SupervisedUrls } from '../supervisor.ts';
-import { inventAccounts, TRYOUT_PASSWORD } from './invent-accounts.ts';
+import { inventAccounts, MAIN_OFFICER, TRYOUT_PASSWORD } from './invent-accounts.ts';
 
 /** What a newcomer reads after `npm start`: addresses, accounts, where to begin. */
 export function tryoutGuide({ url, httpsUrl }: SupervisedUrls): string {
@@ -15,6 +15,11 @@ export function tryoutGuide({ url, httpsUrl }: SupervisedUrls): string {
     `    ${url}/ban-lam-viec`,
     '    Đăng nhập, mở sổ của trường, bấm Kiểm tra → Sửa → Gửi xác thực.',
     '    Sign in, open the school’s workbook, then Check → Fix → Push.',
+    '',
+    `  Cán bộ quản lý / officers (${MAIN_OFFICER})`,
+    `    ${url}/quan-ly`,
+    '    Mở đợt cập nhật, tải sổ tính của các trường, xem tiến độ, soạn lời nhắc.',
+    '    Open a campaign, download the schools’ workbooks, watch progress, write reminders.',
     '',
     '  Trong Excel / in Excel',
     httpsUrl

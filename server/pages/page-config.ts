@@ -1,6 +1,6 @@
 /** Where the built pages lie and what is filled into them. */
 export interface PageConfig {
-  /** What the build made of the pane and the workbench: `pane.html`, `ban-lam-viec.html`, `assets/`. */
+  /** What the build made of the pane, the workbench and the officers' page: `pane.html`, `ban-lam-viec.html`, `quan-ly.html`, `assets/`. */
   readonly pagesDir: string;
   /** The add-in's manifest as it stands in the repository. */
   readonly manifestFile: string;

@@ -21,7 +21,7 @@ export interface PageServices {
   readonly secureOrigin: () => string | undefined;
 }
 
-/** The pages for people: start page, workbench, pane, and what they load. */
+/** The pages for people: start page, workbench, officers' page, pane, and what they load. */
 export function pageRouter(config: PageConfig, { store, version, secureOrigin }: PageServices): Router {
   const router = Router();
   router.use(pageHeaders({ officeOrigin: originOf(config.officeJsUrl), frameAncestors: config.frameAncestors ?? [] }));
@@ -31,6 +31,9 @@ export function pageRouter(config: PageConfig, { store, version, secureOrigin }:
   });
   router.get('/ban-lam-viec', named('/ban-lam-viec'), async (_request, response) => {
     await sendPage(response, join(config.pagesDir, 'ban-lam-viec.html'));
+  });
+  router.get('/quan-ly', named('/quan-ly'), async (_request, response) => {
+    await sendPage(response, join(config.pagesDir, 'quan-ly.html'));
   });
   router.get(['/khung', '/khung/'], named('/khung'), async (_request, response) => {
     await sendPage(response, join(config.pagesDir, 'pane.html'), (html) =>

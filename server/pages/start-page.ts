@@ -23,10 +23,11 @@ ${tryOut ? '<p class="try-out" role="note">⚠ DỮ LIỆU THỬ: mọi người
 ${pagesBuilt ? '' : '<p role="alert">Các trang chưa được dựng trên máy chủ này (chạy: npm run build).</p>'}
 <ul>
 <li><a href="/ban-lam-viec">Bàn làm việc</a>: kiểm tra, sửa và gửi danh sách ngay trong trình duyệt, không cần Excel.</li>
+<li><a href="/quan-ly">Quản lý đợt cập nhật</a>: cán bộ Sở, phòng, xã mở đợt, tải sổ tính cho các trường, xem tiến độ và nhắc hạn.</li>
 <li><a href="/manifest.xml">manifest.xml</a>: tệp để thêm khung Sổ Sạch vào Excel 2021, Excel 365 hoặc Excel trên web.</li>
 <li><a href="/api/v1/openapi.json">/api/v1/openapi.json</a>: mô tả giao diện lập trình.</li>
 </ul>
-<footer lang="en">Sổ Sạch ${version}: sync server for school records. <a href="/ban-lam-viec">Workbench</a>, API description above.</footer>
+<footer lang="en">Sổ Sạch ${version}: sync server for school records. <a href="/ban-lam-viec">Workbench</a>, <a href="/quan-ly">campaigns (officers)</a>, API description above.</footer>
 </body>
 </html>
 `;

@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   xlsx: ['rules', 'templates', 'desk'],
   addin: ['rules', 'templates', 'contract', 'desk'],
   workbench: ['rules', 'templates', 'contract', 'desk', 'xlsx', 'addin'],
+  console: ['rules', 'templates', 'contract', 'desk', 'addin'],
   server: ['rules', 'templates', 'contract', 'xlsx'],
   cli: ['rules', 'templates', 'contract', 'desk', 'xlsx', 'server'],
 };
@@ -26,6 +27,7 @@ const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
   desk: [],
   addin: ['preact'],
   workbench: ['preact', '@revolist/revogrid'],
+  console: ['preact'],
   xlsx: ['exceljs', '@e965/xlsx', 'csv-parse', 'node:zlib'],
 };
 
@@ -96,7 +98,9 @@ describe('the house', () => {
   it('lets the pane import the wire schemas as types only, so that zod stays out of its bundle', () => {
     const wrong = ALL.filter(
       (entry) =>
-        ['desk', 'addin', 'workbench'].includes(entry.layer) && entry.target.includes('/schemas/') && !entry.typeOnly,
+        ['desk', 'addin', 'workbench', 'console'].includes(entry.layer) &&
+        entry.target.includes('/schemas/') &&
+        !entry.typeOnly,
     ).map((entry) => `${entry.file} → ${entry.target}`);
     assert.deepEqual(wrong, []);
   });
@@ -123,7 +127,7 @@ describe('the house', () => {
   });
 
   it('names Office and Excel in addin/excel alone', () => {
-    const wrong = ['rules', 'templates', 'contract', 'desk', 'xlsx', 'addin', 'workbench', 'server', 'cli']
+    const wrong = ['rules', 'templates', 'contract', 'desk', 'xlsx', 'addin', 'workbench', 'console', 'server', 'cli']
       .flatMap((layer) => sources(layer))
       .filter((file) => !file.startsWith(path.join('addin', 'excel')))
       .filter((file) => /\b(?:Excel\.(?:run|RequestContext|Range)|Office\.(?:onReady|context))\b/.test(code(file)));
@@ -139,6 +143,7 @@ describe('the house', () => {
       'xlsx',
       'addin',
       'workbench',
+      'console',
       'server',
       'cli',
       'test',

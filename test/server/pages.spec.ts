@@ -18,6 +18,7 @@ describe('pages', () => {
     mkdirSync(join(pagesDir, 'assets'), { recursive: true });
     mkdirSync(join(world.dataDir, 'office'), { recursive: true });
     writeFileSync(join(pagesDir, 'ban-lam-viec.html'), '<title>Bàn làm việc</title>');
+    writeFileSync(join(pagesDir, 'quan-ly.html'), '<title>Quản lý đợt</title>');
     writeFileSync(join(pagesDir, 'pane.html'), '<script src="__OFFICE_JS_URL__"></script>');
     writeFileSync(join(pagesDir, 'assets', 'main-1a2b3c.js'), 'export {};');
     writeFileSync(join(world.dataDir, 'office', 'office.js'), 'Office = {};');
@@ -29,7 +30,7 @@ describe('pages', () => {
   }
 
   it('says plainly that the pages have not been built', async () => {
-    for (const path of ['/ban-lam-viec', '/khung/']) {
+    for (const path of ['/ban-lam-viec', '/quan-ly', '/khung/']) {
       const answer = await world.get(path);
       assert.equal(answer.status, 503);
       assert.match(answer.text, /npm run build/);
@@ -41,9 +42,13 @@ describe('pages', () => {
     assert.equal(problemOf(await world.get('/manifest.xml')), 'not-found');
   });
 
-  it('serves workbench, pane, assets and manifest', async () => {
+  it('serves workbench, officers’ page, pane, assets and manifest', async () => {
     await build();
     assert.match((await world.get('/ban-lam-viec')).text, /Bàn làm việc/);
+    const officers = await world.get('/quan-ly');
+    assert.match(officers.text, /Quản lý đợt/);
+    assert.equal(officers.headers['cache-control'], 'no-cache');
+    assert.match((await world.get('/')).text, /<a href="\/quan-ly">Quản lý đợt cập nhật<\/a>/);
     for (const path of ['/khung', '/khung/']) {
       const pane = await world.get(path);
       assert.ok(pane.text.includes(`<script src="${officeJsUrl}">`));

@@ -1,3 +1,4 @@
+import type { Message } from '../../../rules/messages.ts';
 import { idleWatch } from '../idle-watch.ts';
 import type { SessionContext } from '../pane-context.ts';
 import { tabId } from '../tab-id.ts';
@@ -9,8 +10,18 @@ export const IDLE_SIGN_OUT_MS = 15 * 60 * 1000;
 
 export type SessionActions = ReturnType<typeof sessionActions>;
 
-/** Signing in and out, and changing a one-time password. @param onAccount called when somebody has come in or gone */
-export function sessionActions(context: SessionContext, onAccount: () => void = () => {}) {
+export interface SessionOptions {
+  /** Called when somebody has come in or gone. */
+  readonly onAccount?: () => void;
+  /** What is read out at idle sign-out; the pane's own words speak of the sheet. */
+  readonly signedOutIdle?: Message;
+}
+
+/** Signing in and out, and changing a one-time password. */
+export function sessionActions(
+  context: SessionContext,
+  { onAccount = () => {}, signedOutIdle = WORDS.signedOutIdle }: SessionOptions = {},
+) {
   const { store, client, host } = context;
   let afterSignIn: (() => void) | null = null;
   /** Kept between signing in and changing it, so that nobody types it twice. */
@@ -97,7 +108,7 @@ export function sessionActions(context: SessionContext, onAccount: () => void = 
     }
     await forget();
     store.change({ signedOutBy: 'idle' });
-    store.announce(WORDS.signedOutIdle);
+    store.announce(signedOutIdle);
   }
 
   async function forget(): Promise<void> {

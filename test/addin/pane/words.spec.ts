@@ -5,6 +5,7 @@ import { QUICK_FIX_WORDS } from '../../../addin/pane/quick-fix-words.ts';
 import { RECIPE_WORDS } from '../../../addin/pane/recipe-words.ts';
 import { WORDS } from '../../../addin/pane/words.ts';
 import { WORKBOOK_WORDS } from '../../../addin/pane/workbook-words.ts';
+import { allConsoleWords } from '../../../console/words.ts';
 import type { Message } from '../../../rules/messages.ts';
 import { WORKBENCH_WORDS } from '../../../workbench/words.ts';
 
@@ -16,13 +17,14 @@ const ALL = Object.entries<Message>({
   ...RECIPE_WORDS,
   ...WORKBENCH_WORDS,
   ...WORKBOOK_WORDS,
+  ...Object.fromEntries(allConsoleWords()),
 });
 const LETTERS_OF_VIETNAMESE = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
 
 /** Papers that no circular lets a school ask for, and a claim that nobody may make. */
 const NEVER_SAID = ['sổ hộ khẩu', 'sổ tạm trú', 'giấy xác nhận cư trú', 'đã chuyển công an'];
 
-describe('words of the pane and the workbench', () => {
+describe('words of the pane, the workbench and the officers’ page', () => {
   it('stand in both languages', () => {
     for (const [id, { vi, en }] of ALL) {
       assert.ok(vi.trim() !== '' && en.trim() !== '', id);
