@@ -1,5 +1,6 @@
 import type { MemoryWorkbookData } from '../desk/memory-workbook.ts';
 import { IDENTITY_SHEET, JOURNAL_FIRST_ROW } from '../templates/workbook-identity.ts';
+import { deflatePart } from './package/deflate-part.ts';
 import { WorkbookChanges } from './package/workbook-changes.ts';
 import type { WorkbookMap } from './package/workbook-map.ts';
 import type { WorkbookPackage } from './package/workbook-package.ts';
@@ -7,7 +8,8 @@ import type { ReadWorkbook } from './read-workbook.ts';
 import { isUnchanged, sheetChanges, withHeights } from './sheet-changes.ts';
 import { readCellStyles } from './sheet-xml/cell-styles.ts';
 import { readColumnLooks } from './sheet-xml/column-looks.ts';
-import { type PatchContext, patchSheet } from './sheet-xml/patch-sheet.ts';
+import { type PatchContext, SheetPatcher } from './sheet-xml/patch-sheet.ts';
+import { ROW_TAG } from './sheet-xml/read-sheet.ts';
 import type { AddedFormats, CellPatch, SheetPatch } from './sheet-xml/sheet-patch.ts';
 import { StyleBook } from './sheet-xml/style-book.ts';
 
@@ -48,16 +50,26 @@ export async function changedParts(
     if (isUnchanged(changed)) continue;
     const conditionalFormats = formats?.get(name)?.(context.styles);
     const patch = conditionalFormats ? { ...changed, conditionalFormats } : changed;
-    const bytes = await file.getXml(part);
-    const patched = patchSheet(bytes, withHeights(patch, now, readColumnLooks(bytes, looks)), context);
-    changes.parts.set(part, patched.bytes);
-    lostFormula ||= patched.lostFormula;
+    const columns = readColumnLooks(await firstSegment(file, part), looks);
+    const patcher = new SheetPatcher(withHeights(patch, now, columns), context);
+    changes.parts.set(part, await deflatePart(patched(file, part, patcher), file.get(part).inflatedSize, file.codec));
+    lostFormula ||= patcher.lostFormula;
   }
   if (formats) await hideOwnSheet(changes, map);
   await writeJournal(changes, map, before, after, context);
   if (lostFormula) await changes.dropCalcChain();
   if (styles.changed) await changes.setStyles(styles.toBytes());
   return changes;
+}
+
+/** A sheet's part as far as a row near its beginning. */
+async function firstSegment(file: WorkbookPackage, part: string): Promise<Uint8Array> {
+  for await (const { bytes } of file.segments(part, ROW_TAG)) return bytes;
+  return new Uint8Array();
+}
+
+async function* patched(file: WorkbookPackage, part: string, patcher: SheetPatcher): AsyncGenerator<Uint8Array> {
+  for await (const segment of file.segments(part, ROW_TAG)) yield patcher.next(segment);
 }
 
 /** LibreOffice turns veryHidden into hidden, which a curious person unhides and edits. */
@@ -81,9 +93,9 @@ async function writeJournal(
     sheet?.part === undefined
       ? new TextEncoder().encode(emptySheet(map.namespaces.main))
       : await changes.current(sheet.part);
-  const patched = patchSheet(bytes, patch, context).bytes;
-  if (sheet?.part !== undefined) changes.parts.set(sheet.part, patched);
-  else await changes.addSheet(IDENTITY_SHEET, 'veryHidden', new TextDecoder().decode(patched));
+  const journalled = new SheetPatcher(patch, context).next({ bytes, last: true, plain: false });
+  if (sheet?.part !== undefined) changes.parts.set(sheet.part, journalled);
+  else await changes.addSheet(IDENTITY_SHEET, 'veryHidden', new TextDecoder().decode(journalled));
 }
 
 function journalPatch(journal: readonly (readonly string[])[], written: number): SheetPatch {

@@ -134,6 +134,30 @@ describe('a codec', () => {
       );
     });
 
+    it(`deflates what comes piece by piece, in room that is used again: ${name}`, async () => {
+      const texts = Array.from({ length: 300 }, (_, at) => `Nguyễn Văn Thử ${at % 7} `.repeat(at));
+      const room = new Uint8Array(20_000);
+      async function* pieces() {
+        for (const text of texts) yield room.subarray(0, new TextEncoder().encodeInto(text, room).written);
+      }
+      const deflated: Uint8Array[] = [];
+      for await (const piece of codec.deflatePieces(pieces(), 1000)) deflated.push(piece);
+      const inflated: Uint8Array[] = [];
+      for await (const piece of codec.inflate(Buffer.concat(deflated))) inflated.push(piece);
+      assert.equal(Buffer.concat(inflated).toString(), texts.join(''));
+    });
+
+    it(`tells why no further piece comes: ${name}`, async () => {
+      async function* pieces() {
+        yield new Uint8Array(50_000);
+        throw new SheetError('refused', 'rows-out-of-order');
+      }
+      const deflate = async () => {
+        for await (const piece of codec.deflatePieces(pieces(), 100)) assert.ok(piece.length > 0);
+      };
+      await assert.rejects(deflate, { detail: 'rows-out-of-order' });
+    });
+
     it(`rejects what is damaged or cut off: ${name}`, async () => {
       const deflated = await codec.deflate(new TextEncoder().encode('sạch '.repeat(500)));
       const read = async (bytes: Uint8Array) => {

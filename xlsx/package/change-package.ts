@@ -1,9 +1,10 @@
-import { PackageWriter } from './package-writer.ts';
+import { type DeflatedPart, PackageWriter } from './package-writer.ts';
 import { recordEnds } from './record-ends.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
 
 /** Parts by name: their new contents, or null for parts that go. */
-export type PartChanges = ReadonlyMap<string, Uint8Array | null>;
+export type PartChanges = ReadonlyMap<string, PartChange>;
+export type PartChange = Uint8Array | DeflatedPart | null;
 
 /**
  * The package with some parts changed, new ones behind the others. Every other entry is copied as the raw bytes it is, at the
@@ -16,17 +17,22 @@ export async function changePackage(
   last?: (writer: PackageWriter) => Promise<void>,
 ): Promise<Uint8Array> {
   const writer = new PackageWriter(file.codec);
-  const left = new Map([...changes].map(([name, bytes]) => [name.toLowerCase(), { name, bytes }]));
+  const left = new Map([...changes].map(([name, change]) => [name.toLowerCase(), { name, change }]));
   const ends = recordEnds(file.directory);
   for (const entry of file.directory.entries) {
-    const change = left.get(entry.name.toLowerCase());
+    const changed = left.get(entry.name.toLowerCase());
     left.delete(entry.name.toLowerCase());
-    if (change === undefined) {
+    if (changed === undefined) {
       file.raw(entry);
       writer.copy(file, entry, ends.get(entry) ?? file.directory.at);
-    } else if (change.bytes !== null) await writer.add(entry.name, change.bytes);
+    } else await addPart(writer, entry.name, changed.change);
   }
-  for (const { name, bytes } of left.values()) if (bytes !== null) await writer.add(name, bytes);
+  for (const { name, change } of left.values()) await addPart(writer, name, change);
   await last?.(writer);
   return writer.finish();
+}
+
+async function addPart(writer: PackageWriter, name: string, change: PartChange): Promise<void> {
+  if (change instanceof Uint8Array) await writer.add(name, change);
+  else if (change !== null) writer.addDeflated(name, change);
 }

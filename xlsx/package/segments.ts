@@ -5,6 +5,8 @@ import type { Codec } from './codec.ts';
 export interface Segment {
   readonly bytes: Uint8Array;
   readonly last: boolean;
+  /** No comment, CDATA or instruction in it: what reads like a tag is one. */
+  readonly plain: boolean;
 }
 
 const LT = 0x3c;
@@ -45,12 +47,12 @@ export async function* segmentsOf(
     whole ||= (first && isUtf16(room)) || holdsSpecial(room, from, filled);
     const cut = whole ? 0 : lastOpening(room, Math.max(1, from - opening.length), filled, opening);
     if (cut === 0) continue;
-    yield { bytes: room.subarray(0, cut), last: false };
+    yield { bytes: room.subarray(0, cut), last: false, plain: true };
     first = false;
     room.copyWithin(0, cut, filled);
     filled -= cut;
   }
-  yield { bytes: first ? asUtf8(room.subarray(0, filled)) : room.subarray(0, filled), last: true };
+  yield { bytes: first ? asUtf8(room.subarray(0, filled)) : room.subarray(0, filled), last: true, plain: !whole };
 }
 
 /** XML as UTF-8 without byte order mark. @throws SheetError `unreadable`, damaged, for any encoding but UTF-8 and UTF-16 */

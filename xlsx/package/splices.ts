@@ -21,7 +21,9 @@ export class Splices {
     this.replace(at, at, text);
   }
 
+  /** The source itself where nothing was replaced. */
   toBytes(): Uint8Array {
+    if (this.#copied === 0 && this.#pieces.length === 0) return this.#source;
     this.#push(this.#source.subarray(this.#copied));
     this.#copied = this.#source.length;
     const bytes = new Uint8Array(this.#size);

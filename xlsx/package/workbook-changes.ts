@@ -1,4 +1,5 @@
 import { SheetError } from '../../desk/sheet-error.ts';
+import type { PartChange } from './change-package.ts';
 import { escapeXml } from './escape-xml.ts';
 import { Splices } from './splices.ts';
 import { withAttribute } from './tag-text.ts';
@@ -27,7 +28,7 @@ const BEHIND_NAMES = [
 
 /** Parts of one package that changed, gathered until it is written. Parts that list others are kept in step. */
 export class WorkbookChanges {
-  readonly parts = new Map<string, Uint8Array | null>();
+  readonly parts = new Map<string, PartChange>();
   readonly #file: WorkbookPackage;
   readonly #map: WorkbookMap;
 
@@ -38,7 +39,9 @@ export class WorkbookChanges {
 
   /** A part as it is now. */
   async current(name: string): Promise<Uint8Array> {
-    return this.parts.get(name) ?? this.#file.getXml(name);
+    const changed = this.parts.get(name);
+    if (changed && !(changed instanceof Uint8Array)) throw new TypeError(`${name} is deflated`);
+    return changed ?? this.#file.getXml(name);
   }
 
   /** Names a part's type. */

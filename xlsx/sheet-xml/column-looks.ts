@@ -11,7 +11,10 @@ export interface ColumnLook {
 /** A run to the last column is how programs colour the rest of a sheet: nobody reads text out there. */
 const MOST_COLUMNS = 512;
 
-/** The looks of the columns that a sheet says something about, from column A. */
+/**
+ * The looks of the columns that a sheet says something about, from column A.
+ * @param sheet the part, as far as its rows
+ */
 export function readColumnLooks(sheet: Uint8Array, styles: readonly CellStyle[]): readonly ColumnLook[] {
   const looks: ColumnLook[] = [];
   const xml = new XmlScanner(sheet);

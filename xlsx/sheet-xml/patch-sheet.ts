@@ -1,11 +1,13 @@
 import type { Area } from '../../desk/area.ts';
 import { SheetError } from '../../desk/sheet-error.ts';
 import { columnLetters } from '../../templates/column-letters.ts';
+import type { Segment } from '../package/segments.ts';
 import { Splices } from '../package/splices.ts';
 import { openedTag, withAttribute } from '../package/tag-text.ts';
 import { decodeText, XmlScanner } from '../package/xml-scanner.ts';
 import { findArea } from './cell-reference.ts';
 import { type ColumnRun, hideColumns } from './hide-columns.ts';
+import { OPEN_BETWEEN_ROWS } from './read-sheet.ts';
 import { RowPatcher } from './row-patcher.ts';
 import type { SheetPatch } from './sheet-patch.ts';
 import type { StyleBook } from './style-book.ts';
@@ -30,57 +32,52 @@ export interface PatchContext {
   readonly date1904: boolean;
 }
 
-export interface PatchedSheet {
-  readonly bytes: Uint8Array;
-  /** A formula went: the workbook's calculation chain names a cell that has none any more. */
-  readonly lostFormula: boolean;
-}
-
-/**
- * A worksheet part with a patch in it. Bytes that the patch does not speak of are copied.
- * @throws SheetError `refused`: rows-out-of-order for a sheet whose rows do not stand in order, no-sheet-data; `unreadable` for broken XML
- */
-export function patchSheet(bytes: Uint8Array, patch: SheetPatch, context: PatchContext): PatchedSheet {
-  const patcher = new SheetPatcher(bytes, patch, context);
-  return patcher.run();
-}
-
-class SheetPatcher {
-  readonly #bytes: Uint8Array;
+/** Writes a patch into a worksheet part, cut at its rows (`ROW_TAG`). Bytes that the patch does not speak of are copied. */
+export class SheetPatcher {
   readonly #patch: SheetPatch;
-  readonly #xml: XmlScanner;
-  readonly #splices: Splices;
+  readonly #xml = new XmlScanner(new Uint8Array());
   readonly #rows: RowPatcher;
   #prefix = '';
   #pastData = false;
   #columnsDone = false;
   #formatsDone = false;
+  /** Of the segment that is being patched. */
+  #splices = new Splices(new Uint8Array());
   readonly #columnStyles: { readonly min: number; readonly max: number; readonly style: number }[] = [];
 
-  constructor(bytes: Uint8Array, patch: SheetPatch, context: PatchContext) {
-    this.#bytes = bytes;
+  constructor(patch: SheetPatch, context: PatchContext) {
     this.#patch = patch;
-    this.#xml = new XmlScanner(bytes);
-    this.#splices = new Splices(bytes);
-    this.#rows = new RowPatcher(this.#xml, this.#splices, patch, context, this.#columnStyles);
+    this.#rows = new RowPatcher(this.#xml, patch, context, this.#columnStyles);
     this.#columnsDone = patch.hide.size === 0;
     this.#formatsDone = patch.conditionalFormats === undefined;
   }
 
-  run(): PatchedSheet {
+  /** A formula went: the workbook's calculation chain names a cell that has none any more. */
+  get lostFormula(): boolean {
+    return this.#rows.lostFormula;
+  }
+
+  /**
+   * The next segment with the patch in it; good as long as the segment is.
+   * @throws SheetError `refused`: rows-out-of-order for a sheet whose rows do not stand in order, no-sheet-data; `unreadable` for broken XML
+   */
+  next(segment: Segment): Uint8Array {
     const xml = this.#xml;
+    this.#splices = new Splices(segment.bytes);
+    xml.feed(segment.bytes, segment.last ? 0 : OPEN_BETWEEN_ROWS);
+    this.#rows.go(segment, this.#splices);
     while (xml.next()) {
       if (xml.depth === 1) {
         if (xml.closing) this.#addFormats();
         else this.#prefix = this.#text(xml.nameStart, xml.localStart);
-      } else if (xml.depth === 2 && !xml.closing) this.#section();
+      } else if (xml.depth === 2 && !xml.closing) this.#section(segment);
     }
     // Cells that nothing took would be lost without a word.
-    if (!this.#pastData) throw new SheetError('refused', 'no-sheet-data');
-    return { bytes: this.#splices.toBytes(), lostFormula: this.#rows.lostFormula };
+    if (segment.last && !this.#pastData) throw new SheetError('refused', 'no-sheet-data');
+    return this.#splices.toBytes();
   }
 
-  #section(): void {
+  #section(segment: Segment): void {
     const xml = this.#xml;
     if (this.#pastData && !BEFORE_FORMATS.some((name) => xml.is(name))) this.#addFormats();
     if (xml.is('dimension')) this.#widenDimension();
@@ -93,8 +90,8 @@ class SheetPatcher {
           `<${this.#prefix}cols>${hideColumns([], hide, this.#prefix)}</${this.#prefix}cols>`,
         );
       }
-      this.#rows.run(this.#prefix);
       this.#pastData = true;
+      this.#rows.start(segment, this.#splices, this.#prefix);
     } else if (xml.is('mergeCells')) this.#freeCells();
     else if (xml.is('conditionalFormatting')) this.#lookForFormats();
   }
@@ -195,7 +192,7 @@ class SheetPatcher {
   }
 
   #text(start: number, end: number): string {
-    return new TextDecoder().decode(this.#bytes.subarray(start, end));
+    return new TextDecoder().decode(this.#xml.bytes.subarray(start, end));
   }
 }
 

@@ -37,7 +37,7 @@ const MOST_COVERED = 20_000_000;
 
 /** The element at whose beginning a worksheet part may be cut, and how many are open there: `worksheet` and `sheetData`. */
 export const ROW_TAG = 'row';
-const OPEN_BETWEEN_ROWS = 2;
+export const OPEN_BETWEEN_ROWS = 2;
 
 /** Reads a worksheet part, cut at its rows. @throws SheetError `unreadable`: damaged, too-large */
 export async function readSheet(segments: AsyncIterable<Segment>, context: SheetContext): Promise<SheetContents> {

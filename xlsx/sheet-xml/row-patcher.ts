@@ -1,6 +1,7 @@
 import { SheetError } from '../../desk/sheet-error.ts';
 import { escapeXml } from '../package/escape-xml.ts';
-import type { Splices } from '../package/splices.ts';
+import type { Segment } from '../package/segments.ts';
+import { Splices } from '../package/splices.ts';
 import { openedTag, withAttribute } from '../package/tag-text.ts';
 import { decodeText, type XmlScanner } from '../package/xml-scanner.ts';
 import { columnIndex } from './cell-reference.ts';
@@ -13,6 +14,16 @@ import { writeCell } from './write-cell.ts';
 const ROW = 0x726f77;
 const C = 0x63;
 const F = 0x66;
+const LT = 0x3c;
+const R = 0x72;
+const O = 0x6f;
+const W = 0x77;
+const EQUALS = 0x3d;
+const QUOTE = 0x22;
+const ZERO = 0x30;
+const SPACE = 0x20;
+const GT = 0x3e;
+const SLASH = 0x2f;
 const NO_CELLS: ReadonlyMap<number, CellPatch> = new Map();
 
 interface ColumnStyle {
@@ -31,7 +42,8 @@ interface SharedFormula {
 export class RowPatcher {
   lostFormula = false;
   readonly #xml: XmlScanner;
-  readonly #splices: Splices;
+  /** Of the segment that is being patched. */
+  #splices = new Splices(new Uint8Array());
   readonly #patch: SheetPatch;
   readonly #context: PatchContext;
   readonly #columnStyles: readonly ColumnStyle[];
@@ -43,53 +55,75 @@ export class RowPatcher {
   #next = 0;
   #row = 0;
   #prefix = '';
+  #inside = false;
 
-  constructor(
-    xml: XmlScanner,
-    splices: Splices,
-    patch: SheetPatch,
-    context: PatchContext,
-    columnStyles: readonly ColumnStyle[],
-  ) {
+  constructor(xml: XmlScanner, patch: SheetPatch, context: PatchContext, columnStyles: readonly ColumnStyle[]) {
     this.#xml = xml;
-    this.#splices = splices;
     this.#patch = patch;
     this.#context = context;
     this.#columnStyles = columnStyles;
     this.#waiting = [...new Set([...patch.cells.keys(), ...patch.heights.keys()])].sort((a, b) => a - b);
   }
 
-  /** The scanner stands on the opening tag of `sheetData`, and on its closing tag afterwards. */
-  run(prefix: string): void {
+  /** The scanner stands on the opening tag of `sheetData`. Goes to its closing tag, or to the end of the segment. */
+  start(segment: Segment, splices: Splices, prefix: string): void {
     const xml = this.#xml;
     this.#prefix = prefix;
+    this.#splices = splices;
     if (xml.empty) {
       const open = openedTag(this.#text(xml.tagStart, xml.tagEnd));
       const rows = this.#newRows(Number.POSITIVE_INFINITY);
       if (rows !== '') this.#splices.replace(xml.tagStart, xml.tagEnd, `${open}${rows}</${prefix}sheetData>`);
       return;
     }
-    while (this.#nextTag(-1, Number.POSITIVE_INFINITY)) {
-      if (xml.code === ROW && !xml.closing) this.#readRow();
-      else if (xml.code === F && !xml.closing && this.#orphans.size > 0) this.#adopt();
-      else if (xml.closing && xml.is('sheetData')) break;
-    }
-    this.#splices.insert(xml.tagStart, this.#newRows(Number.POSITIVE_INFINITY));
+    this.#inside = true;
+    this.go(segment, splices);
   }
 
-  #readRow(): void {
+  /** Goes on in the next segment; does nothing where the rows have not begun or are over. */
+  go(segment: Segment, splices: Splices): void {
     const xml = this.#xml;
-    const number = Number(xml.find('r') ?? this.#row + 1);
+    this.#splices = splices;
+    while (this.#inside) {
+      if (!this.#nextTag(-1, Number.POSITIVE_INFINITY)) return;
+      if (xml.code === ROW && !xml.closing) this.#readRow(segment);
+      else if (xml.code === F && !xml.closing && this.#orphans.size > 0) this.#adopt();
+      else if (xml.closing && xml.is('sheetData')) {
+        splices.insert(xml.tagStart, this.#newRows(Number.POSITIVE_INFINITY));
+        this.#inside = false;
+      }
+    }
+  }
+
+  #readRow(segment: Segment): void {
+    const xml = this.#xml;
+    const number = this.#rowNumber();
     // A row behind a later one would be written twice, and what a program then shows is anybody's guess. Also behind the last that
     // is written: it may stand there once more.
     if (number <= this.#row) throw new SheetError('refused', 'rows-out-of-order');
     this.#row = number;
-    if (this.#next >= this.#waiting.length) return;
     const before = this.#newRows(number);
     if (before !== '') this.#splices.insert(xml.tagStart, before);
-    if (this.#waiting[this.#next] !== number) return;
-    this.#next++;
-    this.#patchRow(number);
+    if (this.#waiting[this.#next] === number) {
+      this.#next++;
+      this.#patchRow(number);
+    } else if (segment.plain && !xml.empty && this.#prefix === '' && this.#orphans.size === 0) {
+      const next = findRow(xml.bytes, xml.tagEnd);
+      // Behind the last row of the part stands more than rows.
+      if (next >= 0 || !segment.last) xml.leap(next < 0 ? xml.bytes.length : next, 1);
+    }
+  }
+
+  /** A row without a number stands behind the one before. */
+  #rowNumber(): number {
+    const { bytes, nameEnd } = this.#xml;
+    let at = nameEnd + 4;
+    if (bytes[nameEnd + 1] === R && bytes[nameEnd + 2] === EQUALS && bytes[nameEnd + 3] === QUOTE) {
+      let number = 0;
+      for (; bytes[at]! >= ZERO && bytes[at]! < ZERO + 10; at++) number = number * 10 + bytes[at]! - ZERO;
+      if (bytes[at] === QUOTE && at > nameEnd + 4) return number;
+    }
+    return Number(this.#xml.find('r') ?? this.#row + 1);
   }
 
   #patchRow(row: number): void {
@@ -247,4 +281,24 @@ export class RowPatcher {
   #text(start: number, end: number): string {
     return new TextDecoder().decode(this.#xml.bytes.subarray(start, end));
   }
+}
+
+/** Where the next `<row` begins; -1 when none does. Looks at every fourth byte only, where it is none of the four. */
+function findRow(bytes: Uint8Array, from: number): number {
+  const end = bytes.length - 1;
+  for (let at = from + 3; at < end; ) {
+    const byte = bytes[at]!;
+    if (byte === LT) at += 3;
+    else if (byte === R) at += 2;
+    else if (byte === O) at += 1;
+    else if (byte !== W) at += 4;
+    else if (bytes[at - 1] === O && bytes[at - 2] === R && bytes[at - 3] === LT && endsName(bytes[at + 1]!))
+      return at - 3;
+    else at += 4;
+  }
+  return -1;
+}
+
+function endsName(byte: number): boolean {
+  return byte <= SPACE || byte === GT || byte === SLASH;
 }
