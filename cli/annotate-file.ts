@@ -19,7 +19,7 @@ export async function annotateFile(bytes: Uint8Array, checked: readonly CheckedS
     await port.bind(sheet.layout, sheet.match);
     const marked = rowsToMark(each);
     // The other rows stay as they are: a list of a hundred thousand gets a few thousand cells, not a hundred thousand.
-    await port.mintRowIds(randomUUID, (rowNumber) => marked.has(rowNumber));
+    await port.mintRowIds(randomUUID, { needsId: (rowNumber) => marked.has(rowNumber) });
     const { rows } = await port.snapshot();
     await markSheet(port, each, rows);
   }

@@ -1,6 +1,7 @@
 import { deadlineWords } from '../contract/deadline.ts';
 import type { Campaign } from '../contract/schemas/campaign.ts';
 import { resultWords } from '../desk/result-words.ts';
+import { rowFingerprint } from '../desk/row-fingerprint.ts';
 import { formatRowMarks, statusMarks } from '../desk/row-marks.ts';
 import { cellText } from '../rules/cell.ts';
 import { usualClassName } from '../rules/fields/read-class.ts';
@@ -45,9 +46,10 @@ function rowsOf({ layout, identity, rows, tryOut }: WorkbookRequest): readonly T
 }
 
 /** The last verdict, as the pane would have written it. */
-function verdictOf(layout: Layout, { status }: RosterEntry): Pick<TemplateRow, 'results' | 'marks'> {
+function verdictOf(layout: Layout, { rowId, cells, status }: RosterEntry): Pick<TemplateRow, 'results' | 'marks'> {
   if (!status) return {};
-  const marks = formatRowMarks(layout, { marks: statusMarks(status), claimHash: status.claimHash });
+  const fingerprint = rowFingerprint(rowId, cells);
+  const marks = formatRowMarks(layout, { marks: statusMarks(status), claimHash: status.claimHash, fingerprint });
   return { results: resultWords(status, layout.record), marks };
 }
 

@@ -40,6 +40,10 @@ export const DESK_ERRORS = {
     vi: 'Công thức có cột “{field}” mà bản này không biết, nên không dùng phần nào. Sửa tên cột trong tệp, hoặc cập nhật Sổ Sạch.',
     en: 'The recipe names the column “{field}”, which is unknown here, so none of it is used. Correct it in the file, or update Sổ Sạch.',
   },
+  'rows-torn': {
+    vi: 'Có {count} dòng nay là người khác so với lần gửi trước. Xem trước khi gửi, chọn “Người mới” hoặc “Vẫn người cũ” cho các dòng đó rồi gửi.',
+    en: '{count} rows hold other people than when they were last sent. Preview, choose “New people” or “The same people” for them, then send.',
+  },
   'unit-unknown': {
     vi: 'Sổ tính này không ghi là của đơn vị nào. Xác nhận đơn vị rồi gửi lại.',
     en: 'This workbook does not say which unit it belongs to. Confirm the unit, then send again.',

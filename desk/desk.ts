@@ -36,9 +36,11 @@ import type {
 } from './reports.ts';
 import { type ResultWords, stayingWords } from './result-words.ts';
 import { findingMarks } from './row-marks.ts';
+import { settleTorn, type TornAnswer } from './settle-torn.ts';
 import { SheetError, type SheetErrorCode } from './sheet-error.ts';
 import type { ApplyOptions, SheetEdit, SheetPort, SheetSnapshot } from './sheet-port.ts';
 import type { SyncClient } from './sync-client.ts';
+import { findTornRows } from './torn-rows.ts';
 import { type JournalReading, readUndoable, undoFixes } from './undo-fixes.ts';
 import { VerdictMemory } from './verdict-memory.ts';
 import { workbookFindings } from './workbook-findings.ts';
@@ -214,7 +216,14 @@ export class Desk {
     this.#refuseBlocked(checked);
     const unit = findUnit(checked.sheet) ?? this.#client.account?.unit;
     if (!unit) throw new DeskError('not-signed-in');
-    return planPush(checked, unit).plan;
+    const torn = findTornRows(checked.sheet.layout, checked.rows);
+    return { ...planPush(checked, unit).plan, ...(torn.rows.length > 0 ? { torn } : {}) };
+  }
+
+  /** Answers for the torn rows of a plan; those torn since then are asked about by the next one. */
+  async settleTorn({ torn }: PushPlan, answer: TornAnswer): Promise<number> {
+    const asked = new Set(torn?.rows.map(({ rowId }) => rowId));
+    return this.#sheet.step((port, { layout }) => settleTorn(port, layout, this.#parts.mintId, answer, asked));
   }
 
   /**
@@ -224,6 +233,8 @@ export class Desk {
   async push(options: PushOptions = {}): Promise<PushReport> {
     const checked = await this.#check({ signal: options.signal });
     this.#refuseBlocked(checked);
+    const torn = findTornRows(checked.sheet.layout, checked.rows).rows.length;
+    if (torn > 0) throw new DeskError('rows-torn', { params: { count: String(torn) } });
     const unit = findUnit(checked.sheet) ?? { code: options.unit ?? '', name: '' };
     if (unit.code === '') throw new DeskError('unit-unknown');
     const decision = planPush(checked, unit);

@@ -9,7 +9,7 @@ import { decodeJournal, encodeJournalEntry } from './journal-codec.ts';
 import type { MemorySheet } from './memory-sheet.ts';
 import type { MemoryWorkbook } from './memory-workbook.ts';
 import { type GridRow, planPatch } from './plan-patch.ts';
-import { planRowIds } from './plan-row-ids.ts';
+import { planRowIds, type RowIdOptions } from './plan-row-ids.ts';
 import { SheetError } from './sheet-error.ts';
 import type {
   ApplyOptions,
@@ -70,10 +70,9 @@ export class MemorySheetPort implements SheetPort {
     this.#bound = { sheet, columns: plan.columns };
   }
 
-  /** @param needsId as in `planRowIds` */
-  async mintRowIds(mint: () => string, needsId?: (rowNumber: number) => boolean): Promise<number> {
+  async mintRowIds(mint: () => string, options: RowIdOptions = {}): Promise<number> {
     const { sheet, columns } = this.#getBound();
-    const writes = planRowIds(columns, rowsOf(sheet, columns), mint, needsId);
+    const writes = planRowIds(columns, rowsOf(sheet, columns), mint, options);
     sheet.write(writes);
     return writes.length;
   }

@@ -2,6 +2,7 @@ import { claimHash } from '../contract/claim-hash.ts';
 import type { RowStatus } from '../contract/schemas/status.ts';
 import type { Layout } from '../templates/layout.ts';
 import { type ResultWords, resultWords, voidedWords } from './result-words.ts';
+import { findFingerprint, rowFingerprint } from './row-fingerprint.ts';
 import {
   checkPart,
   formatRowMarks,
@@ -30,7 +31,7 @@ export interface ReconcileInput {
  * steps overwrite each other. Only rows that differ are named; null when nothing does.
  *
  * A verdict stands only beside the very claim it speaks of: when the identity fields no longer hash to the claim, the row
- * is *Chưa gửi* again, before any push.
+ * is *Chưa gửi* again, before any push. The fingerprint stays that of the person the server knows, until it knows another.
  */
 export function reconcileRows(input: ReconcileInput): SheetPatch | null {
   const results: RowResult[] = [];
@@ -49,9 +50,10 @@ function rowShows(input: ReconcileInput, row: SheetRow, index: number): { words:
   const { layout, findings, statuses, staying } = input;
   const old = readRowMarks(layout, row.marks);
   const checked = findings ? (findings.get(index) ?? NO_MARKS) : checkPart(old.marks);
-  const show = (words: ResultWords, verdict: Marks, hash: string | null) => ({
+  const kept = findFingerprint(row.rowId, old.fingerprint);
+  const show = (words: ResultWords, verdict: Marks, hash: string | null, fingerprint = kept) => ({
     words,
-    marks: formatRowMarks(layout, { marks: mergeMarks(checked, verdict), claimHash: hash }),
+    marks: formatRowMarks(layout, { marks: mergeMarks(checked, verdict), claimHash: hash, fingerprint }),
   });
 
   const stays = staying?.get(row.rowId);
@@ -62,8 +64,9 @@ function rowShows(input: ReconcileInput, row: SheetRow, index: number): { words:
   if (claimHash(row.values) !== known) {
     return show(row.results.verdict === '' ? row.results : voidedWords(row.results), NO_MARKS, null);
   }
-  if (!status) return show(row.results, verdictPart(old.marks), known);
-  return show(resultWords(status, layout.record), statusMarks(status), known);
+  const now = rowFingerprint(row.rowId, row.values);
+  if (!status) return show(row.results, verdictPart(old.marks), known, now);
+  return show(resultWords(status, layout.record), statusMarks(status), known, now);
 }
 
 function sameWords(a: ResultWords, b: ResultWords): boolean {

@@ -9,6 +9,7 @@ import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
 import type { Confirmation, ConfirmationEntry } from './confirmation.ts';
 import type { SheetErrorCode } from './sheet-error.ts';
 import type { StaleCell } from './sheet-port.ts';
+import type { TornRows } from './torn-rows.ts';
 
 /** What the sheet turned out to be. */
 export type OpenReport =
@@ -106,6 +107,8 @@ export interface PushPlan {
   /** Kept though a field is wrong or missing: chưa đủ. Counted within the three above. */
   readonly incomplete: number;
   readonly staying: readonly StayingRow[];
+  /** Rows that hold others than those the server knows under them: to be settled first. Absent when there are none. */
+  readonly torn?: TornRows;
   readonly unit: string;
   readonly unitName: string;
 }

@@ -10,28 +10,33 @@ export interface RowMarksText {
   readonly marks: Marks;
   /** The claim that the row's verdict speaks of; null without a verdict. */
   readonly claimHash: string | null;
+  /** Whose the row was when the server last knew it (`rowFingerprint`); null for a row that was never sent. */
+  readonly fingerprint: string | null;
 }
 
 export const NO_MARKS: Marks = new Map();
 
 /**
- * Behind the marks, after this sign, stands the claim hash of the verdict in the row. The conditional formats read single
- * characters before it; so that an edit voids a verdict at once in a workbook that was closed in between, too.
+ * Behind the marks, after this sign each, stand the claim hash of the verdict in the row and the row's fingerprint. The conditional
+ * formats read single characters before them. So an edit voids a verdict at once, and a row pasted over is noticed, in a workbook
+ * that was closed in between, too; and both sort and move with their row.
  */
-const HASH_SIGN = '#';
+const SIGN = '#';
 
 /** Writes the text of the marks cell; '' when there is nothing to keep. */
-export function formatRowMarks(layout: Layout, { marks, claimHash }: RowMarksText): string {
+export function formatRowMarks(layout: Layout, { marks, claimHash, fingerprint }: RowMarksText): string {
   const text = encodeMarks(layout, marks);
-  if (claimHash === null) return text;
-  return `${text === '' ? MARK.none.repeat(layout.columns.length) : text}${HASH_SIGN}${claimHash}`;
+  if (claimHash === null) return fingerprint === null ? text : `${text}${SIGN}${SIGN}${fingerprint}`;
+  // A claim hash has letters: it must not stand where the conditional formats look.
+  const chars = text === '' ? MARK.none.repeat(layout.columns.length) : text;
+  return `${chars}${SIGN}${claimHash}${fingerprint === null ? '' : SIGN + fingerprint}`;
 }
 
-/** Reads it back. A text of another layout (its columns changed) or of somebody else's says nothing. */
+/** Reads it back. Of a text of another layout (its columns changed) only the fingerprint is used. */
 export function readRowMarks(layout: Layout, text: string): RowMarksText {
-  const [chars = '', claimHash = null] = text.split(HASH_SIGN);
+  const [chars = '', claim = '', fingerprint = null] = text.split(SIGN);
   const marks = new Map<ColumnId, MarkChar>();
-  if (chars.length !== layout.columns.length) return { marks, claimHash: null };
+  if (chars.length !== layout.columns.length) return { marks, claimHash: null, fingerprint };
   for (let index = 0; index < chars.length; index++) {
     // Most characters say nothing, and a results sheet has hundreds.
     if (chars[index] === MARK.none) continue;
@@ -39,7 +44,7 @@ export function readRowMarks(layout: Layout, text: string): RowMarksText {
     const column = layout.columns[index];
     if (mark !== undefined && column !== undefined) marks.set(column.id, mark);
   }
-  return { marks, claimHash };
+  return { marks, claimHash: claim === '' ? null : claim, fingerprint };
 }
 
 const MARK_CHARS = Object.values(MARK);

@@ -23,10 +23,10 @@ export interface SheetPort {
    */
   bind(layout: Layout, match: SheetMatch): Promise<void>;
   /**
-   * Mints ids for rows whose id is blank, is none of ours (`isRowId`) or stands more than once (then for every copy:
-   * position says nothing). Returns how many.
+   * Mints ids for rows whose id is blank, is none of ours (`isRowId`), stands more than once (all but the copy that still fits
+   * its fingerprint; position says nothing) or is to be given anew. Returns how many.
    */
-  mintRowIds(mint: () => string): Promise<number>;
+  mintRowIds(mint: () => string, options?: MintOptions): Promise<number>;
   /** Every data row that is not wholly blank, as it stands now. */
   snapshot(): Promise<SheetSnapshot>;
   /** Writes what still fits; returns what no longer does. With a journal header, the entry is written in the same step. */
@@ -41,6 +41,11 @@ export interface SheetPort {
   select(rowId: string, column: ColumnId): Promise<void>;
   /** Calls back after a person's edit, never for our own writes. Missed events are possible: correctness never rests on them. */
   watch(onEdit: (edit: SheetEdit) => void): Promise<() => Promise<void>>;
+}
+
+export interface MintOptions {
+  /** Ids whose rows get a new one: they hold another person now. */
+  readonly anew?: ReadonlySet<string>;
 }
 
 export interface SheetSurvey {

@@ -6,6 +6,7 @@ import { decodeJournal } from '../../desk/journal-codec.ts';
 import { SheetError } from '../../desk/sheet-error.ts';
 import type {
   ApplyOptions,
+  MintOptions,
   PatchAnswer,
   SheetEdit,
   SheetPatch,
@@ -94,10 +95,14 @@ export class ExcelSheetPort implements SheetPort {
     });
   }
 
-  async mintRowIds(mint: () => string): Promise<number> {
+  async mintRowIds(mint: () => string, options: MintOptions = {}): Promise<number> {
     return this.#step(async (context) => {
       const binding = this.#getBinding();
-      return writeRowIds(context, binding, mint, { announce: this.#announce, readOnly: this.#abilities.readOnly });
+      return writeRowIds(context, binding, mint, {
+        ...options,
+        announce: this.#announce,
+        readOnly: this.#abilities.readOnly,
+      });
     });
   }
 

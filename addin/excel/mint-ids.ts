@@ -1,12 +1,13 @@
 import { planRowIds } from '../../desk/plan-row-ids.ts';
 import { SheetError } from '../../desk/sheet-error.ts';
+import type { MintOptions } from '../../desk/sheet-port.ts';
 import type { Binding } from './open-sheet.ts';
 import { readBound } from './read-bound.ts';
 import { SheetMovedError, untilSteady } from './read-cells.ts';
 import { writeVerified } from './verified-write.ts';
 import { toBlocks, type WriteBlock } from './write-blocks.ts';
 
-export interface MintOptions {
+export interface WriteIdsOptions extends MintOptions {
   readonly readOnly: boolean;
   readonly announce: (block: WriteBlock) => void;
 }
@@ -16,14 +17,14 @@ export async function writeRowIds(
   context: Excel.RequestContext,
   binding: Binding,
   mint: () => string,
-  { announce, readOnly }: MintOptions,
+  { announce, readOnly, anew }: WriteIdsOptions,
 ): Promise<number> {
   const { columns } = binding;
   let minted = 0;
   await untilSteady(async () => {
     const fields = columns.fieldColumns.map(([, column]) => column);
-    const { open, read } = await readBound(context, binding, [...fields, columns.rowIdColumn]);
-    const writes = planRowIds(columns, read.rows, mint);
+    const { open, read } = await readBound(context, binding, [...fields, columns.rowIdColumn, columns.marksColumn]);
+    const writes = planRowIds(columns, read.rows, mint, anew ? { anew } : {});
     if (writes.length === 0) return;
     if (open.isProtected) throw new SheetError('sheet-protected');
     if (readOnly) throw new SheetError('read-only');

@@ -17,7 +17,7 @@ await runTask(async (file, out) => {
   await port.bind(found.layout, found.match);
   const step = Math.floor(found.dataLines.length / CELLS);
   const marked = new Set(found.dataLines.filter((_, index) => index % step === 0).map((line) => line + 1));
-  await port.mintRowIds(randomUUID, (rowNumber) => marked.has(rowNumber));
+  await port.mintRowIds(randomUUID, { needsId: (rowNumber) => marked.has(rowNumber) });
   const { rows } = await port.snapshot();
   const text = encodeMarks(found.layout, new Map([['fullName', MARK.error]]));
   const marks = rows.filter(({ rowId }) => rowId !== '').map(({ rowId }) => ({ rowId, marks: text }));

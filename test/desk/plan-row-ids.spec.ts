@@ -15,7 +15,7 @@ function minted(needsId?: (rowNumber: number) => boolean): readonly number[] {
   const layout = getLayout('student');
   const { columns } = planBinding(layout, matchHeader(GRID)!, HEADER, HEADER.length);
   const rows = GRID.slice(1).map((cells, index) => ({ rowNumber: index + 2, cells }));
-  return planRowIds(columns, rows, () => 'mới', needsId).map(({ row }) => row);
+  return planRowIds(columns, rows, () => 'mới', needsId ? { needsId } : {}).map(({ row }) => row);
 }
 
 describe('planRowIds', () => {

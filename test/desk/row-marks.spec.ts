@@ -22,25 +22,29 @@ describe('row marks', () => {
     const marks = fc
       .array(fc.tuple(fc.constantFrom(...layout.columns.map((column) => column.id)), fc.constantFrom(...'EQNDVW')))
       .map((pairs) => new Map(pairs) as ReturnType<typeof readRowMarks>['marks']);
+    const fingerprint = fc.option(fc.constantFrom('012345678901', '999999999999'));
     const hash = fc.option(fc.constantFrom('0123456789abcdef', 'ffffffffffffffff'));
     fc.assert(
-      fc.property(marks, hash, (map, claimHash) => {
-        const text = formatRowMarks(layout, { marks: map, claimHash });
-        assert.deepEqual(readRowMarks(layout, text), { marks: map, claimHash });
+      fc.property(marks, hash, fingerprint, (map, claimHash, whose) => {
+        const text = formatRowMarks(layout, { marks: map, claimHash, fingerprint: whose });
+        const isAlone = map.size === 0 && claimHash === null;
+        assert.ok(!/[a-z]/i.test(text.slice(0, layout.columns.length).replace(/[.EQNDVW]/g, '')), text);
+        assert.equal(text.length < layout.columns.length, isAlone, 'a fingerprint alone stays short');
+        assert.deepEqual(readRowMarks(layout, text), { marks: map, claimHash, fingerprint: whose });
       }),
     );
   });
 
   it('leaves every mark at its place in front of the claim, where the conditional formats look', () => {
     const marks = new Map([['verdict', MARK.verified] as const]);
-    const text = formatRowMarks(layout, { marks, claimHash: '0123456789abcdef' });
+    const text = formatRowMarks(layout, { marks, claimHash: '0123456789abcdef', fingerprint: null });
     assert.equal(text.charAt(markPosition(layout, 'verdict') - 1), 'V');
-    assert.equal(formatRowMarks(layout, { marks: NO_MARKS, claimHash: null }), '');
+    assert.equal(formatRowMarks(layout, { marks: NO_MARKS, claimHash: null, fingerprint: null }), '');
   });
 
   it('takes nothing from a text that is not of this layout', () => {
     for (const text of ['', 'EEE', 'chữ của ai đó', '.....#0123456789abcdef']) {
-      assert.deepEqual(readRowMarks(layout, text), { marks: NO_MARKS, claimHash: null });
+      assert.deepEqual(readRowMarks(layout, text), { marks: NO_MARKS, claimHash: null, fingerprint: null });
     }
   });
 

@@ -63,7 +63,13 @@ describe('docs/bad-input.md', () => {
   });
 
   it('quotes words that the product says', () => {
-    const said = ['contract/problem.ts', 'desk/sheet-error.ts', 'desk/desk-error.ts', 'addin/pane/words.ts']
+    const said = [
+      'contract/problem.ts',
+      'desk/sheet-error.ts',
+      'desk/desk-error.ts',
+      'addin/pane/words.ts',
+      'addin/pane/workbook-words.ts',
+    ]
       .concat('rules/sheet-rules.ts', 'cli/check-text.ts', 'addin/pane/column-words.ts')
       .concat('cli/manifest/manifest-fault.ts', 'cli/public-origin.ts')
       .map((file) => readFileSync(path.join(ROOT, file), 'utf8'))

@@ -1,8 +1,11 @@
 import { may } from '../../../contract/role.ts';
 import { PushOfflineError } from '../../../desk/push-rows.ts';
+import type { PushPlan } from '../../../desk/reports.ts';
+import type { TornAnswer } from '../../../desk/settle-torn.ts';
 import type { PaneContext } from '../pane-context.ts';
 import { NO_PUSH } from '../pane-state.ts';
 import { WORDS } from '../words.ts';
+import { WORKBOOK_WORDS } from '../workbook-words.ts';
 import { runTask } from './run-task.ts';
 import type { SessionActions } from './session-actions.ts';
 import type { SheetActions } from './sheet-actions.ts';
@@ -29,7 +32,7 @@ export function pushActions(context: PaneContext, sheet: SheetActions, session: 
     const answer = await runTask(context, 'plan', () => desk.planPush(), { retry: () => void plan() });
     if (!answer) return;
     changePush({ plan: answer });
-    store.focus('sosach-plan');
+    store.focus(answer.torn ? 'sosach-torn' : 'sosach-plan');
   }
 
   async function push(): Promise<void> {
@@ -68,6 +71,14 @@ export function pushActions(context: PaneContext, sheet: SheetActions, session: 
     }
   }
 
+  /** Answers whose the torn rows are, then looks anew at what will go. */
+  async function settleTorn(asked: PushPlan, answer: TornAnswer): Promise<void> {
+    const count = await runTask(context, 'plan', () => desk.settleTorn(asked, answer), { retry: () => void plan() });
+    if (count === undefined) return;
+    store.announce(WORKBOOK_WORDS.tornSettled, { count: String(count) });
+    await plan();
+  }
+
   /** A workbook without identity goes only after the clerk said whose it is. */
   function mayGo(): boolean {
     const { sheet: open, push: state } = store.state;
@@ -77,6 +88,7 @@ export function pushActions(context: PaneContext, sheet: SheetActions, session: 
   return {
     plan,
     push,
+    settleTorn,
     dropPlan: () => changePush({ plan: null }),
     confirmUnit: (unitConfirmed: boolean) => changePush({ unitConfirmed }),
   };

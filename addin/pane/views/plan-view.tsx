@@ -6,6 +6,7 @@ import { WORDS } from '../words.ts';
 import { WORKBOOK_WORDS } from '../workbook-words.ts';
 import { Pager } from './pager.tsx';
 import { Tally } from './tally.tsx';
+import { TornNote } from './torn-note.tsx';
 
 /** What will go and what stays, and why; nothing is sent before the button here is pressed. */
 export function PlanView({ pane, plan }: { pane: Pane; plan: PushPlan }) {
@@ -30,6 +31,7 @@ export function PlanView({ pane, plan }: { pane: Pane; plan: PushPlan }) {
         ]}
       />
       <Staying pane={pane} plan={plan} />
+      {plan.torn && <TornNote pane={pane} plan={plan} torn={plan.torn} />}
       {going > 0 &&
         (unknownUnit ? (
           <div class="ss-banner ss-banner-warning">
@@ -55,7 +57,7 @@ export function PlanView({ pane, plan }: { pane: Pane; plan: PushPlan }) {
           <p class="ss-small">{t(WORDS.planUnit, { unit: plan.unitName, code: plan.unit })}</p>
         ))}
       <div class="ss-actions">
-        {going > 0 && (
+        {going > 0 && !plan.torn && (
           <button
             type="button"
             class="ss-button ss-primary"

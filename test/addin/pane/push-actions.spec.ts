@@ -148,4 +148,26 @@ describe('pane: signing in, pushing, results', () => {
     assert.deepEqual([pane.state().account, pane.client.account], [null, null]);
     assert.equal(pane.state().signedOutBy, 'idle');
   });
+
+  it('asks whose a row is that holds somebody else now, and goes on once that is answered', async () => {
+    const pane = paneFixture(rows());
+    await pane.actions.sheet.open();
+    await pane.signIn();
+    await pane.actions.push.plan();
+    await pane.actions.push.push();
+    for (const field of ['fullName', 'birthDate', 'citizenId'] as const) {
+      pane.type(FIRST_ROW, field, pupil(30)[field] ?? null);
+    }
+    await pane.actions.push.plan();
+    const { plan } = pane.state().push;
+    assert.deepEqual(
+      [plan?.torn?.rows.map(({ rowNumber }) => rowNumber), pane.state().focus?.id],
+      [[FIRST_ROW], 'sosach-torn'],
+    );
+    if (plan) await pane.actions.push.settleTorn(plan, 'new');
+    assert.equal(pane.state().push.plan?.torn, undefined);
+    await pane.actions.push.push();
+    assert.equal(pane.state().push.report?.queued, 1);
+    assert.equal(pane.server.rows.size, 3);
+  });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { rowFingerprint } from '../../../desk/row-fingerprint.ts';
 import { isRowId } from '../../../desk/row-id.ts';
-import { FIRST_ROW, MADE, PEOPLE } from '../contract-sheet.ts';
+import { COLUMN, FIRST_ROW, MADE, PEOPLE } from '../contract-sheet.ts';
 import type { ContractBench } from './contract-bench.ts';
 
 export function rowIdCases(bench: ContractBench): void {
@@ -28,6 +29,27 @@ export function rowIdCases(bench: ContractBench): void {
         ids.slice(1, PEOPLE.length),
         before.slice(1).map((row) => row.rowId),
       );
+    });
+
+    it('leaves a doubled id with the copy that still fits its fingerprint', async () => {
+      const before = await bench.openBound();
+      const { rowId, values } = before[1]!;
+      await bench.harness.port.apply({ marks: [{ rowId, marks: `##${rowFingerprint(rowId, values)}` }] });
+      const copy = FIRST_ROW + PEOPLE.length;
+      await bench.harness.copyRow(FIRST_ROW + 1, copy);
+      await bench.harness.edit(FIRST_ROW + 1, COLUMN.fullName, 'Hoàng Văn Khác');
+      await bench.harness.edit(FIRST_ROW + 1, COLUMN.citizenId, '001216000177');
+      assert.equal(await bench.harness.port.mintRowIds(bench.mint), 1);
+      const after = await bench.rows();
+      assert.deepEqual([after[1]!.rowId === rowId, after.at(-1)!.rowId], [false, rowId]);
+    });
+
+    it('mints anew where the desk asks for it', async () => {
+      const before = await bench.openBound();
+      const anew = new Set([before[2]!.rowId]);
+      assert.equal(await bench.harness.port.mintRowIds(bench.mint, { anew }), 1);
+      const changed = (await bench.rows()).map((row, index) => row.rowId !== before[index]!.rowId);
+      assert.deepEqual(changed, [false, false, true, false]);
     });
 
     it('replaces what is none of our ids', async () => {
