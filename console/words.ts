@@ -185,10 +185,10 @@ const PLAIN = {
 
   remind: { vi: 'Soạn lời nhắc', en: 'Write reminders' },
   remindOne: { vi: 'Nhắc', en: 'Remind' },
-  remindOneOf: { vi: 'Soạn lời nhắc cho {school}', en: 'Write a reminder to {school}' },
+  remindOneOf: { vi: 'Nhắc {school}', en: 'Remind {school}' },
   reminders: { vi: 'Lời nhắc', en: 'Reminders' },
   remindNobody: { vi: 'Mọi trường đã xong: không phải nhắc ai.', en: 'Every school is done: nobody needs a reminder.' },
-  remindWhom: { vi: 'Nhắc', en: 'To' },
+  remindWhom: { vi: 'Gửi cho', en: 'To' },
   remindGroup: { vi: 'Nhóm trường', en: 'Which schools' },
   remindAll: { vi: 'Chung cho {count} trường', en: 'One text for {count} schools' },
   remindForm: { vi: 'Dạng', en: 'Form' },
