@@ -9,7 +9,7 @@ import { type Finding, SEVERITIES } from '../rules/finding.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
 import type { Confirmation } from './confirmation.ts';
 import { confirmedFindings } from './confirmation-keys.ts';
-import { cellKey, fixUnits } from './fix-units.ts';
+import { fixUnits, placeKey } from './fix-units.ts';
 import { headerFindings } from './header-findings.ts';
 import type { OpenedSheet } from './open-sheet.ts';
 import type { CheckReport, FindingGroup, FindingView } from './reports.ts';
@@ -155,7 +155,7 @@ function isSafe({ fix }: Finding): boolean {
 /** How many cells the fixes of these findings would change: one that several of them change is one. */
 function mendedCells(checked: CheckedSheet, findings: readonly Finding[]): number {
   const units = findings.flatMap((finding) => fixUnits(checked, finding));
-  return new Set(units.flatMap(({ changes }) => changes.map(cellKey))).size;
+  return new Set(units.flatMap(({ changes }) => changes.map((change) => placeKey(checked, change)))).size;
 }
 
 /** A finding of a column leads to the first row it speaks of. */

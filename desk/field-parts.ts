@@ -1,6 +1,7 @@
 import { type CellValue, cellText, isExcelError, sameCell } from '../rules/cell.ts';
 import { isBlank } from '../rules/cell-blank.ts';
 import type { FieldPart, SplitField } from '../templates/field-parts.ts';
+import { composeSex, sexParts } from './sex-parts.ts';
 
 /** A part's cell with what it is to hold. */
 export interface PartValue {
@@ -12,18 +13,20 @@ type Cells = readonly (CellValue | undefined)[];
 
 /**
  * What a field in several columns holds, as one value: the name with a space between its parts, the date as dd/mm/yyyy (a
- * month and a year, or a year alone, where the rest is blank). A whole date in one part, and a name in one, keep their kind; a
+ * month and a year, or a year alone, where the rest is blank), the sex by the column that is filled. A whole date in one part, and a name in one, keep their kind; a
  * formula's error in any part is the field's.
  */
 export function composeParts(field: SplitField, parts: readonly FieldPart[], cells: Cells): CellValue {
   const values = parts.map((part) => cells[part.column] ?? null);
   const error = values.find(isExcelError);
   if (error) return error;
+  if (field === 'sex') return composeSex(values);
   const filled = values.filter((value) => !isBlank(value));
   if (filled.length === 0) return null;
   const [only] = filled;
   if (filled.length === 1 && only !== undefined && !isPlainNumber(field, only)) return only;
-  return field === 'fullName' ? filled.map(cellText).join(' ') : joinedDate(values);
+  if (field === 'fullName') return filled.map(cellText).join(' ');
+  return isBySex(parts) ? filled.map(cellText).join(BOTH) : joinedDate(values);
 }
 
 /**
@@ -37,12 +40,34 @@ export function decomposeParts(
   value: CellValue,
 ): readonly PartValue[] {
   const former = parts.map((part) => cells[part.column] ?? null);
-  const wanted = field === 'fullName' ? nameParts(former, value) : dateParts(former, value);
+  const wanted = partValues(field, parts, former, value);
   return parts.flatMap((part, index) => {
     const next = wanted[index] ?? null;
     return sameCell(former[index], next) ? [] : [{ part, value: next }];
   });
 }
+
+function partValues(
+  field: SplitField,
+  parts: readonly FieldPart[],
+  former: readonly CellValue[],
+  value: CellValue,
+): readonly CellValue[] {
+  if (field === 'fullName') return nameParts(former, value);
+  // A birth date is not made up to mark a sex by it.
+  if (field === 'sex') return sexParts(former, value, isBySex(parts) ? null : undefined);
+  if (!isBySex(parts)) return dateParts(former, value);
+  const at = former.findIndex((cell) => !isBlank(cell));
+  return at < 0 ? inLast(former, value) : former.map((_, index) => (index === at ? value : null));
+}
+
+/** The birth date stands in the column of boys or in that of girls. */
+function isBySex([first]: readonly FieldPart[]): boolean {
+  return first?.id === 'birthOfMale';
+}
+
+/** Between the two texts of somebody who stands in both columns: no date, so that it is said. */
+const BOTH = ' + ';
 
 /** A day, a month or a year, not a whole date that somebody put into the first column. */
 function isPlainNumber(field: SplitField, value: CellValue): boolean {

@@ -22,9 +22,9 @@ export function fixUnits({ rows, sheet }: Pick<CheckedSheet, 'rows' | 'sheet'>, 
     .map((changes) => ({ finding, changes }));
 }
 
-/** One text for each cell of a checked sheet. */
-export function cellKey(change: CellChange): string {
-  return `${change.row} ${change.field}`;
+/** One text for each place of a checked sheet: fields that share their columns are one place. */
+export function placeKey({ sheet }: Pick<CheckedSheet, 'sheet'>, { row, field }: CellChange): string {
+  return `${row} ${sheet.match.columns.get(field) ?? field}`;
 }
 
 /** A fix of a whole column is many small ones, a row each. */

@@ -59,6 +59,7 @@ export function planPatch(
   const missing = new Set<string>();
   const writesOf: CellWrite[][] = [];
   const journal: JournalCell[] = [];
+  const written = new Set<string>();
   const undone = new Map(facts.undone?.cells.map((cell) => [cellKey(cell), cell]));
 
   for (const cell of patch.cells ?? []) {
@@ -68,8 +69,12 @@ export function planPatch(
       continue;
     }
     const plan = planCell(columns, row, cell, facts, undone.get(cellKey(cell)));
+    const places = 'why' in plan ? [] : plan.writes.map((write) => `${write.row} ${write.column}`);
     if ('why' in plan) stale.push(plan);
+    // Two fields share this column: the second was planned from a cell that the first has changed.
+    else if (places.some((place) => written.has(place))) stale.push({ ...cell, why: 'changed', found: cell.before });
     else {
+      for (const place of places) written.add(place);
       writesOf.push(plan.writes);
       journal.push(plan.journal);
       applied.push(cell);

@@ -8,7 +8,7 @@ import type { Message } from '../rules/messages.ts';
 import type { RawRow } from '../rules/record.ts';
 import { isScoreField } from '../rules/score-field.ts';
 import { type CheckedSheet, checkContext, openFindings } from './check-sheet.ts';
-import { cellKey, type FixUnit, fixUnits } from './fix-units.ts';
+import { type FixUnit, fixUnits, placeKey } from './fix-units.ts';
 import type { FixProposal, ProposedCell } from './reports.ts';
 
 /** More rounds than this would mean that two rules undo each other. */
@@ -24,6 +24,7 @@ export function proposeFixes(
   isWanted: (finding: Finding) => boolean = () => true,
 ): readonly FixProposal[] {
   const units = wantedUnits(checked, isWanted);
+  const cellKey = (change: CellChange) => placeKey(checked, change);
   const byCell = new Map<string, FixUnit[]>();
   for (const unit of units) {
     for (const change of unit.changes) addToGroup(byCell, cellKey(change), unit);
@@ -37,7 +38,9 @@ export function proposeFixes(
     if (keys.some((key) => taken.has(key))) continue;
     const key = keys[0] as string;
     const rivals = byCell.get(key) as FixUnit[];
-    if (keys.length === 1 && rivals.length > 1 && rivals.every((rival) => rival.changes.length === 1)) {
+    const { field } = unit.changes[0] as CellChange;
+    const isRival = ({ changes }: FixUnit) => changes.length === 1 && changes[0]?.field === field;
+    if (keys.length === 1 && rivals.length > 1 && rivals.every(isRival)) {
       contested.set(key, rivals);
     } else {
       const changes = alone.get(unit.finding);

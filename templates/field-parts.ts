@@ -3,7 +3,10 @@ import type { FieldId } from '../rules/field.ts';
 /** The columns into which schools split one field, in the order in which they are read. */
 export const FIELD_PARTS = {
   fullName: ['familyName', 'middleName', 'givenName'],
-  birthDate: ['birthDay', 'birthMonth', 'birthYear'],
+  /** A day, a month and a year; or one date, in the column of the boys or in that of the girls. */
+  birthDate: ['birthDay', 'birthMonth', 'birthYear', 'birthOfMale', 'birthOfFemale'],
+  /** Marked in one of two columns. Where these hold the birth date, they are the parts of both fields. */
+  sex: ['male', 'female'],
 } as const satisfies Partial<Record<FieldId, readonly string[]>>;
 
 export type SplitField = keyof typeof FIELD_PARTS;

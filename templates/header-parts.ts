@@ -39,6 +39,9 @@ const YEAR = keys('Năm');
 const BIRTH_DAY = keys('Ngày sinh');
 const BIRTH_MONTH = keys('Tháng sinh');
 const BIRTH_YEAR = keys('Năm sinh');
+/** Two columns of which one is marked, or holds the birth date. */
+const MALE = keys('Nam');
+const FEMALE = keys('Nữ');
 /** `Sinh` over `Ngày`, `Tháng`, `Năm`. */
 const BIRTH = keys('Sinh', 'Ngày tháng năm');
 
@@ -54,11 +57,17 @@ const WORDS_UNDER_BIRTH: readonly (readonly [ReadonlySet<string>, PartId])[] = [
   [DAY, 'birthDay'],
   [MONTH, 'birthMonth'],
   [YEAR, 'birthYear'],
+  [MALE, 'birthOfMale'],
+  [FEMALE, 'birthOfFemale'],
+];
+const WORDS_OF_SEX: readonly (readonly [ReadonlySet<string>, PartId])[] = [
+  [MALE, 'male'],
+  [FEMALE, 'female'],
 ];
 
 /**
  * The fields that lie in several columns: a family name (and a middle name) beside a given name; a day, a month and a year of
- * birth. A field whose parts are not all there is not split.
+ * birth; a column for boys and one for girls, marked or with the birth date in it. A field whose parts are not all there is not split.
  * @param said what the school says of each label; where it says nothing, the words count
  */
 export function findParts(
@@ -75,8 +84,11 @@ export function findParts(
   const found = new Map<SplitField, readonly FieldPart[]>();
   const name = nameParts(columns);
   if (name) found.set('fullName', name);
-  const date = dateParts(columns);
+  const bySex = besideEachOther(columns, 'birthOfMale', 'birthOfFemale');
+  const date = dateParts(columns) ?? bySex;
   if (date) found.set('birthDate', date);
+  const sex = besideEachOther(columns, 'male', 'female') ?? bySex;
+  if (sex) found.set('sex', sex);
   return found;
 }
 
@@ -87,6 +99,18 @@ export function namesFirstPart(text: string): boolean {
   return [FAMILY, DAY, BIRTH_DAY].some((words) => words.has(key));
 }
 
+/** The row heads the two columns of boys and girls: nobody is both. */
+export function namesBothSexes([male, female]: readonly FieldPart[], cells: readonly CellValue[]): boolean {
+  const isNamed = (part: FieldPart | undefined, words: ReadonlySet<string>) => {
+    const cell = part && cells[part.column];
+    return typeof cell === 'string' && cell.length <= LONGEST_SEX && words.has(compactHeader(cell));
+  };
+  return isNamed(male, MALE) && isNamed(female, FEMALE);
+}
+
+/** `Nữ` with spaces around it; every row is asked. */
+const LONGEST_SEX = 12;
+
 function isPart(id: string | null | undefined): id is PartId {
   return id !== null && id !== undefined && findSplitField(id) !== undefined;
 }
@@ -96,11 +120,30 @@ function findPart(layout: Layout, { own, groups }: HeaderLabel): PartId | undefi
   const text = own.includes('(') ? own.replace(/\(.*?\)/gs, ' ') : own;
   if (text === '' || !FINGERPRINTS.has(letterFingerprint(text)) || groups.some(isForeignContext)) return undefined;
   const key = compactHeader(text);
-  for (const [words, id] of WORDS) if (words.has(key)) return id;
-  if (!groups.some((group) => BIRTH.has(compactHeader(group)) || findColumn(layout, group)?.id === 'birthDate')) {
-    return undefined;
+  const idIn = (words: typeof WORDS) => words.find(([texts]) => texts.has(key))?.[1];
+  const isUnder = (field: SplitField) => groups.some((group) => findColumn(layout, group)?.id === field);
+  const ofBirth = isUnder('birthDate') || groups.some((group) => BIRTH.has(compactHeader(group)));
+  // Under any other heading they are a count of people: `Sĩ số` over `Nam` and `Nữ`.
+  const ofSex = !ofBirth && (groups.length === 0 || isUnder('sex'));
+  return idIn(WORDS) ?? (ofBirth ? idIn(WORDS_UNDER_BIRTH) : undefined) ?? (ofSex ? idIn(WORDS_OF_SEX) : undefined);
+}
+
+/** The first two columns of these that stand side by side, in whichever order. */
+function besideEachOther(
+  columns: ReadonlyMap<PartId, readonly number[]>,
+  male: PartId,
+  female: PartId,
+): readonly FieldPart[] | undefined {
+  const girls = columns.get(female) ?? [];
+  for (const column of columns.get(male) ?? []) {
+    const beside = girls.find((other) => Math.abs(other - column) === 1);
+    if (beside !== undefined) {
+      return [
+        { id: male, column },
+        { id: female, column: beside },
+      ];
+    }
   }
-  for (const [words, id] of WORDS_UNDER_BIRTH) if (words.has(key)) return id;
   return undefined;
 }
 
@@ -145,7 +188,7 @@ const LEAST_SHARE = 0.9;
  * @param isFree whether a column has no header of its own and is nobody else's
  */
 export function findUnnamedParts(
-  field: SplitField,
+  field: 'fullName' | 'birthDate',
   column: number,
   isFree: (column: number) => boolean,
   rows: readonly (readonly CellValue[])[],

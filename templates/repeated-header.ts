@@ -1,7 +1,7 @@
 import { type CellValue, cellText, isExcelDate } from '../rules/cell.ts';
 import type { SplitField } from './field-parts.ts';
 import { findColumn } from './header-index.ts';
-import { namesFirstPart } from './header-parts.ts';
+import { namesBothSexes, namesFirstPart } from './header-parts.ts';
 import type { ColumnId, Layout } from './layout.ts';
 import type { SheetMatch } from './sheet-match.ts';
 
@@ -28,6 +28,8 @@ const LONGEST_HEADER = 60;
  * it is not data.
  */
 export function isRepeatedHeader(layout: Layout, match: SheetMatch, cells: readonly CellValue[]): boolean {
+  const bySex = match.parts.get('sex');
+  if (bySex && namesBothSexes(bySex, cells)) return true;
   let isNamed = false;
   for (const id of TELLING) {
     const column = match.columns.get(id);

@@ -28,6 +28,10 @@ export const COLUMN_WORDS = {
   partBirthDay: { vi: 'Ngày (của ngày sinh)', en: 'Day of birth' },
   partBirthMonth: { vi: 'Tháng (của ngày sinh)', en: 'Month of birth' },
   partBirthYear: { vi: 'Năm (của ngày sinh)', en: 'Year of birth' },
+  partBirthOfMale: { vi: 'Ngày sinh, cột của nam', en: 'Birth date, column of boys' },
+  partBirthOfFemale: { vi: 'Ngày sinh, cột của nữ', en: 'Birth date, column of girls' },
+  partMale: { vi: 'Nam (đánh dấu x)', en: 'Boys (marked with x)' },
+  partFemale: { vi: 'Nữ (đánh dấu x)', en: 'Girls (marked with x)' },
   headerDuplicate: {
     vi: 'Cột {letters} “{header}”: trùng tên, không đọc',
     en: 'Column {letters} “{header}”: doubled, not read',

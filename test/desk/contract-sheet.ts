@@ -84,19 +84,27 @@ const PART_HEADERS: Readonly<Record<SplitField, readonly (readonly [PartId, stri
     ['birthDay', 'Ngày'],
     ['birthMonth', 'Tháng'],
     ['birthYear', 'Năm'],
+    ['birthOfMale', 'Nam sinh'],
+    ['birthOfFemale', 'Nữ sinh'],
+  ],
+  sex: [
+    ['male', 'Nam'],
+    ['female', 'Nữ'],
+    ['birthOfMale', 'Nam sinh'],
+    ['birthOfFemale', 'Nữ sinh'],
   ],
 };
 
 /** What a matcher would say of the fixture as it stands: columns by their header text, wherever they lie. */
 export function matchOf(survey: SheetSurvey): SheetMatch {
-  const at = survey.grid.findIndex((row) => row.some((cell) => cell === 'Giới tính'));
+  const at = survey.grid.findIndex((row) => row.some((cell) => cell === 'STT'));
   const texts = (survey.grid[at] ?? []).map((cell) => cellText(cell));
   const find = (header: string) => {
     const found = texts.indexOf(header);
     return found < 0 ? null : found;
   };
   const parts = new Map<SplitField, FieldPart[]>();
-  for (const field of ['fullName', 'birthDate'] as const) {
+  for (const field of ['fullName', 'birthDate', 'sex'] as const) {
     const found = PART_HEADERS[field].flatMap(([id, header]) => {
       const column = find(header);
       return column === null ? [] : [{ id, column }];

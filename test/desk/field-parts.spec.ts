@@ -80,6 +80,16 @@ describe('a field in several columns', () => {
     assert.deepEqual(written('birthDate', DATE, [5, 9, 2016], null), [null, null, null]);
   });
 
+  it('never makes a birth date up to mark a sex by it', () => {
+    const born = [
+      { id: 'birthOfMale', column: 0 },
+      { id: 'birthOfFemale', column: 1 },
+    ] as const;
+    assert.deepEqual(written('sex', born, [null, null], 'Nữ'), [null, null]);
+    assert.deepEqual(written('sex', born, ['05/09/2016', null], 'Nữ'), [null, '05/09/2016']);
+    assert.deepEqual(written('birthDate', born, [null, '5-9-16'], '05/09/2016'), [null, '05/09/2016']);
+  });
+
   it('reads back whatever it wrote', () => {
     const word = fc.string({ minLength: 1, maxLength: 4 }).filter((text) => text.trim() !== '');
     const spaced = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));

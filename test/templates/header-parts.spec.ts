@@ -84,3 +84,64 @@ describe('a name or a date in several columns', () => {
     assert.deepEqual(partsOf(split, { 'Họ đệm': null }), {});
   });
 });
+
+describe('a sex, or a birth date, in a column for boys and one for girls', () => {
+  const marked: Grid = [
+    ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', null, 'Số CCCD'],
+    [null, null, null, 'Nam', 'Nữ', null],
+    [1, 'Nguyễn Văn An', '05/09/2016', 'X', null, '001216000101'],
+  ];
+  const born: Grid = [
+    ['TT', 'Họ và tên', 'Ngày tháng năm sinh', null, 'Lớp'],
+    [null, null, 'NAM', 'NỮ', null],
+    [1, 'Nguyễn Văn An', '05/09/2016', null, '4A'],
+  ];
+
+  it('is one field under its heading, and the row of Nam and Nữ is nobody', () => {
+    assert.deepEqual(partsOf(marked), { sex: [3, 4] });
+    assert.equal(matchHeader(marked)?.firstDataRow, 3);
+    assert.deepEqual(matchHeader(marked)?.problems, []);
+  });
+
+  it('is a birth date and a sex in the same columns under the heading of the birth date', () => {
+    for (const heading of ['Ngày tháng năm sinh', 'Năm sinh', 'Ngày sinh', 'Sinh']) {
+      const grid = born.map((row) => row.map((cell) => (cell === 'Ngày tháng năm sinh' ? heading : cell)));
+      assert.deepEqual(partsOf(grid), { birthDate: [2, 3], sex: [2, 3] }, heading);
+      assert.equal(matchHeader(grid)?.firstDataRow, 3, heading);
+    }
+  });
+
+  it('is told without a heading where the two stand side by side, in whichever order', () => {
+    assert.deepEqual(partsOf([['Họ và tên', 'Ngày sinh', 'Nữ', 'Nam', 'Số CCCD']]), { sex: [3, 2] });
+    assert.deepEqual(partsOf([['Họ và tên', 'Ngày sinh', 'Nam', 'Số CCCD', 'Nữ']]), {});
+    assert.deepEqual(
+      partsOf([['Họ và tên', 'Ngày sinh', 'Nữ', 'Số CCCD']]),
+      {},
+      'an x there is for the column to tell',
+    );
+  });
+
+  it('gives way to a column of its own, and is no count of people', () => {
+    const own = [
+      ['Họ và tên', 'Giới tính', 'Năm sinh', null, 'Số CCCD'],
+      [null, null, 'Nam', 'Nữ', null],
+    ];
+    assert.deepEqual(partsOf(own), { birthDate: [2, 3] });
+    const counts = [
+      ['Họ và tên', 'Ngày sinh', 'Số CCCD', 'Số con', null],
+      [null, null, null, 'Nam', 'Nữ'],
+    ];
+    assert.deepEqual(partsOf(counts), {});
+  });
+
+  it('passes over the two rows where the header is repeated', () => {
+    const [first = [], second = [], person = []] = marked;
+    const grid = [first, second, person, first, second, person];
+    assert.deepEqual(matchHeader(grid)?.problems.find(({ code }) => code === 'sheet.header-repeated')?.rows, [4, 5]);
+  });
+
+  it('follows what the school says of its own headers', () => {
+    const grid = [['Họ và tên', 'Ngày sinh', 'Con trai', 'Con gái', 'Số CCCD']];
+    assert.deepEqual(partsOf(grid, { 'Con trai': 'male', 'Con gái': 'female' }), { sex: [2, 3] });
+  });
+});

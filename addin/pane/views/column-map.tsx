@@ -142,6 +142,10 @@ const PART_WORDS = {
   birthDay: COLUMN_WORDS.partBirthDay,
   birthMonth: COLUMN_WORDS.partBirthMonth,
   birthYear: COLUMN_WORDS.partBirthYear,
+  birthOfMale: COLUMN_WORDS.partBirthOfMale,
+  birthOfFemale: COLUMN_WORDS.partBirthOfFemale,
+  male: COLUMN_WORDS.partMale,
+  female: COLUMN_WORDS.partFemale,
 } as const satisfies Record<PartId, Message>;
 
 /** What is missing stands first, and the parts of a name or a date where that is missing; then the rest of the template. */

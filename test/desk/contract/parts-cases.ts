@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SheetPatch, SheetRow } from '../../../desk/sheet-port.ts';
 import type { CellValue } from '../../../rules/cell.ts';
+import { date } from '../contract-sheet.ts';
 import { type ContractBench, FIX, trimmed, UNDO } from './contract-bench.ts';
 
 /** A name in three columns, the middle name far from the others, and a date in three: numbers here, text there. */
@@ -100,6 +101,93 @@ export function partsCases(bench: ContractBench): void {
       await open();
       await bench.harness.edit(HEADER_ROW, AT.middle, 'Biệt danh');
       await bench.refuses('not-bound', () => bench.harness.port.snapshot());
+    });
+  });
+
+  describe('a sex, or a birth date, in the column of boys or that of girls', () => {
+    const marked: readonly (readonly CellValue[])[] = [
+      ['STT', 'Họ và tên', 'Ngày sinh', 'Nam', 'Nữ'],
+      [1, 'Nguyễn Văn An', '5-9-2016', 'X', null],
+      [2, 'Trần Thị Bình', '12/03/2016', null, 'x'],
+      [3, 'Lê Châu', '01/01/2016', 1, 0],
+      [4, 'Phạm Dung', '02/01/2016', null, null],
+      [5, 'Vũ Giang', '03/01/2016', 'x', 'x'],
+    ];
+    const born: readonly (readonly CellValue[])[] = [
+      ['STT', 'Họ và tên', 'Nam sinh', 'Nữ sinh', 'Ghi chú'],
+      [1, 'Nguyễn Văn An', '5-9-2016', null, null],
+      [2, 'Trần Thị Bình', null, date(12, 3, 2016), null],
+      [3, 'Lê Châu', '01/01/2016', '02/01/2016', null],
+      [4, 'Phạm Dung', null, null, null],
+    ];
+    const open = (cells: readonly (readonly CellValue[])[]) =>
+      bench.openBound({ cells: cells.map((line) => [...line]) });
+    const undo = async () => {
+      const entry = (await bench.harness.port.readJournal()).at(-1)!;
+      const cells = entry.cells.map(({ rowId, field, before, after }) => ({
+        rowId,
+        field,
+        before: after,
+        after: before,
+      }));
+      return bench.harness.port.apply({ cells, journal: UNDO });
+    };
+
+    it('is read by the column that is filled', async () => {
+      assert.deepEqual(
+        (await open(marked)).map((row) => row.values.sex),
+        ['Nam', 'Nữ', 'Nam', null, 'Nam/Nữ'],
+      );
+      assert.deepEqual(
+        (await open(born)).map((row) => [row.values.sex, row.values.birthDate]),
+        [
+          ['Nam', '5-9-2016'],
+          ['Nữ', date(12, 3, 2016)],
+          ['Nam/Nữ', '01/01/2016 + 02/01/2016'],
+          [null, null],
+        ],
+      );
+    });
+
+    it('takes its mark over into the other column, and back again', async () => {
+      const rows = await open(marked);
+      const grid = await bench.wholeSheet();
+      const cells = [
+        { rowId: rows[0]!.rowId, field: 'sex', before: 'Nam', after: 'Nữ' },
+        { rowId: rows[2]!.rowId, field: 'sex', before: 'Nam', after: 'Nữ' },
+        { rowId: rows[3]!.rowId, field: 'sex', before: null, after: 'Nữ' },
+        { rowId: rows[4]!.rowId, field: 'sex', before: 'Nam/Nữ', after: 'Nam' },
+      ] as const;
+      assert.deepEqual((await bench.harness.port.apply({ cells, journal: FIX })).stale, []);
+      const both = async (row: number) => [await bench.harness.read(row, 3), await bench.harness.read(row, 4)];
+      assert.deepEqual(await both(2), [null, 'X']);
+      assert.deepEqual(await both(4), [0, 1]);
+      assert.deepEqual(await both(5), [null, 'x']);
+      assert.deepEqual(await both(6), ['x', null]);
+      await bench.reopen();
+      await bench.bind();
+      assert.deepEqual((await undo()).stale, []);
+      assert.deepEqual(trimmed(await bench.wholeSheet()), trimmed(grid));
+    });
+
+    it('is mended where the date stands; the sex takes the date along, each in a step of its own', async () => {
+      const rows = await open(born);
+      const grid = await bench.wholeSheet();
+      const written = { rowId: rows[0]!.rowId, field: 'birthDate', before: '5-9-2016', after: '05/09/2016' } as const;
+      const moved = { rowId: rows[0]!.rowId, field: 'sex', before: 'Nam', after: 'Nữ' } as const;
+      const other = { rowId: rows[1]!.rowId, field: 'sex', before: 'Nữ', after: 'Nam' } as const;
+      const answer = await bench.harness.port.apply({ cells: [written, moved, other], journal: FIX });
+      assert.deepEqual(answer.applied, [written, other]);
+      assert.deepEqual(
+        answer.stale.map(({ field, why }) => [field, why]),
+        [['sex', 'changed']],
+        'both lie in one cell',
+      );
+      assert.deepEqual([await bench.harness.read(2, 2), await bench.harness.read(2, 3)], ['05/09/2016', null]);
+      assert.deepEqual([await bench.harness.read(3, 2), await bench.harness.read(3, 3)], [date(12, 3, 2016), null]);
+      assert.deepEqual((await undo()).stale, []);
+      assert.deepEqual(trimmed(await bench.wholeSheet()), trimmed(grid));
+      assert.equal(await bench.harness.numberFormat(3, 2), 'General');
     });
   });
 }
