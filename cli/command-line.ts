@@ -175,6 +175,23 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     );
 
   program
+    .command('backup')
+    .description('sao lưu dữ liệu và khóa vào một tệp, khi máy chủ đang chạy / back up, while the server runs')
+    .requiredOption('--out <file>', 'tệp .tar.gz sẽ ghi / file to write')
+    .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
+    .action(async (options) =>
+      (await import('./backup.ts')).runBackup({ out: options.out, dataDir: options.data }, io),
+    );
+  program
+    .command('restore <file>')
+    .description('phục hồi bản sao lưu, khi máy chủ đã dừng / restore a backup, with the server stopped')
+    .requiredOption('--data <dir>', 'thư mục dữ liệu, chưa có gì / data folder, an empty one')
+    .option('--replace', 'dời dữ liệu đang có sang thư mục con / move what is there into a subfolder')
+    .action(async (file: string, options) =>
+      (await import('./backup.ts')).runRestore(file, { dataDir: options.data, replace: options.replace === true }, io),
+    );
+
+  program
     .command('audit')
     .description('nhật ký thao tác / the audit trail')
     .command('verify')

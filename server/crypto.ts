@@ -1,9 +1,11 @@
 import {
+  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
   hash as digest,
   generateKeyPairSync,
+  type Hash,
   type KeyObject,
   randomBytes,
   randomInt,
@@ -56,6 +58,13 @@ export function shortCode(): string {
 
 export function sha256(text: string): string {
   return digest('sha256', text, 'base64url');
+}
+
+export type Sha256 = Hash;
+
+/** For what does not fit into memory. */
+export function startSha256(): Sha256 {
+  return createHash('sha256');
 }
 
 /** Whom an access token speaks for. */
@@ -127,6 +136,11 @@ export class WorkbookSigner {
   }
 }
 
+const KEYS = ['token', 'workbook'] as const;
+
+/** Every key file of a data folder. */
+export const KEY_FILES: readonly string[] = KEYS.map((name) => `${name}.key`);
+
 /** The key that access tokens are signed with. Throws `token-key-exposed`. */
 export function loadTokenKey(dataDir: string): Buffer {
   const key = loadKey(dataDir, 'token', () => randomBytes(32));
@@ -149,7 +163,7 @@ export function loadWorkbookSigner(dataDir: string): WorkbookSigner {
 }
 
 /** A key file of a data folder, made on first use and readable by its owner alone. */
-function loadKey(dataDir: string, name: 'token' | 'workbook', make: () => Buffer): Buffer {
+function loadKey(dataDir: string, name: (typeof KEYS)[number], make: () => Buffer): Buffer {
   const path = join(dataDir, `${name}.key`);
   try {
     writeFileSync(path, make(), { mode: 0o600, flag: 'wx' });

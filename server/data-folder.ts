@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 import { ServerError } from './server-error.ts';
 import { Store } from './store/store.ts';
 
-const STORE_FILE = 'so-sach.sqlite';
+/** The store's file in a data folder. */
+export const STORE_FILE = 'so-sach.sqlite';
 
 /** Makes the data folder, for its owner alone. Throws `data-folder-unusable`. */
 export function makeDataFolder(dataDir: string): void {

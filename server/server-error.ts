@@ -38,6 +38,22 @@ export const SERVER_ERRORS = {
     vi: 'Cơ sở dữ liệu bị hỏng ({detail}). Dừng lại và phục hồi từ bản sao lưu gần nhất.',
     en: 'The database is damaged ({detail}). Stop and restore the latest backup.',
   },
+  'backup-exists': {
+    vi: 'Đã có tệp {file}. Chọn tên khác (--out), hoặc tự dời tệp cũ; bản sao lưu cũ không bị ghi đè.',
+    en: '{file} is already there. Choose another name (--out) or move it away; a backup is never overwritten.',
+  },
+  'backup-unwritable': {
+    vi: 'Không ghi được bản sao lưu ({detail}). Kiểm tra thư mục, quyền ghi và chỗ trống (cần khoảng gấp đôi cơ sở dữ liệu).',
+    en: 'The backup cannot be written ({detail}). Check the folder, permissions and free space (about twice the database).',
+  },
+  'backup-unusable': {
+    vi: 'Tệp này không phải bản sao lưu của Sổ Sạch, hoặc đã hỏng ({detail}). Dùng bản sao lưu khác; chưa có gì bị thay đổi.',
+    en: 'This file is no Sổ Sạch backup, or a damaged one ({detail}). Use another backup; nothing was changed.',
+  },
+  'restore-over-store': {
+    vi: 'Trong {folder} đã có dữ liệu. Chọn thư mục trống (--data), hoặc thêm --replace: dữ liệu cũ sẽ được dời sang thư mục con, không bị xóa.',
+    en: 'There is data in {folder}. Choose an empty folder (--data), or add --replace: the old data is moved into a subfolder, not deleted.',
+  },
   'token-key-exposed': {
     vi: 'Tệp khóa ký phiên đăng nhập cho người khác đọc được. Chạy: chmod 600 token.key trong thư mục dữ liệu, hoặc xóa tệp để tạo khóa mới (mọi người sẽ đăng nhập lại).',
     en: 'The session key file is readable by others. Run chmod 600 token.key in the data folder, or delete it for a new key (everyone signs in again).',

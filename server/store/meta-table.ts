@@ -4,12 +4,14 @@ import type Database from 'better-sqlite3';
 export class MetaTable {
   readonly #find: Database.Statement<[string], string>;
   readonly #set: Database.Statement<[string, string]>;
+  readonly #renewStoreId: Database.Statement<[]>;
 
   constructor(database: Database.Database) {
     this.#find = database.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
     this.#set = database.prepare(
       'INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
     );
+    this.#renewStoreId = database.prepare(`UPDATE meta SET value = lower(hex(randomblob(4))) WHERE key = 'storeId'`);
   }
 
   /** Invented people only; shown as DỮ LIỆU THỬ everywhere. */
@@ -26,5 +28,10 @@ export class MetaTable {
     const found = this.#find.get('storeId');
     if (found === undefined) throw new Error('the store has no id');
     return found;
+  }
+
+  /** For a store that goes on from an earlier state of itself: every cursor into what came after must begin anew. */
+  renewStoreId(): void {
+    this.#renewStoreId.run();
   }
 }

@@ -22,9 +22,26 @@ export function openDatabase(path: string): Database.Database {
   }
 }
 
-function connect(path: string): Database.Database {
+/** Opens the store's file for looking, checked as above; nothing in it is changed, its schema may be older than today's. */
+export function openForReading(path: string): Database.Database {
+  const database = connect(path, { readonly: true, fileMustExist: true });
   try {
-    return new Database(path, { timeout: 10_000 });
+    inspect(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error instanceof ServerError ? error : asServerError(error);
+  }
+}
+
+/** Which of the known schemas the file has. */
+export function schemaVersion(database: Database.Database): number {
+  return database.pragma('user_version', { simple: true }) as number;
+}
+
+function connect(path: string, options: Database.Options = {}): Database.Database {
+  try {
+    return new Database(path, { timeout: 10_000, ...options });
   } catch (error) {
     throw asServerError(error);
   }
@@ -34,7 +51,7 @@ function inspect(database: Database.Database): void {
   const applicationId = database.pragma('application_id', { simple: true });
   const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
   if (applicationId !== APPLICATION_ID && tables !== 0) throw new ServerError('store-foreign');
-  const version = database.pragma('user_version', { simple: true }) as number;
+  const version = schemaVersion(database);
   if (version > MIGRATIONS.length) {
     throw new ServerError('store-newer', { found: String(version), known: String(MIGRATIONS.length) });
   }
@@ -56,7 +73,7 @@ function configure(database: Database.Database): void {
 function migrate(database: Database.Database): void {
   database
     .transaction(() => {
-      const version = database.pragma('user_version', { simple: true }) as number;
+      const version = schemaVersion(database);
       for (const migration of MIGRATIONS.slice(version)) {
         if (typeof migration === 'string') database.exec(migration);
         else migration(database);

@@ -18,6 +18,7 @@ export class SessionTable {
   readonly #isLive: Database.Statement<[string, string, number], number>;
   readonly #revoke: Database.Statement<[number, string]>;
   readonly #revokeAccount: Database.Statement<[number, string, string]>;
+  readonly #revokeAll: Database.Statement<[number]>;
   readonly #purge: Database.Statement<[number]>;
 
   constructor(database: Database.Database) {
@@ -40,6 +41,7 @@ export class SessionTable {
     this.#revokeAccount = database.prepare(
       'UPDATE session_families SET revoked_at = ? WHERE account_id = ? AND family_id <> ? AND revoked_at IS NULL',
     );
+    this.#revokeAll = database.prepare('UPDATE session_families SET revoked_at = ? WHERE revoked_at IS NULL');
     this.#purge = database.prepare('DELETE FROM session_families WHERE expires_at < ?');
   }
 
@@ -70,6 +72,10 @@ export class SessionTable {
   /** Every sign-in of an account, but for one family to keep ('' keeps none). */
   revokeOthers(accountId: string, keptFamilyId: string, at: number): void {
     this.#revokeAccount.run(at, accountId, keptFamilyId);
+  }
+
+  revokeAll(at: number): void {
+    this.#revokeAll.run(at);
   }
 
   purgeExpired(before: number): void {

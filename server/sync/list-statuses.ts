@@ -35,8 +35,9 @@ function writeCursor(storeId: string, sequence: number): string {
 }
 
 /**
- * A cursor of another store, or one from behind the end (an older backup was restored), begins anew: the client gets rows twice,
- * which is harmless, and misses none.
+ * A cursor of another store begins anew: the client gets rows twice, which is harmless, and misses none. A restored backup is
+ * another store, `restore` gives it an id of its own: by the number alone a cursor would pass for good again as soon as as much
+ * had happened anew. A cursor from behind the end stands for a copy that was put in place by hand.
  */
 function readCursor(cursor: string, storeId: string, newest: number): number {
   const match = /^([0-9a-f]{8})\.([0-9a-z]{1,11})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'));

@@ -8,12 +8,13 @@ import { PROBLEMS } from '../../contract/problem.ts';
 import { DESK_ERRORS } from '../../desk/desk-error.ts';
 import { SHEET_ERRORS } from '../../desk/sheet-error.ts';
 import { CELL_ERROR_RULES, HEADER_RULES, WORKBOOK_RULES } from '../../rules/sheet-rules.ts';
+import { SERVER_ERRORS } from '../../server/server-error.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Every code that the table may name. */
 const CODES = new Set(
-  [PROBLEMS, DESK_ERRORS, SHEET_ERRORS, HEADER_RULES, WORKBOOK_RULES, CELL_ERROR_RULES, MANIFEST_FAULTS]
+  [PROBLEMS, DESK_ERRORS, SHEET_ERRORS, HEADER_RULES, WORKBOOK_RULES, CELL_ERROR_RULES, MANIFEST_FAULTS, SERVER_ERRORS]
     .flatMap((table) => Object.keys(table))
     .concat(SKIP_REASONS),
 );
@@ -71,7 +72,7 @@ describe('docs/bad-input.md', () => {
       'addin/pane/workbook-words.ts',
     ]
       .concat('rules/sheet-rules.ts', 'cli/check-text.ts', 'addin/pane/column-words.ts')
-      .concat('cli/manifest/manifest-fault.ts', 'cli/public-origin.ts')
+      .concat('cli/manifest/manifest-fault.ts', 'cli/public-origin.ts', 'server/server-error.ts')
       .map((file) => readFileSync(path.join(ROOT, file), 'utf8'))
       .join('\n');
     for (const [input, words] of lines) {
