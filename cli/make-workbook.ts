@@ -62,9 +62,9 @@ function classesOf({ classes }: WorkbookRequest, rows: readonly TemplateRow[]): 
 const byNumber = new Intl.Collator('vi', { numeric: true });
 
 function wordsOf(campaign: Campaign, kind: RecordKind): CampaignWords {
-  const { name, circular, instructions, parts } = campaign;
+  const { name, schoolYear, circular, instructions, parts } = campaign;
   const deadlines = parts
     .filter((part) => part.kind === kind)
     .map((part) => `${part.name}: ${deadlineWords(part.deadline).vi}`);
-  return { name, circular, instructions, deadlines };
+  return { name, schoolYear, circular, instructions, deadlines };
 }

@@ -116,8 +116,8 @@ function formatColumns(sheet: Worksheet, columns: readonly LayoutColumn[]): void
 }
 
 /**
- * The texts over grouped columns. Centred across their columns and not merged: merged cells break sorting, pasting and the
- * selection of a column.
+ * The texts over grouped columns. They run over the blank cells beside them and are not merged: merged cells break sorting,
+ * pasting and the selection of a column.
  */
 function writeGroups(sheet: Worksheet, columns: readonly LayoutColumn[], headerRow: number): void {
   const edge = { style: 'thin', color: LINE_COLOUR } as const;
@@ -133,7 +133,8 @@ function writeGroups(sheet: Worksheet, columns: readonly LayoutColumn[], headerR
       if (grouped && begins) cell.value = column.groups?.[depth] ?? null;
       cell.font = REQUIRED_HEADER_FONT;
       cell.fill = isResult(column) ? RESULT_HEADER_FILL : HEADER_FILL;
-      cell.alignment = { horizontal: 'centerContinuous', vertical: 'middle' };
+      // From the left: centred over seventeen columns it would stand on the next page, or beyond the screen.
+      cell.alignment = { horizontal: 'left', indent: 1, vertical: 'middle' };
       cell.border = {
         top: depth === 0 || grouped ? edge : undefined,
         left: begins || !grouped ? edge : undefined,

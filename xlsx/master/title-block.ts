@@ -46,9 +46,8 @@ function put(sheet: Worksheet, row: number, column: number, text: string, option
   cell.alignment = { horizontal: options.centred ? 'center' : 'left', vertical: 'middle', wrapText: false };
 }
 
-/** The school year of an ISO instant, e.g. `2026–2027`; it turns on 1 August. */
-export function schoolYearWords(issuedAt: string): string {
+/** First calendar year of the school year of an ISO instant; it turns on 1 August. */
+export function schoolYearOf(issuedAt: string): number {
   const year = Number(issuedAt.slice(0, 4));
-  const first = Number(issuedAt.slice(5, 7)) >= 8 ? year : year - 1;
-  return `${first}–${first + 1}`;
+  return Number(issuedAt.slice(5, 7)) >= 8 ? year : year - 1;
 }

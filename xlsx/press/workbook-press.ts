@@ -5,7 +5,7 @@ import { type ColumnId, type LayoutColumn, RESULT_COLUMNS, type ResultColumn } f
 import { unitLine } from '../../templates/unit-line.ts';
 import { encodeIdentity, IDENTITY_KEYS, type WorkbookIdentity } from '../../templates/workbook-identity.ts';
 import { type MasterOptions, masterColumns, UNBROKEN, writeMaster } from '../master/master-workbook.ts';
-import { schoolYearWords, templateHeaderRow } from '../master/title-block.ts';
+import { schoolYearOf, templateHeaderRow } from '../master/title-block.ts';
 import { changePackage } from '../package/change-package.ts';
 import type { Codec } from '../package/codec.ts';
 import { escapeCellText, escapeXml } from '../package/escape-xml.ts';
@@ -32,6 +32,8 @@ export interface TemplateRow {
 /** A campaign as its workbooks tell of it. */
 export interface CampaignWords {
   readonly name: string;
+  /** First calendar year of the school year. */
+  readonly schoolYear: number;
   readonly circular: string;
   readonly instructions: string;
   /** A line a part, e.g. `Học sinh: trước 14h00 ngày 24/10/2022`. */
@@ -114,18 +116,19 @@ export class WorkbookPress {
   }: PrintOptions): Readonly<Record<string, string>> {
     const unit = identity.unitName || identity.unit;
     const heading = unitHeading === '' || unitHeading === unit ? '' : unitHeading;
+    const year = campaign?.schoolYear ?? schoolYearOf(identity.issuedAt);
     const identityRows = new Map(encodeIdentity(identity));
     return {
       ...Object.fromEntries(IDENTITY_KEYS.map((key) => [key, escapeCellText(identityRows.get(key) ?? '')])),
-      heading: escapeCellText(heading),
+      heading: escapeCellText(heading.toLocaleUpperCase('vi')),
       unitTitle: escapeCellText(unit.toLocaleUpperCase('vi')),
-      yearLine: escapeCellText(unitLine(schoolYearWords(identity.issuedAt), identity.unit)),
+      yearLine: escapeCellText(unitLine(`${year}–${year + 1}`, identity.unit)),
       // `&` begins a code in footers; doubled it is itself.
       footer: escapeXml(unit.replaceAll('&', '&&')),
       classes: classes.map((name, at) => rowXml([CLASS_COLUMN], at + 1, [name])).join(''),
       campaignName: escapeCellText(campaign?.name ?? ''),
       circular: escapeCellText(campaign?.circular ?? ''),
-      instructions: escapeCellText(campaign?.instructions ?? ''),
+      instructions: escapeCellText(campaign?.instructions ? `Lời dặn của đợt: ${campaign.instructions}` : ''),
       deadlines: escapeCellText((campaign?.deadlines ?? []).map((line) => `Hạn: ${line}`).join('\n')),
       issuedAt: escapeXml(identity.issuedAt),
       lastRow: String(this.#headerRow + rows.length),

@@ -73,6 +73,7 @@ describe('WorkbookPress', () => {
   it('lists the school’s classes, and tells of its campaign', async () => {
     const campaign = {
       name: 'Đợt <1>',
+      schoolYear: 2022,
       circular: '1118/PGDĐT',
       instructions: 'Gửi sớm & đủ.',
       deadlines: ['Học sinh: trước 14h00 ngày 24/10/2022'],
@@ -82,9 +83,11 @@ describe('WorkbookPress', () => {
     const texts = (name: string) => sheets.find((sheet) => sheet.name === name)?.cells.flat();
     assert.deepEqual(texts('Lớp'), ['1A', '10A <chọn>']);
     const guide = texts('Hướng dẫn') ?? [];
-    for (const text of [campaign.name, campaign.circular, campaign.instructions, `Hạn: ${campaign.deadlines[0]}`]) {
+    const instructions = `Lời dặn của đợt: ${campaign.instructions}`;
+    for (const text of [campaign.name, campaign.circular, instructions, `Hạn: ${campaign.deadlines[0]}`]) {
       assert.ok(guide.includes(text), text);
     }
+    assert.ok(texts('Học sinh')?.some((text) => String(text).startsWith('Năm học 2022–2023')));
     const none = await readWorkbook((await makePress()).print({ identity: IDENTITY }));
     assert.deepEqual(none.sheets.find((sheet) => sheet.name === 'Lớp')?.cells.flat() ?? [], []);
   });
