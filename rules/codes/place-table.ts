@@ -1,12 +1,6 @@
 import { editDistance } from '../text/edit-distance.ts';
-import {
-  plainUnitKey,
-  readDistrictName,
-  type TypedName,
-  type UnitKind,
-  type UnitName,
-  unitKey,
-} from '../text/unit-name.ts';
+import { readDistrictName, type TypedName, type UnitKind, type UnitName, unitKey } from '../text/unit-name.ts';
+import { withoutMarks } from '../text/without-marks.ts';
 
 /** The two sets of codes of administrative units. A code says nothing without its era: equal digits may be two places. */
 export type Era = 'before-2025-07' | '2025-07';
@@ -47,6 +41,8 @@ export class PlaceTable {
   readonly wards: readonly Ward[];
   readonly districts: readonly OldDistrict[];
   readonly #byKey = new Map<string, Ward[]>();
+  /** Made for the first code that is asked for: sheets hold names. */
+  #byCode: Readonly<Record<Era, ReadonlyMap<string, readonly Ward[]>>> | null = null;
   /** Made for the first name that is none: most sheets never need it. */
   #byPlainKey: ReadonlyMap<string, readonly Ward[]> | null = null;
 
@@ -94,11 +90,32 @@ export class PlaceTable {
     return nearest(name, this.#plainKeys());
   }
 
+  /**
+   * Today's wards that a code leads to: of today's codes itself, of an older one what it became part of (none where that is not
+   * known, several where it was divided). Undefined for a code that this province did not have in that era.
+   */
+  findByCode({ era, code }: UnitCode): readonly Ward[] | undefined {
+    this.#byCode ??= { '2025-07': this.#todayByCode(), 'before-2025-07': this.#oldByCode() };
+    return this.#byCode[era].get(code);
+  }
+
+  #todayByCode(): ReadonlyMap<string, readonly Ward[]> {
+    return new Map(this.wards.map((ward) => [ward.code.code, [ward]]));
+  }
+
+  #oldByCode(): ReadonlyMap<string, readonly Ward[]> {
+    const codes = new Map<string, readonly Ward[]>();
+    for (const { code, into } of this.districts.flatMap(({ wards }) => wards)) {
+      if (code !== null) codes.set(code.code, distinct([...(codes.get(code.code) ?? []), ...into]));
+    }
+    return codes;
+  }
+
   #plainKeys(): ReadonlyMap<string, readonly Ward[]> {
     if (this.#byPlainKey) return this.#byPlainKey;
     const keys = new Map<string, Ward[]>();
     const note = (key: string, wards: readonly Ward[]) => {
-      const plain = plainUnitKey(key);
+      const plain = withoutMarks(key);
       keys.set(plain, [...(keys.get(plain) ?? []), ...wards]);
     };
     for (const [key, wards] of this.#byKey) note(key, wards);
@@ -143,7 +160,7 @@ const TWO_WRONG_LETTERS = 9;
 
 /** The plain keys nearest to a name; none for a number, whose neighbours are other places. */
 export function nearestKeys(name: UnitName, keys: readonly string[]): readonly string[] {
-  const plain = plainUnitKey(name.key);
+  const plain = withoutMarks(name.key);
   if (plain === '' || /^\d+$/.test(plain)) return [];
   let limit = plain.length >= TWO_WRONG_LETTERS ? 2 : plain.length >= ONE_WRONG_LETTER ? 1 : 0;
   let found: string[] = [];

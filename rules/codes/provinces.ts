@@ -1,4 +1,6 @@
 import { placeKey } from '../text/place-key.ts';
+import { withoutMarks } from '../text/without-marks.ts';
+import type { UnitCode } from './place-table.ts';
 import { PROVINCES_34 } from './tables/provinces-34.ts';
 import { PROVINCES_63 } from './tables/provinces-63.ts';
 
@@ -35,6 +37,11 @@ const BY_PLAIN_KEY: ReadonlyMap<string, Province> = new Map(
   [...BY_KEY].map(([key, province]) => [withoutMarks(key), province]),
 );
 
+const TODAY_BY_CODE = {
+  'before-2025-07': todayByOldCode(),
+  '2025-07': new Map(PROVINCES_34.map(([code, name]) => [code, name])),
+} as const satisfies Record<UnitCode['era'], ReadonlyMap<string, string>>;
+
 /** The names as the lists have them, which most cells hold: no key need be made of those. */
 const BY_NAME: ReadonlyMap<string, Province> = new Map(
   [...BY_KEY.values()].flatMap((province) => [
@@ -51,6 +58,14 @@ export function findProvince(text: string): Province | undefined {
   return BY_NAME.get(text) ?? findIn(BY_KEY, placeKey(text));
 }
 
+/**
+ * The name of the province of today that a two-digit code leads to: decision 124/2004/QĐ-TTg until 30/6/2025, decision
+ * 19/2025/QĐ-TTg since. Undefined for a code that no province had in that era.
+ */
+export function findProvinceToday({ era, code }: UnitCode): string | undefined {
+  return TODAY_BY_CODE[era].get(code);
+}
+
 /** The province most likely meant by a text that names none: the marks left out, or one letter wrong. */
 export function suggestProvince(text: string): Province | undefined {
   const key = withoutMarks(placeKey(text));
@@ -61,6 +76,12 @@ export function suggestProvince(text: string): Province | undefined {
   const near = [...BY_PLAIN_KEY].filter(([candidate]) => candidate.length >= 5 && differsByOneLetter(candidate, name));
   const provinces = new Set(near.map(([, province]) => province));
   return provinces.size === 1 ? near[0]?.[1] : undefined;
+}
+
+function todayByOldCode(): ReadonlyMap<string, string> {
+  const names = new Map(PROVINCES_34.map(([code, name]) => [code, name]));
+  // A citizen number begins with 0 and the two digits of the province's code (circular 59/2021/TT-BCA, annex I).
+  return new Map(PROVINCES_63.map(([prefix, , , into]) => [prefix.slice(1), names.get(into) ?? '']));
 }
 
 function tableByKey(): Map<string, Province> {
@@ -97,10 +118,6 @@ function findIn(table: ReadonlyMap<string, Province>, key: string): Province | u
     if (found) return found;
   }
   return undefined;
-}
-
-function withoutMarks(key: string): string {
-  return key.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }
 
 function differsByOneLetter(a: string, b: string): boolean {

@@ -8,7 +8,8 @@ import {
   type Ward,
 } from '../codes/place-table.ts';
 import type { Province } from '../codes/provinces.ts';
-import { plainUnitKey, readDistrictName, readWardName, type TypedName } from '../text/unit-name.ts';
+import { readDistrictName, readWardName, type TypedName } from '../text/unit-name.ts';
+import { withoutMarks } from '../text/without-marks.ts';
 import type { RESIDENCE_RULES } from './residence-rules.ts';
 
 /** The rules that need a table of communes. */
@@ -104,8 +105,8 @@ class Place {
   /** The district's own wards come first: misspelled, or raised from commune to ward or town in their last years. */
   #unknownWard(name: TypedName, districts: readonly OldDistrict[] = []): PlaceReading {
     const wards = districts.flatMap((district) => district.wards);
-    const keys = new Set(nearestKeys(name, [...new Set(wards.map(({ read }) => plainUnitKey(read.key)))]));
-    const into = successors(wards.filter(({ read }) => keys.has(plainUnitKey(read.key))));
+    const keys = new Set(nearestKeys(name, [...new Set(wards.map(({ read }) => withoutMarks(read.key)))]));
+    const into = successors(wards.filter(({ read }) => keys.has(withoutMarks(read.key))));
     const suggestion = into.length === 0 ? this.#table.suggestWard(name) : into[1] ? undefined : into[0];
     return this.#say('residence.ward-unknown', { ward: suggestion ?? null });
   }
@@ -113,7 +114,7 @@ class Place {
   #unknownDistrict(name: TypedName, today: Ward | null): PlaceReading {
     const byKey = new Map<string, Set<string>>();
     for (const district of this.#all) {
-      const key = plainUnitKey(district.read.key);
+      const key = withoutMarks(district.read.key);
       byKey.set(key, (byKey.get(key) ?? new Set()).add(district.name));
     }
     const names = new Set(nearestKeys(name, [...byKey.keys()]).flatMap((key) => [...(byKey.get(key) ?? [])]));

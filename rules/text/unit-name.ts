@@ -58,11 +58,6 @@ export function unitKey(name: string): string {
   return placeKey(name).replace(/^0+(?=\d)/, '');
 }
 
-/** The key without tone and letter marks: what is left when somebody types without them. */
-export function plainUnitKey(key: string): string {
-  return key.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
-}
-
 function readUnitName(text: string, pattern: RegExp, kinds: Readonly<Record<string, UnitKind>>): TypedName {
   const tidy = tidySpaces(text).normalize('NFC');
   const match = pattern.exec(tidy);

@@ -1,4 +1,5 @@
 import type { ComparedField, Flag, Outcome } from '../../contract/verdict.ts';
+import type { UnitCode } from '../../rules/codes/place-table.ts';
 
 /**
  * The port to a population service. Adapters translate a claim into the service's own words and its reply into an outcome;
@@ -41,6 +42,8 @@ export interface Claim {
   readonly sex: 'Nam' | 'Nữ' | null;
   /** Name of the province of residence as in the code table, e.g. `Hà Nội`. */
   readonly province: string | null;
+  /** Today's commune of residence; `unclear` where one is written that leads to none or to several, null where none is written. */
+  readonly ward: UnitCode | 'unclear' | null;
 }
 
 export interface ClaimBirthDate {

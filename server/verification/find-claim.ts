@@ -1,4 +1,7 @@
-import { readRecord } from '../../rules/record-reading.ts';
+import { ALL_PLACES } from '../../rules/codes/all-places.ts';
+import { findProvince } from '../../rules/codes/provinces.ts';
+import { findTodayWard } from '../../rules/fields/find-today-ward.ts';
+import { type RecordReading, readRecord } from '../../rules/record-reading.ts';
 import type { Claim } from '../population/population-adapter.ts';
 import type { StoredRecord } from '../store/record-table.ts';
 
@@ -10,7 +13,8 @@ export interface ClaimAuthority {
 
 /** The question about a record's present round; undefined when its cells give no name, number or birth year to ask with. */
 export function findClaim(record: StoredRecord, authority: ClaimAuthority): Claim | undefined {
-  const { fullName, citizenId, birthDate, sex, provinceName } = readRecord(record.template, record.cells);
+  const reading = readRecord(record.template, record.cells);
+  const { fullName, citizenId, birthDate, sex, provinceName } = reading;
   if (fullName === '' || citizenId === null || birthDate === null) return undefined;
   const { year, month, day } = birthDate;
   return {
@@ -25,7 +29,15 @@ export function findClaim(record: StoredRecord, authority: ClaimAuthority): Clai
     birthDate: month !== undefined && day !== undefined ? { year, month, day } : { year },
     sex,
     province: provinceName,
+    ward: wardOf(reading),
   };
+}
+
+function wardOf({ provinceName, district, ward }: RecordReading): Claim['ward'] {
+  if (ward === null) return null;
+  const province = provinceName === null ? undefined : findProvince(provinceName);
+  if (province === undefined) return 'unclear';
+  return findTodayWard(ALL_PLACES, province, district ?? '', ward)?.code ?? 'unclear';
 }
 
 /** 36 characters of the record's id and the round in base 36: at most 40 up to round 46,655, the same for every attempt. */

@@ -1,4 +1,5 @@
-import { compareClaim, type Identity } from './compare-claim.ts';
+import type { Identity } from '../matching/match-record.ts';
+import { compareClaim } from './compare-claim.ts';
 import type { Register } from './register.ts';
 import { FIELD_NAMES, FLAG_CODES, OUTCOME_CODES, type ServiceFlag, type WireAnswer, type WireClaim } from './wire.ts';
 
@@ -22,6 +23,7 @@ function identityOf(claim: WireClaim): Identity {
     birthDate: whole ? { year: Number(year), month, day } : { year: Number(year) },
     sex: claim.GioiTinh === undefined ? null : claim.GioiTinh === 1 ? 'Nam' : 'Nữ',
     province: claim.ThuongTru?.TinhThanh ?? null,
+    ward: null,
   };
 }
 

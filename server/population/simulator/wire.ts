@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ComparedField, Flag } from '../../../contract/verdict.ts';
 import { findPlainDate } from '../../../rules/plain-date.ts';
-import type { Comparison } from './compare-claim.ts';
+import type { Comparison } from '../matching/match-record.ts';
 
 /**
  * What crosses the line between the simulated population service and its adapter. The names follow the JSON form of the

@@ -27,6 +27,7 @@ function outcomeOf({ values }: RosterRow): Outcome {
     birthDate: month === undefined || day === undefined ? { year: Number(year) } : { year: Number(year), month, day },
     sex: values.sex === 'Nam' ? 'Nam' : 'Nữ',
     province: String(values.province),
+    ward: null,
   }).outcome;
 }
 

@@ -3,7 +3,7 @@ import { codeList } from '../../../rules/codes/code-list.ts';
 import { ETHNICITY_LIST, FOREIGNER_ETHNICITY } from '../../../rules/codes/ethnicities.ts';
 import { listLabels } from '../../../rules/codes/list-labels.ts';
 import { NATIONALITY_LIST, VIETNAM } from '../../../rules/codes/nationalities.ts';
-import { findProvince, suggestProvince } from '../../../rules/codes/provinces.ts';
+import { findProvince, findProvinceToday, suggestProvince } from '../../../rules/codes/provinces.ts';
 import { findSex } from '../../../rules/codes/sexes.ts';
 import { STAFF_LEFT_LABELS } from '../../../rules/codes/staff-statuses.ts';
 import { STUDENT_LEFT_LABELS } from '../../../rules/codes/student-statuses.ts';
@@ -86,6 +86,19 @@ describe('provinces', () => {
     assert.equal(PROVINCES_34.length, 34);
     const today = new Set(PROVINCES_34.map(([code]) => code));
     for (const [, name, , into] of PROVINCES_63) assert.ok(today.has(into), name);
+  });
+
+  it('are found by their codes in either era, and a code kept by another name leads to the same province of today', () => {
+    assert.equal(findProvinceToday({ era: 'before-2025-07', code: '02' }), 'Tuyên Quang');
+    assert.equal(findProvinceToday({ era: '2025-07', code: '02' }), undefined);
+    assert.equal(findProvinceToday({ era: 'before-2025-07', code: '03' }), undefined);
+    for (const [code, name] of PROVINCES_34) assert.equal(findProvinceToday({ era: '2025-07', code }), name);
+    for (const [prefix, name] of PROVINCES_63) {
+      const code = prefix.slice(1);
+      const today = findProvinceToday({ era: 'before-2025-07', code });
+      assert.equal(today, findProvince(name)?.today, name);
+      assert.equal(findProvinceToday({ era: '2025-07', code }) ?? today, today, name);
+    }
   });
 
   it('are found by name, full name and other spellings, and lead to the province of today', () => {

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { ALL_PLACES, getPlaceText } from '../../../rules/codes/all-places.ts';
 import { makePlaceTables } from '../../../rules/codes/make-place-tables.ts';
-import { PlaceTable } from '../../../rules/codes/place-table.ts';
+import { type Era, PlaceTable } from '../../../rules/codes/place-table.ts';
 import { makePlaces, tableFile } from '../../../rules/codes/tables/make-places.mjs';
 import { PROVINCES_34 } from '../../../rules/codes/tables/provinces-34.ts';
 import { PROVINCES_63 } from '../../../rules/codes/tables/provinces-63.ts';
@@ -78,6 +78,25 @@ describe('the tables of communes', () => {
       'Phường Văn Miếu - Quốc Tử Giám',
       'Phường Kim Liên',
     ]);
+  });
+
+  it('lead from a code to the units of today, each code in its own era', () => {
+    const names = (province: string, era: Era, code: string) =>
+      getTable(province)
+        .findByCode({ era, code })
+        ?.map((ward) => ward.name);
+    assert.deepEqual(names('Hà Nội', '2025-07', '00004'), ['Phường Ba Đình']);
+    assert.deepEqual(names('Hà Nội', 'before-2025-07', '00001'), ['Phường Hồng Hà']);
+    assert.deepEqual(names('Hà Nội', 'before-2025-07', '00166'), ['Phường Nghĩa Đô', 'Phường Cầu Giấy']);
+    assert.deepEqual(names('Bắc Ninh', 'before-2025-07', '07693'), [], 'not known what became of it');
+    assert.equal(names('Hà Nội', '2025-07', '00001'), undefined);
+    assert.equal(names('Huế', '2025-07', '00004'), undefined);
+    for (const table of TABLES)
+      for (const { code } of table.wards)
+        assert.deepEqual(
+          table.findByCode(code)?.map((ward) => ward.code),
+          [code],
+        );
   });
 
   it('are read only for provinces that are there, and only in their own form', () => {

@@ -18,6 +18,7 @@ export function claimOf(citizen: Citizen, changes: Partial<Claim> = {}): Claim {
     birthDate: citizen.yearOnly ? { year: citizen.birthDate.year } : citizen.birthDate,
     sex: citizen.sex === 'male' ? 'Nam' : 'Nữ',
     province: citizen.province,
+    ward: null,
     ...changes,
   };
 }

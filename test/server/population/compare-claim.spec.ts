@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Comparison, Identity } from '../../../server/population/matching/match-record.ts';
 import type { Citizen } from '../../../server/population/people/invent-citizen.ts';
-import { type Comparison, compareClaim, type Identity } from '../../../server/population/simulator/compare-claim.ts';
+import { compareClaim } from '../../../server/population/simulator/compare-claim.ts';
 import type { Register, RegisterEntry } from '../../../server/population/simulator/register.ts';
 
 const HOA: Citizen = {
@@ -39,11 +40,11 @@ const REGISTER: Register = {
       case '001':
         return { kind: 'found', entries: [entry(HOA)] };
       case '002':
-        return { kind: 'found', entries: [entry(HOA, 'found-only')] };
+        return { kind: 'found', entries: [entry({ ...HOA, citizenId }, 'found-only')] };
       case '003':
-        return { kind: 'found', entries: [entry(HOA), entry(HEN)] };
+        return { kind: 'found', entries: [entry({ ...HOA, citizenId }), entry({ ...HEN, citizenId })] };
       case '004':
-        return { kind: 'found', entries: [entry(HEN)] };
+        return { kind: 'found', entries: [entry({ ...HEN, citizenId })] };
       case '961':
         return { kind: 'cancelled', entry: entry(HOA) };
       default:
@@ -58,6 +59,7 @@ const CLAIM: Identity = {
   birthDate: { year: 2010, month: 3, day: 12 },
   sex: 'Nam',
   province: 'Bắc Ninh',
+  ward: null,
 };
 const FOUND_ONLY = '024210000002';
 const HEN_CLAIM: Partial<Identity> = {
