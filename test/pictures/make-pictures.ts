@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import { startRunningPair } from '../support/running-pair.ts';
+import { takeConsolePictures } from './console-pictures.ts';
 import { takePanePictures } from './pane-pictures.ts';
 import { shrinkPng } from './shrink-png.ts';
 import { takeWorkbenchPictures } from './workbench-pictures.ts';
@@ -23,6 +24,7 @@ try {
   };
   await takeWorkbenchPictures(browser, pair, take);
   await takePanePictures(browser, pair, take);
+  await takeConsolePictures(browser, pair, take);
 } finally {
   await Promise.all([browser.close(), pair.stop()]);
 }

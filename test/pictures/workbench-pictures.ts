@@ -6,7 +6,7 @@ import type { TakePicture } from './make-pictures.ts';
 
 /** What most school computers have, without the browser's own frame. */
 const SCREEN = { width: 1280, height: 680 } as const;
-const LOW_SCREEN = { width: 900, height: 390 } as const;
+const LOW_SCREEN = { width: 900, height: 450 } as const;
 const HALF_SCREEN = { width: 1280, height: 510 } as const;
 
 /** Start page and workbench, up to the answers of the population service. */
