@@ -84,6 +84,15 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .action(async (file: string, options) => finish(await (await import('./mend.ts')).runMend(file, options, io)));
 
   program
+    .command('migrate <file>')
+    .description('chuyển sổ theo mẫu cũ sang mẫu hiện nay / carry an older workbook into the present template')
+    .requiredOption('--out <file>', 'tệp .xlsx sẽ ghi; tệp cũ giữ nguyên / file to write; the old one stays')
+    .option('--lang <lang>', 'vi | en', 'vi')
+    .action(async (file: string, options) =>
+      finish(await (await import('./migrate.ts')).runMigrate(file, options, io)),
+    );
+
+  program
     .command('template <id>')
     .description('tạo sổ tính mẫu cho một đơn vị: student | staff | results / write a template workbook')
     .option('--unit <code>', 'mã đơn vị; bỏ trống: mọi đơn vị của đợt / unit code; none: all units of the campaign')

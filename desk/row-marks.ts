@@ -114,3 +114,9 @@ function graver(a: MarkChar | undefined, b: MarkChar): MarkChar {
   if (a === undefined) return b;
   return GRAVITY.indexOf(a) <= GRAVITY.indexOf(b) ? a : b;
 }
+
+/** Of a marks text of an older layout, what stays true in another: the claim and the fingerprint. Marks come with the next check. */
+export function carriedRowMarks(layout: Layout, text: string): string {
+  const [, claim = '', fingerprint = null] = text.split(SIGN);
+  return formatRowMarks(layout, { marks: NO_MARKS, claimHash: claim === '' ? null : claim, fingerprint });
+}

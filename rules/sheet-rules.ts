@@ -119,8 +119,8 @@ export const WORKBOOK_RULES = defineRules({
     citation: CITATION.headTemplate,
     title: { vi: 'Sổ theo mẫu cũ', en: 'Workbook of an older template' },
     message: {
-      vi: 'Sổ này làm theo mẫu phiên bản {found}; phiên bản hiện nay là {expected}. Các cột vẫn được đọc theo tiêu đề và gửi được; đợt sau hãy tải sổ mới rồi chép dữ liệu sang.',
-      en: 'This workbook was made from version {found} of the template; the present one is {expected}. Its columns are still read by their headers and can be sent; for the next campaign download a new workbook and copy the rows into it.',
+      vi: 'Sổ này làm theo mẫu phiên bản {found}; phiên bản hiện nay là {expected}. Các cột vẫn được đọc theo tiêu đề và gửi được. Khung này không đổi cột tại chỗ được: gửi xong, tải sổ mới từ máy chủ (các dòng đã gửi có sẵn), hoặc nhờ người quản trị chạy lệnh sosach migrate để chuyển cả tệp.',
+      en: 'This workbook was made from version {found} of the template; the present one is {expected}. Its columns are still read by their headers and can be sent. They cannot be rearranged in place here: once sent, download a new workbook from the server (rows that were sent come in it), or have the file carried over with sosach migrate.',
     },
     fix: 'none',
     examples: { pass: [], fail: [] },
