@@ -3,6 +3,7 @@ import type { CheckContext } from './check-context.ts';
 import { ETHNICITY_LIST } from './codes/ethnicities.ts';
 import { NATIONALITY_LIST } from './codes/nationalities.ts';
 import { POSITION_LIST } from './codes/positions.ts';
+import { findProvinceOfDistrict } from './codes/province-of-district.ts';
 import { STAFF_STATUS_LIST } from './codes/staff-statuses.ts';
 import { STUDENT_STATUS_LIST } from './codes/student-statuses.ts';
 import type { FieldId } from './field.ts';
@@ -87,6 +88,8 @@ export class SheetState {
   readonly results: ResultsPlan | null;
 
   readonly provinces = new TextMemo(readProvince);
+  /** Asked only where the sheet has no column of provinces. */
+  readonly districts = new TextMemo((text) => ({ province: findProvinceOfDistrict(text) }));
   readonly places: PlaceMemo | null;
   /** Addresses of former units, each with the changes that bring it up to date. */
   readonly dissolved: { readonly row: number; readonly expected: string; readonly changes: readonly CellChange[] }[] =

@@ -18,7 +18,7 @@ export function checkPlace(state: SheetState, at: number, row: RawRow, province:
   const reading = state.places.read(province, textOf(row.district), textOf(row.ward));
   if (reading === CLEAN_PLACE || reading.fault === null) return;
   const field = reading.fault === 'residence.district-unknown' ? 'district' : 'ward';
-  const changes = changesOf(at, row, province, reading);
+  const changes = changesOf(at, row, province, reading, state.hasColumn('province'));
   if (reading.fault === 'residence.unit-dissolved') {
     const expected = `${reading.ward?.name ?? ''}, ${fullNameOf(reading.province)}`;
     state.dissolved.push({ row: at, expected, changes });
@@ -34,7 +34,9 @@ export function checkPlace(state: SheetState, at: number, row: RawRow, province:
 export function checkDissolvedUnits(state: SheetState): void {
   const rule = RESIDENCE_RULES['residence.unit-dissolved'];
   const { dissolved } = state;
-  const fixOf = (changes: readonly CellChange[]): Fix => ({ changes, safe: true });
+  // Without a column of provinces the district alone says where the commune is: taking it out is for a person to decide.
+  const safe = state.hasColumn('province');
+  const fixOf = (changes: readonly CellChange[]): Fix => ({ changes, safe });
   if (dissolved.length >= SAID_ONCE) {
     state.found.report(rule, null, 'ward', null, {
       params: { count: String(dissolved.length), expected: dissolved[0]?.expected ?? '' },
@@ -58,18 +60,25 @@ function changesOf(
   row: RawRow,
   province: Province,
   { ward, district }: PlaceReading,
+  hasProvince: boolean,
 ): readonly CellChange[] {
   if (district !== null) return [{ row: at, field: 'district', after: district }];
-  return ward === null ? [] : changesTo(at, row, province, ward);
+  return ward === null ? [] : changesTo(at, row, province, ward, hasProvince);
 }
 
 /** The whole address as it is called today. The ward comes first: it is what the finding is about. */
-function changesTo(at: number, row: RawRow, province: Province, ward: Ward): readonly CellChange[] {
+function changesTo(
+  at: number,
+  row: RawRow,
+  province: Province,
+  ward: Ward,
+  hasProvince: boolean,
+): readonly CellChange[] {
   const changes: CellChange[] = [];
   const change = (field: FieldId, after: string) => changes.push({ row: at, field, after });
   if (row.ward !== ward.name) change('ward', ward.name);
   if (!isBlank(row.district)) change('district', '');
-  if (!province.since2025) change('province', fullNameOf(province.today));
+  if (hasProvince && !province.since2025) change('province', fullNameOf(province.today));
   return changes;
 }
 

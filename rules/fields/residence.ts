@@ -16,6 +16,10 @@ export function checkResidence(state: SheetState, at: number, row: RawRow): void
   const { province } = row;
   if (isBlank(province)) {
     if (state.hasColumn('province')) reportMissing(state, at, 'province');
+    else if (state.places && !isBlank(row.district) && !isExcelError(row.district)) {
+      const { province: told } = state.districts.read(cellText(row.district));
+      if (told) checkPlace(state, at, row, told);
+    }
   } else if (!isExcelError(province)) {
     const reading = state.provinces.read(typeof province === 'string' ? province : cellText(province));
     if (!reading.province) reportUnknown(state, at, row, reading.suggestion);

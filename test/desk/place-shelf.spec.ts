@@ -33,6 +33,14 @@ describe('desk: communes by province', () => {
     assert.deepEqual(asked, ['01', '33', '46']);
   });
 
+  it('fetches, where there is no column of provinces, those that the districts tell, and no others', async () => {
+    const { asked, shelf } = countingShelf();
+    await shelf.tablesFor([{ district: 'lương tài' }, { district: 'Châu Thành' }, { district: null }]);
+    assert.deepEqual(asked, ['24']);
+    await shelf.tablesFor([{ province: null, district: 'Mê Linh' }]);
+    assert.deepEqual(asked, ['24'], 'a blank province is for a person to fill');
+  });
+
   it('goes without a table that cannot be fetched, and asks for it again', async () => {
     let online = false;
     const { asked, shelf } = countingShelf((code) => code === '33' && !online);

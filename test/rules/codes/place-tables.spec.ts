@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { ALL_PLACES, getPlaceText } from '../../../rules/codes/all-places.ts';
 import { makePlaceTables } from '../../../rules/codes/make-place-tables.ts';
 import { type Era, PlaceTable } from '../../../rules/codes/place-table.ts';
-import { makePlaces, tableFile } from '../../../rules/codes/tables/make-places.mjs';
+import { makePlaces, oldDistrictsFile, tableFile } from '../../../rules/codes/tables/make-places.mjs';
 import { PROVINCES_34 } from '../../../rules/codes/tables/provinces-34.ts';
 import { PROVINCES_63 } from '../../../rules/codes/tables/provinces-63.ts';
 import { readWardName } from '../../../rules/text/unit-name.ts';
@@ -27,6 +27,7 @@ describe('the tables of communes', () => {
       PROVINCES_34.map(([code]) => `${code}.ts`),
     );
     for (const [code, text] of made) assert.equal(readFileSync(new URL(`${code}.ts`, FOLDER), 'utf8'), tableFile(text));
+    assert.equal(readFileSync(new URL('../old-districts.ts', FOLDER), 'utf8'), oldDistrictsFile(made));
   });
 
   it('hold the 3,321 units of today, each code once, 13 special zones among them', () => {

@@ -226,3 +226,49 @@ describe('residence rules', () => {
       assert.ok(findProvince(district.province)?.before2025, `${district.name}, ${district.province}`);
   });
 });
+
+describe('residence without a column of provinces', () => {
+  const columns = new Set(['district', 'ward']);
+  const found = (rows: readonly RawRow[]) =>
+    checkRows(rows, { ...CONTEXT, columns }).filter(({ code }) => code.startsWith('residence.'));
+  const said = (district: string, ward: string) => found([{ district, ward }]).map(({ code }) => code);
+
+  it('goes by the district whose name only one province had, in whatever case and without its kind', () => {
+    assert.deepEqual(said('lương tài', 'quảng phú'), ['residence.unit-dissolved']);
+    assert.deepEqual(said('Huyện Lương Tài', 'Xã Quảng Phú'), ['residence.unit-dissolved']);
+    assert.deepEqual(said('lương tài', 'không đâu cả'), ['residence.ward-unknown']);
+  });
+
+  it('is silent where several provinces had such a district, and of a bare number', () => {
+    assert.deepEqual(said('Châu Thành', 'không đâu cả'), []);
+    assert.deepEqual(said('1', 'không đâu cả'), []);
+    assert.deepEqual(said('', 'không đâu cả'), []);
+  });
+
+  it('asks before it takes the district out, writes into the columns that exist, and is content afterwards', () => {
+    const rows: readonly RawRow[] = Array.from({ length: 12 }, () => ({ district: 'lương tài', ward: 'quảng phú' }));
+    const [finding] = found(rows);
+    assert.equal(finding?.fix?.safe, false);
+    assert.deepEqual(new Set(finding?.fix?.changes.map(({ field }) => field)), new Set(['ward', 'district']));
+    assert.deepEqual(
+      found(
+        rows.map((row) =>
+          applied(row, { ...finding!, fix: { ...finding!.fix!, changes: finding!.fix!.changes.slice(0, 2) } }),
+        ),
+      ),
+      [],
+    );
+  });
+
+  it('never guesses where there is such a column', () => {
+    for (const province of [null, '', 'Bắc Ninh']) {
+      const codesOf = checkRows([{ province, district: 'Mê Linh', ward: 'không đâu cả' }], {
+        ...CONTEXT,
+        columns: COLUMNS,
+      })
+        .map(({ code }) => code)
+        .filter((code) => code.startsWith('residence.'));
+      assert.ok(!codesOf.includes('residence.ward-unknown'), String(province));
+    }
+  });
+});
