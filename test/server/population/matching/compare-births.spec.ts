@@ -12,6 +12,7 @@ describe('comparing births', () => {
     assert.equal(compareBirths({ year: 2010 }, { year: 2010 }), 'year-only');
     for (const other of [
       { year: 2010, month: 3, day: 13 },
+      { year: 2010, month: 4, day: 12 },
       { year: 2010, month: 12, day: 3 },
       { year: 2011, month: 3, day: 12 },
       { year: 2011 },

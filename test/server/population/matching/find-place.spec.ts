@@ -36,6 +36,22 @@ describe('the place of a record’s codes', () => {
       assert.deepEqual(placeOf(...codes), place);
     });
 
+  it('is read in both eras where no district says which, and clear when both agree', () => {
+    const tables = makePlaceTables(
+      new Map([
+        [
+          '01',
+          '00004 pHai Thời\n00008 pMới\n00012 pMất Dấu\n>Hà Nội\n=Quận Cũ\n00004 pKhác:00008\n00008 pCũ:00008\n00012 pMất',
+        ],
+      ]),
+    );
+    const wardOf = (district: string, ward: string) => findPlace({ province: '01', district, ward }, tables)?.ward;
+    assert.deepEqual(wardOf('001', '00004'), today('00008'));
+    assert.equal(wardOf('', '00004'), 'unclear', 'equal digits, two places');
+    assert.deepEqual(wardOf('', '00008'), today('00008'));
+    assert.equal(wardOf('', '00012'), 'unclear', 'one reading leads nowhere');
+  });
+
   it('has no clear commune where the table of the province is not there', () => {
     const none = makePlaceTables(new Map());
     assert.deepEqual(findPlace({ province: '01', district: '', ward: '00004' }, none), {
