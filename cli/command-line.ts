@@ -201,6 +201,18 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     );
 
   program
+    .command('doctor')
+    .description('khám máy chủ: thư mục, dữ liệu, chứng chỉ, ổ đĩa… / examine a server and its surroundings')
+    .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
+    .option('--public-origin <url>', 'như khi chạy máy chủ / as for serve')
+    .option('--population <url>', 'như khi chạy máy chủ / as for serve')
+    .option('--json', 'một đối tượng JSON / one JSON object')
+    .addHelpText('after', DOCTOR_EXIT_HELP)
+    .action(async (options) =>
+      finish((await import('./doctor/run-doctor.ts')).runDoctor({ ...options, dataDir: options.data, home }, io)),
+    );
+
+  program
     .command('audit')
     .description('nhật ký thao tác / the audit trail')
     .command('verify')
@@ -256,6 +268,10 @@ const EXIT_HELP =
 const MANIFEST_EXIT_HELP =
   '\nMã kết thúc / exit: 0 manifest đúng · 1 manifest có lỗi, không ghi gì · 2 không đọc được tệp hoặc sai cách dùng\n' +
   '                    0 sound · 1 faults, nothing written · 2 unusable input or usage';
+
+const DOCTOR_EXIT_HELP =
+  '\nMã kết thúc / exit: 0 không có LỖI · 1 có LỖI · 2 sai cách dùng\n' +
+  '                    0 no fault · 1 some fault · 2 usage';
 
 const AUDIT_EXIT_HELP =
   '\nMã kết thúc / exit: 0 nguyên vẹn · 1 không còn nguyên vẹn · 2 không đọc được hoặc sai cách dùng\n' +

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureOperator } from '../server/admin/ensure-operator.ts';
 import { lockDataFolder, openStore } from '../server/data-folder.ts';
@@ -8,6 +7,7 @@ import { createSimulatedAdapter } from '../server/population/simulated/simulated
 import { startServer } from '../server/start-server.ts';
 import { announceReady } from './child-ready.ts';
 import { type CliIo, UsageError } from './cli-io.ts';
+import { findCertificate } from './find-certificate.ts';
 import { workbookMaker } from './make-workbook.ts';
 import { readPublicOrigin } from './public-origin.ts';
 import { readTrustedProxies } from './trusted-proxies.ts';
@@ -111,12 +111,4 @@ function findAdapter(url: string | undefined): PopulationAdapter | null {
     throw new UsageError(`--population ${url}: cần dạng http://máy:cổng (an http address is needed)`);
   }
   return createSimulatedAdapter({ url, ratePerSecond: TRYOUT_WORLD.ratePerSecond, timeoutMs: ASK_TIMEOUT_MS });
-}
-
-/** `tls/localhost.crt` and `.key` in the data folder; an operator puts the certificate of the server's public name there. */
-function findCertificate(dataDir: string): { key: string; cert: string } | undefined {
-  const keyFile = path.join(dataDir, 'tls', 'localhost.key');
-  const certFile = path.join(dataDir, 'tls', 'localhost.crt');
-  if (!existsSync(keyFile) || !existsSync(certFile)) return undefined;
-  return { key: readFileSync(keyFile, 'utf8'), cert: readFileSync(certFile, 'utf8') };
 }

@@ -13,8 +13,10 @@ import {
   sign,
   timingSafeEqual,
   verify as verifySignature,
+  X509Certificate,
 } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { hash, verify } from '@node-rs/argon2';
 import { ServerError } from './server-error.ts';
@@ -174,4 +176,31 @@ function loadKey(dataDir: string, name: (typeof KEYS)[number], make: () => Buffe
   const exposed = process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0;
   if (exposed) throw new ServerError(`${name}-key-exposed`);
   return readFileSync(path);
+}
+
+/** What a server's certificate says. Instants are milliseconds since 1970. */
+export interface CertificateFacts {
+  readonly validFrom: number;
+  readonly validTo: number;
+  /** `DNS:localhost, IP Address:127.0.0.1` */
+  readonly names: string;
+  readonly fitsKey: boolean;
+  /** Whether a browser takes it for this host name or address. */
+  isFor(host: string): boolean;
+}
+
+/** Reads a certificate (the first of its chain) and its key, both PEM. Undefined when either is none. */
+export function findCertificateFacts(cert: string, key: string): CertificateFacts | undefined {
+  try {
+    const certificate = new X509Certificate(cert);
+    return {
+      validFrom: Date.parse(certificate.validFrom),
+      validTo: Date.parse(certificate.validTo),
+      names: certificate.subjectAltName ?? certificate.subject,
+      fitsKey: certificate.checkPrivateKey(createPrivateKey(key)),
+      isFor: (host) => (isIP(host) ? certificate.checkIP(host) : certificate.checkHost(host)) !== undefined,
+    };
+  } catch {
+    return undefined; // what OpenSSL makes of it in detail helps nobody here
+  }
 }

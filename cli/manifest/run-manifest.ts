@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { manifestAt } from '../../server/pages/manifest-at.ts';
 import { type CliIo, EXIT, UsageError } from '../cli-io.ts';
@@ -6,9 +5,9 @@ import { readPublicOrigin } from '../public-origin.ts';
 import { readBytes } from '../workbook-input.ts';
 import { writeFileAtomically } from '../write-file-atomically.ts';
 import { findManifestOrigin } from './check-addresses.ts';
-import type { FindPicture } from './check-icons.ts';
 import { checkManifest } from './check-manifest.ts';
 import type { ManifestFault } from './manifest-fault.ts';
+import { pictureOf } from './picture-of.ts';
 import { findXmlRoot } from './xml-element.ts';
 
 export interface ManifestOptions {
@@ -63,16 +62,6 @@ function tell(file: string, bytes: Uint8Array, home: string, io: CliIo): number 
 
 function faultLine({ code, line, message }: ManifestFault): string {
   return `${line === 0 ? '' : `:${line}`}: ${message.vi} / ${message.en} [${code}]`;
-}
-
-/** The pictures as the build takes them over into what the server hands out. */
-function pictureOf(home: string): FindPicture {
-  return (address) => {
-    const folder = path.join(home, 'addin', 'pane', 'public');
-    const file = path.join(folder, address);
-    const ours = file.startsWith(folder + path.sep) && statSync(file, { throwIfNoEntry: false })?.isFile();
-    return ours ? readFileSync(file) : undefined;
-  };
 }
 
 /** RFC 6761, 6.3, and the loopback addresses. */

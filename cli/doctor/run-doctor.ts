@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { type Clock, SYSTEM_CLOCK } from '../../server/clock.ts';
+import { SERVER_ERRORS } from '../../server/server-error.ts';
+import type { StoreFacts } from '../../server/store/inspect-store.ts';
+import { type CliIo, EXIT } from '../cli-io.ts';
+import { readPublicOrigin } from '../public-origin.ts';
+import { type DoctorLine, doctorLine } from './doctor-lines.ts';
+import { examineCertificate } from './examine-certificate.ts';
+import { examineFolder } from './examine-folder.ts';
+import { examineClock, examineDisk } from './examine-machine.ts';
+import { examinePages } from './examine-pages.ts';
+import { examineStore } from './examine-store.ts';
+
+export interface DoctorOptions {
+  readonly dataDir: string;
+  /** As given to `serve`. */
+  readonly publicOrigin?: string;
+  /** As given to `serve`. */
+  readonly population?: string;
+  readonly json?: boolean;
+  /** The checkout or installation: pages and manifest lie in it. */
+  readonly home: string;
+  readonly clock?: Clock;
+}
+
+/** `sosach doctor`: examines a server's folder and surroundings, running or not, and changes nothing. Exits 1 for a fault. */
+export function runDoctor(options: DoctorOptions, io: CliIo): number {
+  const lines = examine(options);
+  const sound = lines.every(({ state }) => state !== 'fault');
+  if (options.json) io.out(`${JSON.stringify({ sound, lines })}\n`);
+  else for (const { state, message } of lines) io.out(`${SIGNS[state]} ${message.vi} / ${message.en}\n`);
+  return sound ? EXIT.clean : EXIT.findings;
+}
+
+const SIGNS = { ok: '✔ ổn     ', warning: '! lưu ý  ', fault: '✘ LỖI    ' } as const;
+
+function examine({ dataDir, home, population, ...options }: DoctorOptions): readonly DoctorLine[] {
+  const publicOrigin =
+    options.publicOrigin === undefined ? undefined : readPublicOrigin(options.publicOrigin, '--public-origin');
+  const now = (options.clock ?? SYSTEM_CLOCK).now();
+  const { line, facts } = examineStore(dataDir);
+  const there = existsSync(dataDir);
+  return [
+    line,
+    ...(there ? [...examineFolder(dataDir), examineDisk(dataDir, facts)] : []),
+    examineClock(now, facts),
+    examineCertificate(dataDir, { publicOrigin, now }),
+    ...examinePages(home, publicOrigin),
+    examinePopulation(population, facts),
+  ];
+}
+
+/** The simulated service is the only one that can be wired, and to try-outs alone. */
+function examinePopulation(population: string | undefined, facts: StoreFacts | undefined): DoctorLine {
+  if (population === undefined) return doctorLine('population-absent');
+  if (facts?.tryOut) return doctorLine('population-simulated');
+  return doctorLine('population-refused', { ...SERVER_ERRORS['store-refuses-invented-register'] });
+}
