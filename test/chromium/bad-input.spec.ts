@@ -262,10 +262,7 @@ describe('bad input', () => {
       const before = typed(person.sheet);
       await tab('Gửi');
       await press('Xem trước khi gửi');
-      await says('Đơn vị nhận kết quả: Trường Tiểu học Thử Nghiệm (TN-TH-01)');
-      await press('Gửi xác thực 5 dòng');
-      await says(/Sổ tính này của đơn vị khác \(TN-TH-01\)/);
-      await says(/Mở đúng sổ tính của trường mình/);
+      await says(/Sổ tính này phát cho Trường Tiểu học Thử Nghiệm, không phải/);
       keeps(before);
     });
 
