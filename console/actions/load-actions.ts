@@ -11,20 +11,23 @@ export type LoadActions = ReturnType<typeof loadActions>;
 /** Fetching what a page shows, page by page. */
 export function loadActions(context: ConsoleContext) {
   const { pane, store, api } = context;
+  let listing: Promise<boolean> | null = null;
 
   /** After signing in: the same account finds what it was doing, another finds nothing. */
   function enter(): void {
     const { account } = pane.store.state;
     if (!account || !may(account.role, 'campaigns:write')) return;
     if (store.state.username !== account.username) store.forget();
-    store.change({ username: account.username });
+    // What the last session still waits for is not waited for by this one.
+    listing = null;
+    store.change({ username: account.username, work: new Map() });
     void loadPage();
   }
 
   async function loadPage(): Promise<void> {
     const { page } = store.state;
     pane.store.focus('cs-heading');
-    await loadCampaigns();
+    if (!(await loadCampaigns())) return;
     if (page.name === 'new') await loadUnits();
     if (page.name === 'campaign') await Promise.all([loadProgress(), loadUnits()]);
   }
@@ -37,7 +40,15 @@ export function loadActions(context: ConsoleContext) {
     if (pane.store.state.account && store.state.username !== null) void loadPage();
   }
 
-  async function loadCampaigns(): Promise<void> {
+  /** False when they could not be loaded. Whoever asks while they are on their way waits for them. */
+  function loadCampaigns(): Promise<boolean> {
+    listing ??= fetchCampaigns().finally(() => {
+      listing = null;
+    });
+    return listing;
+  }
+
+  async function fetchCampaigns(): Promise<boolean> {
     const campaigns = await runWork(
       context,
       'list',
@@ -56,6 +67,7 @@ export function loadActions(context: ConsoleContext) {
       { retry: () => void loadPage() },
     );
     if (campaigns) store.change({ campaigns });
+    return campaigns !== undefined;
   }
 
   async function loadUnits(): Promise<void> {
@@ -74,7 +86,7 @@ export function loadActions(context: ConsoleContext) {
         } while (cursor !== null);
         return items;
       },
-      { retry: () => void loadUnits() },
+      { retry: () => void loadPage() },
     );
     if (units) store.change({ units });
   }
@@ -84,10 +96,9 @@ export function loadActions(context: ConsoleContext) {
     const { page } = store.state;
     if (page.name !== 'campaign') return;
     const { campaignId } = page;
+    const isShown = () => store.state.page.name === 'campaign' && store.state.page.campaignId === campaignId;
     const show = (units: readonly UnitProgress[]) => {
-      const now = store.state.page;
-      if (now.name !== 'campaign' || now.campaignId !== campaignId) return;
-      store.change({ progress: { campaignId, units, loadedAt: serverNow(context) } });
+      if (isShown()) store.change({ progress: { campaignId, units, loadedAt: serverNow(context) } });
     };
     const fresh = store.state.progress === null;
     const units = await runWork(
@@ -103,12 +114,15 @@ export function loadActions(context: ConsoleContext) {
           onProgress(items.length);
           if (fresh) show([...items]);
           cursor = answer.cursor;
-        } while (cursor !== null);
-        return items;
+        } while (cursor !== null && isShown());
+        return cursor === null ? items : null;
       },
-      { silent, retry: () => void loadProgress() },
+      { silent, retry: () => void loadPage() },
     );
     if (units) show(units);
+    // Another campaign was opened meanwhile (perhaps this one again); its own loading was refused while this one ran.
+    const wanted = units === null || !isShown();
+    if (wanted && pane.store.state.account && store.state.page.name === 'campaign') await loadProgress();
   }
 
   function noteClock(now: string): void {

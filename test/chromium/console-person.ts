@@ -27,10 +27,12 @@ export class ConsolePerson {
     });
   }
 
-  static async sitDown(browser: Browser, origin: string, screen = SCREEN): Promise<ConsolePerson> {
-    const context = await browser.newContext({ viewport: screen, locale: 'vi-VN' });
+  /** @param ownClock the page's timers go on only when told to */
+  static async sitDown(browser: Browser, origin: string, ownClock = false): Promise<ConsolePerson> {
+    const context = await browser.newContext({ viewport: SCREEN, locale: 'vi-VN' });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     const person = new ConsolePerson(context, await context.newPage());
+    if (ownClock) await person.page.clock.install();
     await person.page.goto(`${origin}/quan-ly`);
     await person.page.getByLabel('Tên đăng nhập').waitFor();
     return person;

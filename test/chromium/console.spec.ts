@@ -4,6 +4,8 @@ import { MAIN_CLERK, TRYOUT_PASSWORD } from '../../cli/tryout/invent-accounts.ts
 import { MAIN_SCHOOL, MAIN_SCHOOL_NAME } from '../../cli/tryout/invent-units.ts';
 import { FetchTransport } from '../../desk/fetch-transport.ts';
 import { SyncClient } from '../../desk/sync-client.ts';
+import { resetPassword } from '../../server/admin/reset-password.ts';
+import { openStore } from '../../server/data-folder.ts';
 import { readZipDirectory } from '../../xlsx/package/zip-directory.ts';
 import { readWorkbook } from '../../xlsx/read-workbook.ts';
 import { pupil, pushOf } from '../server/invented-rows.ts';
@@ -269,6 +271,36 @@ describe('the officers’ page, against the running server', function () {
     await person.button('Đăng xuất').click();
     await person.signIn();
     await person.page.getByRole('heading', { name: NAME }).waitFor();
+  });
+
+  it('has a one-time password changed before anything else', async () => {
+    const store = openStore(pair.dataDir);
+    const password = await resetPassword(store, 'canbo.xa');
+    store.close();
+    const other = await ConsolePerson.sitDown(browser, pair.server.url);
+    await other.signIn('canbo.xa', password);
+    await other.field('Mật khẩu mới').first().fill('mot mat khau moi');
+    await other.field('Gõ lại mật khẩu mới').fill('mot mat khau moi');
+    assert.deepEqual(await axeViolations(other.page), []);
+    await other.button('Đổi mật khẩu').click();
+    await other.page.getByRole('link', { name: NAME }).waitFor();
+    assert.deepEqual(other.complaints, []);
+    await other.leave();
+  });
+
+  it('reloads by itself every minute, and signs out whoever has left the computer', async () => {
+    const other = await ConsolePerson.sitDown(browser, pair.server.url, true);
+    await other.signIn();
+    await other.page.getByRole('link', { name: NAME }).click();
+    await other.page.getByRole('rowheader', { name: PRIMARY, exact: true }).waitFor();
+    const reloaded = other.page.waitForRequest(/\/campaigns\/[^/]+\/units/);
+    await other.page.clock.runFor(90_000);
+    await reloaded;
+    await other.page.clock.fastForward(16 * 60_000);
+    await other.sees('Đã tự đăng xuất vì 15 phút không thao tác');
+    assert.equal(await other.page.getByText(PRIMARY).count(), 0);
+    assert.deepEqual(await axeViolations(other.page), []);
+    await other.leave();
   });
 
   it('withdraws after asking once more', async () => {

@@ -70,6 +70,7 @@ describe('docs/bad-input.md', () => {
       'desk/desk-error.ts',
       'addin/pane/words.ts',
       'addin/pane/workbook-words.ts',
+      'console/words.ts',
     ]
       .concat('rules/sheet-rules.ts', 'cli/check-text.ts', 'addin/pane/column-words.ts')
       .concat('cli/manifest/manifest-fault.ts', 'cli/public-origin.ts', 'server/server-error.ts')

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { serverNow } from '../../console/console-context.ts';
+import { newDraft } from '../../console/draft-form.ts';
+import { CampaignDraft } from '../../contract/schemas/campaign.ts';
+import type { HttpRequest } from '../../desk/http-transport.ts';
+import { settled } from '../addin/pane/manual-clock.ts';
+import { campaign, DONE, NOW, OPENED, unitProgress } from './campaign-fixture.ts';
+import { consoleFixture } from './console-fixture.ts';
+
+const { campaignId } = campaign();
+const ON_CAMPAIGN = { name: 'campaign', campaignId } as const;
+
+describe('console: loading, opening, signing out', () => {
+  /** Two pages of schools; the second is asked for by the cursor of the first. */
+  const progressAnswer = ({ path }: HttpRequest) => {
+    const second = path.includes('cursor=trang-2');
+    return {
+      items: [second ? unitProgress('B', 'Trường B', DONE) : unitProgress('A', 'Trường A', OPENED)],
+      cursor: second ? null : 'trang-2',
+      now: new Date(NOW).toISOString(),
+    };
+  };
+  const answer = (request: HttpRequest): unknown => {
+    if (request.path.startsWith(`/api/v1/campaigns/${campaignId}/units`)) return progressAnswer(request);
+    if (request.path.startsWith('/api/v1/units')) return { items: [], cursor: null };
+    if (request.answer === 'bytes') return new Uint8Array([80, 75]);
+    return { items: [campaign()], cursor: null, now: new Date(NOW).toISOString() };
+  };
+  const paths = (requests: readonly HttpRequest[], start: string) =>
+    requests.filter(({ method, path }) => `${method} ${path}`.startsWith(start)).length;
+
+  it('loads page after page, and counts by the server’s clock however wrong this computer’s is', async () => {
+    const page = consoleFixture(ON_CAMPAIGN, answer);
+    await page.signIn('canbo');
+    assert.deepEqual(
+      page.store.state.progress?.units.map(({ unit }) => unit),
+      ['A', 'B'],
+    );
+    assert.equal(serverNow({ pane: { host: { clock: page.clock } } as never, store: page.store }), NOW);
+    assert.equal(page.store.state.work.size, 0);
+  });
+
+  it('asks nothing about campaigns for an account that may not open any', async () => {
+    const page = consoleFixture(ON_CAMPAIGN, answer, { vanthu: 'clerk' });
+    await page.signIn('vanthu');
+    assert.equal(paths(page.requests, 'GET'), 0);
+  });
+
+  it('keeps the last figures when the minute’s reload finds no server, and says so without a complaint', async () => {
+    const page = consoleFixture(ON_CAMPAIGN, answer);
+    await page.signIn('canbo');
+    page.line.set('GET /api/v1/campaigns', 'offline');
+    await page.load.loadProgress(true);
+    assert.equal(page.store.state.progress?.units.length, 2);
+    assert.deepEqual([page.pane.state.online, page.pane.state.problem], [false, null]);
+    await page.load.loadProgress();
+    assert.ok(page.pane.state.problem?.retry, 'asked for by hand, it is a failure with a way on');
+    page.line.clear();
+    page.pane.state.problem.retry();
+    await settled();
+    assert.deepEqual([page.pane.state.online, page.pane.state.problem], [true, null]);
+  });
+
+  it('loads all of a page at the second try, whatever failed at the first', async () => {
+    const page = consoleFixture(ON_CAMPAIGN, answer);
+    page.line.set('GET /api/v1/campaigns?', 'offline');
+    await page.signIn('canbo');
+    page.line.clear();
+    page.pane.state.problem?.retry?.();
+    await settled();
+    const { campaigns, progress, units } = page.store.state;
+    assert.deepEqual([campaigns?.length, progress?.units.length, units?.length], [1, 2, 0]);
+  });
+
+  it('shows the campaign that was gone to, though another was still loading', async () => {
+    let release = () => {};
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const page = consoleFixture(ON_CAMPAIGN, async (request) => {
+      if (request.path.startsWith(`/api/v1/campaigns/${campaignId}/units`)) await late;
+      return /\/campaigns\/[^/]+\/units/.test(request.path) ? progressAnswer(request) : answer(request);
+    });
+    await page.signIn('canbo');
+    page.load.show({ name: 'campaign', campaignId: 'other' });
+    await settled();
+    release();
+    await settled();
+    assert.equal(page.store.state.progress?.campaignId, 'other');
+    assert.equal(page.store.state.progress.units.length, 2);
+    assert.equal(paths(page.requests, `GET /api/v1/campaigns/${campaignId}/units`), 1, 'the rest is not asked for');
+  });
+
+  it('keeps a draft for the same account that was signed out for idleness, and for nobody else', async () => {
+    const page = consoleFixture({ name: 'new' }, answer);
+    await page.signIn('canbo');
+    page.draft.change({ name: 'Đang viết' });
+    await page.clock.pass(15 * 60 * 1000 + 1);
+    assert.deepEqual([page.pane.state.account, page.pane.state.signedOutBy], [null, 'idle']);
+    await page.signIn('canbo');
+    assert.equal(page.store.state.draft?.name, 'Đang viết');
+    await page.session.signOut();
+    await page.signIn('nguoikhac');
+    assert.deepEqual([page.store.state.draft, page.store.state.username], [null, 'nguoikhac']);
+  });
+
+  it('drops what comes for an account that has left', async () => {
+    let release = () => {};
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let asked = 0;
+    const page = consoleFixture({ name: 'list' }, async (request) => {
+      const first = asked++ === 0;
+      if (first) await late;
+      return { ...(answer(request) as object), items: [campaign({ name: first ? 'của người trước' : 'của tôi' })] };
+    });
+    await page.signIn('canbo');
+    assert.ok(page.store.state.work.has('list'));
+    await page.session.signOut();
+    await page.signIn('nguoikhac');
+    const names = () => page.store.state.campaigns?.map(({ name }) => name);
+    assert.deepEqual(names(), ['của tôi'], 'the next one does not wait for what the last one asked');
+    release();
+    await settled();
+    assert.deepEqual([names(), page.store.state.work.size], [['của tôi'], 0]);
+  });
+
+  it('opens a campaign once, also when the answer was lost, and a new one of the same name all the same', async () => {
+    const opened: unknown[] = [];
+    const page = consoleFixture({ name: 'new' }, (request) => {
+      if (request.method === 'POST') {
+        const { units: _units, ...rest } = CampaignDraft.parse(request.body);
+        const id = `2022-10-22-${opened.length}`;
+        const created = { ...rest, campaignId: id, owner: 'S', unitCount: 3, createdAt: new Date(NOW).toISOString() };
+        opened.unshift(created);
+        return created;
+      }
+      if (request.path.startsWith('/api/v1/campaigns?')) {
+        // An older one of the same name is not the one that was just sent.
+        const items = [...opened, campaign({ name: 'Đợt 1' })];
+        return { items, cursor: null, now: new Date(NOW).toISOString() };
+      }
+      return answer(request);
+    });
+    const fill = () => {
+      const [part] = newDraft(NOW).parts;
+      page.draft.change({ name: 'Đợt 1', parts: [{ ...part!, name: 'Học sinh', day: '2022-10-24' }] });
+    };
+    await page.signIn('canbo');
+    fill();
+    page.line.set('POST /api/v1/campaigns', 'lost-on-the-way-back');
+    await page.draft.open();
+    assert.equal(page.store.state.draft?.name, 'Đợt 1', 'nothing is lost');
+    page.line.clear();
+    page.pane.state.problem?.retry?.();
+    await settled();
+    assert.equal(opened.length, 1);
+    assert.deepEqual(page.store.state.page, { name: 'campaign', campaignId: '2022-10-22-0' });
+    assert.equal(page.store.state.draft, null);
+    fill();
+    await page.draft.open();
+    assert.equal(opened.length, 2);
+  });
+
+  it('goes to the first fault instead of on', async () => {
+    const page = consoleFixture({ name: 'new' }, answer);
+    await page.signIn('canbo');
+    page.draft.change({ name: 'Đợt 1' });
+    page.draft.review();
+    assert.deepEqual([page.store.state.draftStep, page.store.state.showFaults], ['fill', true]);
+    assert.equal(page.pane.state.focus?.id, 'cs-phan-1-name');
+  });
+
+  it('hands out files by unit and campaign, one download of a kind at a time', async () => {
+    const page = consoleFixture(ON_CAMPAIGN, answer);
+    await page.signIn('canbo');
+    await Promise.all([page.campaign.downloadAll(campaignId), page.campaign.downloadAll(campaignId)]);
+    await page.campaign.downloadOne(campaignId, 'A', 'results');
+    assert.deepEqual(page.files, [`so-sach-${campaignId}.zip`, 'so-sach-results-A.xlsx']);
+    assert.equal(page.requests.at(-1)?.path, `/api/v1/workbooks/results?unit=A&campaign=${campaignId}`);
+  });
+
+  it('turns the order round at the second press, and begins the list anew at each choice', async () => {
+    const page = consoleFixture(ON_CAMPAIGN, answer);
+    await page.signIn('canbo');
+    page.campaign.turnTo(3);
+    page.campaign.sort('rows');
+    page.campaign.sort('rows');
+    assert.deepEqual([page.store.state.table.descending, page.store.state.tablePage], [true, 0]);
+    page.campaign.sort('stays');
+    assert.deepEqual([page.store.state.table.sort, page.store.state.table.descending], ['stays', false]);
+  });
+
+  it('lets a notice go with the page it was said on', async () => {
+    const page = consoleFixture(ON_CAMPAIGN, answer);
+    await page.signIn('canbo');
+    await page.campaign.withdraw(campaign());
+    assert.deepEqual([page.store.state.page.name, page.store.state.notice?.on], ['list', 'list']);
+    page.load.show({ name: 'new' });
+    assert.equal(page.store.state.notice, null);
+  });
+});
