@@ -8,6 +8,7 @@ import { judgeSignature } from '../desk/judge-signature.ts';
 import { recogniseSheet } from '../desk/recognise-sheet.ts';
 import { ALL_PLACES } from '../rules/codes/all-places.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
+import { findLikelyHeader, type LikelyHeader } from '../templates/likely-header.ts';
 import type { MatchOptions } from '../templates/match-header.ts';
 import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
 import { type ReadSheet, type ReadWorkbook, readWorkbook } from '../xlsx/read-workbook.ts';
@@ -21,6 +22,8 @@ export type SkipReason = (typeof SKIP_REASONS)[number];
 export interface SkippedSheet {
   readonly name: string;
   readonly why: SkipReason;
+  /** The row that reads like a header though none was recognised. Absent: there is no such row. */
+  readonly likelyHeader?: LikelyHeader;
 }
 
 export interface CheckedFile {
@@ -48,8 +51,10 @@ export async function checkFile(bytes: Uint8Array, { signingKey, ...options }: C
   const skipped: SkippedSheet[] = [];
   for (const sheet of sheets) {
     const result = checkOne(sheet, { ...workbook, signature, confirmations }, options);
-    if (typeof result === 'string') skipped.push({ name: sheet.name, why: result });
-    else checked.push(result);
+    if (typeof result === 'string') {
+      const likelyHeader = result === 'no-header-found' ? findLikelyHeader(sheet.cells) : undefined;
+      skipped.push({ name: sheet.name, why: result, ...(likelyHeader ? { likelyHeader } : {}) });
+    } else checked.push(result);
   }
   return { identity, signature, sheets: checked, skipped };
 }

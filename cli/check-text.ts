@@ -36,6 +36,10 @@ const WORDS = {
   confirmed: { vi: ' · {confirmed} đã xác nhận', en: ' · {confirmed} confirmed' },
   fixable: { vi: ' · có đề xuất sửa {count} ô', en: ' · {count} cells with a proposed fix' },
   more: { vi: '… và {count} chỗ nữa', en: '… and {count} more' },
+  likelyHeader: {
+    vi: '{name}: dòng {row} giống tiêu đề nhưng chưa đủ cột nhận ra: {columns}',
+    en: '{name}: row {row} reads like a header, but too few columns are known: {columns}',
+  },
   skipped: { vi: 'Bỏ qua: {names}', en: 'Skipped: {names}' },
 } as const satisfies Record<string, Message>;
 
@@ -63,6 +67,13 @@ export function checkText(file: string, checked: CheckedFile, language: Language
   if (checked.skipped.length > 0) {
     const names = checked.skipped.map((sheet) => `${sheet.name} (${SKIP_WORDS[sheet.why][language]})`).join(', ');
     lines.push(`  ${say('skipped', { names })}`);
+    for (const { name, likelyHeader } of checked.skipped) {
+      if (!likelyHeader) continue;
+      const columns = likelyHeader.columns
+        .map(({ column, header }) => `${columnLetters(column)} “${header}”`)
+        .join(' · ');
+      lines.push(`    ${say('likelyHeader', { name, row: likelyHeader.row, columns })}`);
+    }
   }
   return `${lines.join('\n')}\n`;
 

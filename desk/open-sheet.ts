@@ -1,5 +1,6 @@
 import type { FieldId } from '../rules/field.ts';
 import type { Layout } from '../templates/layout.ts';
+import { findLikelyHeader } from '../templates/likely-header.ts';
 import type { MatchOptions } from '../templates/match-header.ts';
 import type { SheetMatch } from '../templates/sheet-match.ts';
 import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
@@ -33,8 +34,10 @@ export async function openSheet(
   const found = recogniseSheet(grid, options);
   if (!found) {
     const empty = grid.every((row) => row.every((cell) => cell === null || cell === ''));
+    const likelyHeader = findLikelyHeader(grid);
+    const why = empty ? 'empty' : 'no-header-found';
     return {
-      report: { recognised: false, sheetName, why: empty ? 'empty' : 'no-header-found' },
+      report: { recognised: false, sheetName, why, ...(likelyHeader ? { likelyHeader } : {}) },
       opened: null,
     };
   }

@@ -4,6 +4,7 @@ import type { FieldId } from '../rules/field.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import type { Message } from '../rules/messages.ts';
 import type { ColumnId, Layout } from '../templates/layout.ts';
+import type { LikelyHeader } from '../templates/likely-header.ts';
 import type { HeaderProblem, SheetMatch } from '../templates/sheet-match.ts';
 import type { WorkbookIdentity } from '../templates/workbook-identity.ts';
 import type { Confirmation, ConfirmationEntry } from './confirmation.ts';
@@ -25,7 +26,13 @@ export type OpenReport =
       readonly protected: boolean;
       readonly problems: readonly HeaderProblem[];
     }
-  | { readonly recognised: false; readonly sheetName: string; readonly why: 'empty' | 'no-header-found' };
+  | {
+      readonly recognised: false;
+      readonly sheetName: string;
+      readonly why: 'empty' | 'no-header-found';
+      /** For people to say what its columns are. Absent: no row reads like a header. */
+      readonly likelyHeader?: LikelyHeader;
+    };
 
 /** A finding with where it stands now, in words. */
 export interface FindingView {
