@@ -17,6 +17,11 @@ export const COLUMN_WORDS = {
   columnIsNone: { vi: 'không thuộc mẫu', en: 'none of ours' },
   columnsMissing: { vi: 'Chưa thấy cột: {fields}', en: 'No column yet for: {fields}' },
   columnsForget: { vi: 'Nhận lại theo tên cột', en: 'Go by the headers again' },
+  unknownColumns: {
+    vi: 'Dòng {row} giống tiêu đề. Cho biết cột nào là họ tên, ngày sinh, số định danh…; đủ cột là danh sách được nhận ra.',
+    en: 'Row {row} reads like a header. Say which column is the name, the birth date, the number…; with enough of them the list is recognised.',
+  },
+  columnSaidMore: { vi: 'Đã ghi nhận. Cần thêm cột nữa.', en: 'Noted. More columns are needed.' },
   columnSaid: { vi: 'Đã ghi nhận. Danh sách có {rows} dòng.', en: 'Noted. The list has {rows} rows.' },
   columnLost: {
     vi: 'Với lựa chọn này không còn nhận ra danh sách, nên vẫn nhận cột như trước.',

@@ -24,12 +24,16 @@ export function columnActions(context: PaneContext, sheet: SheetActions, recipe:
     return use({});
   }
 
-  /** A choice by which the sheet would no longer be recognised is not kept: the list to mend it in would be gone, too. */
+  /**
+   * A choice by which the sheet would no longer be recognised is not kept: the list to mend it in would be gone, too. One sheet
+   * that is not recognised yet takes several choices; they are remembered with the one that completes it.
+   */
   async function use(synonyms: HeaderSynonyms): Promise<void> {
     const before = desk.synonyms;
+    const isKnown = store.state.sheet?.recognised === true;
     const report = await runTask(context, 'open', async () => {
       const found = await desk.useSynonyms(synonyms);
-      if (!found.recognised) await desk.useSynonyms(before);
+      if (!found.recognised && isKnown) await desk.useSynonyms(before);
       return found;
     });
     if (!report) return;
@@ -38,9 +42,18 @@ export function columnActions(context: PaneContext, sheet: SheetActions, recipe:
       recipe.rememberSynonyms(synonyms);
       store.announce(COLUMN_WORDS.columnSaid, { rows: String(report.rows) });
       if (store.state.check) await sheet.refresh();
-    } else store.announce(COLUMN_WORDS.columnLost);
-    store.focus(COLUMN_MAP_ID);
+    } else if (isKnown) store.announce(COLUMN_WORDS.columnLost);
+    else {
+      store.change({ sheet: report });
+      store.announce(COLUMN_WORDS.columnSaidMore);
+    }
+    if (report.recognised || isKnown) store.focus(COLUMN_MAP_ID);
   }
 
-  return { say, forget, isSaid: () => Object.keys(desk.synonyms).length > 0 };
+  /** What was said of a header so far. */
+  function meaningOf(header: string): HeaderMeaning | null | undefined {
+    return desk.synonyms[header];
+  }
+
+  return { say, forget, meaningOf, isSaid: () => Object.keys(desk.synonyms).length > 0 };
 }

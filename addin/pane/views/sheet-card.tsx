@@ -4,6 +4,7 @@ import type { RecordKind } from '../../../rules/record.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 import { ColumnMap } from './column-map.tsx';
+import { UnknownColumns } from './unknown-columns.tsx';
 import { WorkbookNotes } from './workbook-notes.tsx';
 
 /** What the open sheet is, or what to do when it is not recognised. */
@@ -44,6 +45,7 @@ function SheetText({ pane, sheet }: { pane: Pane; sheet: OpenReport }) {
           {t(empty ? WORDS.sheetEmpty : WORDS.sheetUnknown, { sheet: sheet.sheetName })}
         </p>
         <p class="ss-small">{t(empty ? WORDS.sheetEmptyNext : WORDS.sheetUnknownNext)}</p>
+        {sheet.likelyHeader && <UnknownColumns pane={pane} header={sheet.likelyHeader} />}
       </>
     );
   }

@@ -61,3 +61,33 @@ describe('pane: which column is what', () => {
     assert.notEqual(columnOf(pane, 'fullName'), undefined);
   });
 });
+
+describe('pane: a sheet whose header nobody knows', () => {
+  it('shows the row that reads like one, takes what the person says of it, and is recognised once that is enough', async () => {
+    const pane = paneFixture([pupil(0), pupil(1)]);
+    const name = pane.column('fullName');
+    const birth = pane.column('birthDate');
+    const last = pane.sheet.readRow(FIRST_ROW - 1).length;
+    for (let column = 0; column < last; column++) pane.sheet.editCell(FIRST_ROW - 1, column, `Mục ${column + 1}`);
+    await pane.actions.sheet.open();
+    const { sheet } = pane.state();
+    assert.ok(sheet && !sheet.recognised);
+    assert.equal(sheet.likelyHeader?.row, FIRST_ROW - 1);
+    assert.deepEqual(sheet.likelyHeader?.columns[name], { column: name, header: `Mục ${name + 1}` });
+
+    await pane.actions.columns.say([`Mục ${name + 1}`], 'fullName');
+    assert.equal(pane.state().sheet?.recognised, false);
+    assert.equal(pane.actions.columns.meaningOf(`Mục ${name + 1}`), 'fullName');
+    assert.equal(pane.state().announcement.text, 'Đã ghi nhận. Cần thêm cột nữa.');
+    assert.deepEqual(pane.state().recipe.recipe.synonyms, {}, 'half of it is not worth remembering');
+
+    await pane.actions.columns.say([`Mục ${birth + 1}`], 'birthDate');
+    const known = pane.state().sheet;
+    assert.ok(known?.recognised);
+    assert.deepEqual(
+      [known.match.columns.get('fullName'), known.match.columns.get('birthDate'), known.rows],
+      [name, birth, 2],
+    );
+    assert.deepEqual(Object.values(pane.state().recipe.recipe.synonyms), ['fullName', 'birthDate']);
+  });
+});
