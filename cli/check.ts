@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { SigningKey } from '../contract/schemas/campaign.ts';
-import { checkReport } from '../desk/check-sheet.ts';
+import { hasErrors } from '../desk/check-sheet.ts';
 import { SheetError } from '../desk/sheet-error.ts';
 import { fill, type Language, type Message } from '../rules/messages.ts';
 import type { HeaderSynonyms } from '../templates/header-synonyms.ts';
@@ -92,7 +92,7 @@ async function checkOne(file: string, plan: CheckPlan, io: CliIo): Promise<numbe
         ? `${JSON.stringify(checkJson(file, checked, plan.language))}\n`
         : checkText(file, checked, plan.language),
     );
-    return checked.sheets.some((sheet) => checkReport(sheet).error > 0) ? EXIT.findings : EXIT.clean;
+    return checked.sheets.some(hasErrors) ? EXIT.findings : EXIT.clean;
   } catch (error) {
     if (error instanceof UsageError) io.err(`${error.message}\n`);
     else if (error instanceof SheetError) io.err(`${file}: ${sheetErrorLine(error, plan.language)}\n`);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { checkReport } from '../desk/check-sheet.ts';
+import { hasErrors } from '../desk/check-sheet.ts';
 import { SheetError } from '../desk/sheet-error.ts';
 import type { Language } from '../rules/messages.ts';
 import { importWorkbook } from '../xlsx/import/import-workbook.ts';
@@ -50,7 +50,7 @@ export async function runMend(file: string, options: MendOptions, io: CliIo): Pr
         ? `${JSON.stringify(mendJson(file, out, sheets, checked.skipped, language))}\n`
         : mendText(file, out, sheets, language),
     );
-    return sheets.some(({ after }) => checkReport(after).error > 0) ? EXIT.findings : EXIT.clean;
+    return sheets.some(({ after }) => hasErrors(after)) ? EXIT.findings : EXIT.clean;
   } catch (error) {
     if (error instanceof UsageError) io.err(`${error.message}\n`);
     else if (error instanceof SheetError) io.err(`${file}: ${sheetErrorLine(error, language)}\n`);

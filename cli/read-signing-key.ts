@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { SigningKey } from '../contract/schemas/campaign.ts';
+import type { SigningKey } from '../contract/schemas/campaign.ts';
 import { type VerifySignature, webVerifier } from '../desk/judge-signature.ts';
 import { SyncClient } from '../desk/sync-client.ts';
 import { UsageError } from './cli-io.ts';
@@ -32,8 +32,10 @@ async function readKeyFile(file: string): Promise<SigningKey> {
   } catch (error) {
     throw new UsageError(`--signing-key ${file}: không mở được tệp / cannot be opened: ${fileTrouble(error)}`);
   }
+  // Not needed without a key, and with its library as long to load as everything else that a check is made of.
+  const schemas = await import('../contract/schemas/campaign.ts');
   try {
-    return SigningKey.parse(JSON.parse(text));
+    return schemas.SigningKey.parse(JSON.parse(text));
   } catch {
     throw new UsageError(
       `--signing-key ${file}: cần tệp lưu từ /api/v1/signing-key của máy chủ (not what a server gives there)`,

@@ -6,6 +6,7 @@ import type { CheckContext } from '../rules/check-context.ts';
 import { checkRows } from '../rules/check-rows.ts';
 import type { PlaceTables } from '../rules/codes/place-table.ts';
 import { type Finding, SEVERITIES } from '../rules/finding.ts';
+import type { Message } from '../rules/messages.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
 import type { Confirmation } from './confirmation.ts';
 import { confirmedFindings } from './confirmation-keys.ts';
@@ -94,6 +95,12 @@ export function findSchoolYear({ layout, match }: OpenedSheet): number | undefin
   return layout.record === 'results' ? match.schoolYear : undefined;
 }
 
+/** Whether anything is left at `error`. */
+export function hasErrors({ headerFindings, findings, confirmed }: CheckedSheet): boolean {
+  const isError = (finding: Finding) => finding.severity === 'error' && !confirmed.has(finding);
+  return headerFindings.some(isError) || findings.some(isError);
+}
+
 /** What the clerk reads of a check. */
 export function checkReport(checked: CheckedSheet): CheckReport {
   const { rows, confirmed } = checked;
@@ -158,16 +165,20 @@ function mendedCells(checked: CheckedSheet, findings: readonly Finding[]): numbe
   return new Set(units.flatMap(({ changes }) => changes.map((change) => placeKey(checked, change)))).size;
 }
 
-/** A finding of a column leads to the first row it speaks of. */
+/** A finding of a column leads to the first row it speaks of. Put into words when somebody reads it: of most, nobody does. */
 function viewOf(finding: Finding, { rows, confirmed }: CheckedSheet): FindingView {
   const first = rowsOf(finding)[0];
   const row = first === undefined ? undefined : rows[first];
+  let message: Message | undefined;
   return {
     finding,
     rowId: row && row.rowId !== '' ? row.rowId : null,
     rowNumber: row?.rowNumber ?? null,
     column: finding.field ?? (finding.row === null ? null : 'fullName'),
-    message: describeFinding(finding, (index) => rows[index]?.rowNumber ?? 0),
+    get message() {
+      message ??= describeFinding(finding, (index) => rows[index]?.rowNumber ?? 0);
+      return message;
+    },
     confirmation: confirmed.get(finding) ?? null,
   };
 }

@@ -48,7 +48,7 @@ export class MemorySheetPort implements SheetPort {
   async survey(): Promise<SheetSurvey> {
     const sheet = this.#workbook.activeSheet;
     const grid = [];
-    for (let row = 1; row <= sheet.rowCount; row++) grid.push([...sheet.readRow(row)]);
+    for (let row = 1; row <= sheet.rowCount; row++) grid.push(sheet.readRow(row));
     return {
       sheetName: sheet.name,
       grid,

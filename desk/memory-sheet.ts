@@ -96,7 +96,7 @@ export class MemorySheet {
     return this.#cells[row - 1]?.[column] ?? null;
   }
 
-  /** The cells of one row, from column A; do not keep it across edits. */
+  /** The cells of one row as it is now, from column A: an edit puts another in its place. */
   readRow(row: number): readonly CellValue[] {
     return this.#cells[row - 1] ?? [];
   }

@@ -4,7 +4,7 @@ import { getLayout } from '../templates/layouts.ts';
 import { type MatchOptions, matchHeader } from '../templates/match-header.ts';
 import type { SheetMatch } from '../templates/sheet-match.ts';
 import { findUnitLine } from '../templates/unit-line.ts';
-import { type BoundColumns, isDataRow, planBinding } from './bound-columns.ts';
+import { type BoundColumns, isFilledRow, planBinding } from './bound-columns.ts';
 
 /** A grid whose header was found: what it is, where its columns are, which of its lines are rows of data. */
 export interface RecognisedSheet {
@@ -27,8 +27,10 @@ export function recogniseSheet(
   const layout = getLayout(match.template);
   const { columns } = planBinding(layout, match, grid[match.headerRow - 1] ?? [], 0);
   const dataLines: number[] = [];
+  // Matching has looked for the rows that hold nobody: what is left is told by being filled.
+  const idle = new Set(match.problems.flatMap(({ rows = [] }) => rows));
   for (let line = match.firstDataRow - 1; line < grid.length; line++) {
-    if (isDataRow(columns, grid[line] ?? [])) dataLines.push(line);
+    if (isFilledRow(columns, grid[line] ?? []) && !idle.has(line + 1)) dataLines.push(line);
   }
   const issuedTo = match.rowIdColumn === null ? undefined : findUnitLine(grid.slice(0, match.headerRow - 1));
   return { layout, match, columns, dataLines, issuedTo: issuedTo ?? null };

@@ -85,8 +85,14 @@ export function describeFinding(finding: Finding, rowNumber: (row: number) => nu
 
 /** A parameter that is itself a word stands there once a language: `found.vi`, `found.en`. */
 function paramsIn(language: Language, { params }: Finding): Readonly<Record<string, string>> {
-  const own = Object.entries(params).filter(([name]) => name.endsWith(`.${language}`));
-  return { ...params, ...Object.fromEntries(own.map(([name, word]) => [name.slice(0, -language.length - 1), word])) };
+  const ending = `.${language}`;
+  let words: Record<string, string> | undefined;
+  for (const name in params) {
+    if (!name.endsWith(ending)) continue;
+    words ??= { ...params };
+    words[name.slice(0, -ending.length)] = params[name] ?? '';
+  }
+  return words ?? params;
 }
 
 function messageOf(rule: Rule, { row, fix }: Finding): Message {

@@ -43,9 +43,9 @@ const LONGEST_VALUE = 30;
  * @param columns fields with their 0-based columns
  */
 export function isSectionRow(columns: readonly (readonly [ColumnId, number])[], cells: readonly CellValue[]): boolean {
-  // Nearly every row is somebody's and filled: told without reading a word of it.
+  // Nearly every row is somebody's and filled: told without reading a word of it, and without taking pairs apart, which costs more.
   let cellsFilled = 0;
-  for (const [, column] of columns) if (!isBlank(cells[column]) && ++cellsFilled > MOST_CELLS) return false;
+  for (const field of columns) if (!isBlank(cells[field[1]]) && ++cellsFilled > MOST_CELLS) return false;
   let filled = 0;
   let isSection = false;
   let afterColon = false;

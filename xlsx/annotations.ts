@@ -101,6 +101,7 @@ function mixed(
   old: MemorySheetData['formulas'],
   own: ReadonlySet<number>,
 ): ReadonlyMap<number, ReadonlyMap<number, string>> {
+  if (held && old && isSame(held, old)) return old;
   const rows = new Set([...(held?.keys() ?? []), ...(old?.keys() ?? [])]);
   return new Map(
     [...rows].map((row) => {
@@ -111,4 +112,11 @@ function mixed(
       return [row, new Map([...kept, ...restored])] as const;
     }),
   );
+}
+
+/** The same of every row: in most sheets nobody touched a format or a formula. */
+function isSame<V>(held: ReadonlyMap<number, V>, old: ReadonlyMap<number, V>): boolean {
+  if (held.size !== old.size) return false;
+  for (const [row, cells] of held) if (old.get(row) !== cells) return false;
+  return true;
 }

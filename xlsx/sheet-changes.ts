@@ -6,6 +6,7 @@ import type { ColumnLook } from './sheet-xml/column-looks.ts';
 import type { CellPatch, SheetPatch } from './sheet-xml/sheet-patch.ts';
 
 const NO_CELLS: readonly CellValue[] = [];
+const NO_CHANGES: ReadonlyMap<number, CellPatch> = new Map();
 const NO_FORMATS: ReadonlyMap<number, string> = new Map();
 
 interface CellState {
@@ -16,7 +17,7 @@ interface CellState {
 
 /** What makes one sheet into the other, place by place. */
 export function sheetChanges(before: MemorySheetData, after: MemorySheetData): SheetPatch {
-  const cells = new Map<number, Map<number, CellPatch>>();
+  const cells = new Map<number, ReadonlyMap<number, CellPatch>>();
   const rows = Math.max(before.cells.length, after.cells.length, lastRow(before.formulas), lastRow(after.formulas));
   const alike = sameLooks(before, after);
   for (let row = 1; row <= rows; row++) {
@@ -37,15 +38,18 @@ function changedCells(
   after: MemorySheetData,
   row: number,
   columnsAlike: boolean,
-): Map<number, CellPatch> {
-  const line = new Map<number, CellPatch>();
-  const [oldCells = NO_CELLS, newCells = NO_CELLS] = [before.cells[row - 1], after.cells[row - 1]];
-  const formatted = [before.numberFormats?.get(row), after.numberFormats?.get(row)];
-  const computed = [before.formulas?.get(row), after.formulas?.get(row)];
+): ReadonlyMap<number, CellPatch> {
+  const oldCells = before.cells[row - 1] ?? NO_CELLS;
+  const newCells = after.cells[row - 1] ?? NO_CELLS;
+  const alike =
+    columnsAlike &&
+    sameRow(before.numberFormats, after.numberFormats, row) &&
+    sameRow(before.formulas, after.formulas, row);
   // Rows that nothing happened to share everything with what they were.
-  const alike = formatted[0] === formatted[1] && computed[0] === computed[1] && columnsAlike;
-  if (alike && oldCells === newCells) return line;
-  const further = alike ? [] : [...formatted, ...computed].flatMap((held) => (held ? [...held.keys()] : []));
+  if (alike && oldCells === newCells) return NO_CHANGES;
+  const line = new Map<number, CellPatch>();
+  const beside = [before.numberFormats, after.numberFormats, before.formulas, after.formulas];
+  const further = alike ? [] : beside.flatMap((held) => [...(held?.get(row)?.keys() ?? [])]);
   const width = Math.max(oldCells.length, newCells.length);
   const end = further.reduce((widest, column) => Math.max(widest, column + 1), width);
   for (let column = 0; column < end; column++) {
@@ -62,6 +66,12 @@ function changedCells(
     });
   }
   return line;
+}
+
+type Beside = MemorySheetData['formulas'];
+
+function sameRow(before: Beside, after: Beside, row: number): boolean {
+  return before === after || before?.get(row) === after?.get(row);
 }
 
 /** Whether whole columns are formatted as they were. */

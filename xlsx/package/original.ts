@@ -9,7 +9,12 @@ import type { WorkbookPackage } from './workbook-package.ts';
  */
 export const ORIGINAL_PART = 'xl/sosach/original.bin';
 export const ORIGINAL_TYPE = 'application/vnd.sosach.original';
-const HEAD_SIZE = 4;
+/** The part ends with its head, and that with its length. */
+const LENGTH_SIZE = 4;
+const DEFLATED = 8;
+/** A stored block of deflate that is not the last (RFC 1951, 3.2.4): a blank byte, its length, and that length inverted. */
+const BLOCK_HEAD_SIZE = 5;
+const LONGEST_BLOCK = 0xffff;
 
 /** A stretch of the original: copied from the annotated file, or the next `length` bytes of what lies in the part itself. */
 type Stretch = readonly [length: number, copiedFrom?: number];
@@ -28,6 +33,7 @@ export async function addOriginal(writer: PackageWriter, original: WorkbookPacka
   const stretches: Stretch[] = [];
   const literals: Uint8Array[] = [];
   let at = 0;
+  let deflatedOnly = true;
   const keep = (end: number) => {
     if (end > at) {
       stretches.push([end - at]);
@@ -38,11 +44,16 @@ export async function addOriginal(writer: PackageWriter, original: WorkbookPacka
   for (const entry of [...directory.entries].sort((a, b) => a.headerAt - b.headerAt)) {
     const end = ends.get(entry) ?? directory.at;
     const placed = writer.placed.get(entry.name.toLowerCase());
-    if (!placed || !sameBytes(placed.bytes, bytes.subarray(entry.headerAt, end))) continue;
+    if (!placed || !sameBytes(placed.bytes, bytes.subarray(entry.headerAt, end))) {
+      deflatedOnly &&= entry.method === DEFLATED;
+      continue;
+    }
     keep(entry.headerAt);
     stretches.push([end - at, placed.at]);
     at = end;
   }
+  keep(directory.at);
+  const records = [...literals];
   keep(bytes.length);
   const head: OriginalHead = {
     crc32: codec.crc32(bytes),
@@ -50,10 +61,33 @@ export async function addOriginal(writer: PackageWriter, original: WorkbookPacka
     stretches,
   };
   const text = new TextEncoder().encode(JSON.stringify(head));
-  const size = new Uint8Array(HEAD_SIZE);
-  new DataView(size.buffer).setUint32(0, text.length, true);
-  // Deflated, although most of it is already: a directory inside a file must not pass for the file's own.
-  await writer.add(ORIGINAL_PART, joined([size, text, ...literals]));
+  const length = new Uint8Array(LENGTH_SIZE);
+  new DataView(length.buffer).setUint32(0, text.length, true);
+  const rest = joined([...literals.slice(records.length), text, length]);
+  if (!deflatedOnly) {
+    await writer.add(ORIGINAL_PART, joined([...records, rest]));
+    return;
+  }
+  // What is deflated already gains nothing by it; the rest is, for a directory inside a file must not pass for the file's own.
+  writer.addDeflated(ORIGINAL_PART, {
+    data: [...records.flatMap(storedBlocks), await codec.deflate(rest)],
+    crc32: [...records, rest].reduce((sum, piece) => codec.crc32(piece, sum), 0),
+    size: [...records, rest].reduce((sum, piece) => sum + piece.length, 0),
+  });
+}
+
+/** Raw deflate that only wraps the bytes. More must follow. */
+function storedBlocks(bytes: Uint8Array): readonly Uint8Array[] {
+  const blocks: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += LONGEST_BLOCK) {
+    const block = bytes.subarray(at, at + LONGEST_BLOCK);
+    const head = new Uint8Array(BLOCK_HEAD_SIZE);
+    const view = new DataView(head.buffer);
+    view.setUint16(1, block.length, true);
+    view.setUint16(3, ~block.length & LONGEST_BLOCK, true);
+    blocks.push(head, block);
+  }
+  return blocks;
 }
 
 /**
@@ -68,7 +102,7 @@ export async function findOriginal(file: WorkbookPackage): Promise<Uint8Array | 
   const others = file.directory.entries.filter((other) => other !== entry);
   if (head?.fingerprint !== fingerprintOf(others, file)) return undefined;
   const pieces: Uint8Array[] = [];
-  let at = HEAD_SIZE + new DataView(part.buffer, part.byteOffset).getUint32(0, true);
+  let at = 0;
   for (const [length, copiedFrom] of head.stretches) {
     if (copiedFrom === undefined) {
       pieces.push(part.subarray(at, at + length));
@@ -81,10 +115,11 @@ export async function findOriginal(file: WorkbookPackage): Promise<Uint8Array | 
 
 /** Undefined for a part that we did not write, or that was written over. */
 function findHead(part: Uint8Array): OriginalHead | undefined {
-  if (part.length < HEAD_SIZE) return undefined;
-  const length = new DataView(part.buffer, part.byteOffset, part.byteLength).getUint32(0, true);
+  const end = part.length - LENGTH_SIZE;
+  if (end < 0) return undefined;
+  const start = end - new DataView(part.buffer, part.byteOffset, part.byteLength).getUint32(end, true);
   try {
-    const head = JSON.parse(new TextDecoder().decode(part.subarray(HEAD_SIZE, HEAD_SIZE + length))) as OriginalHead;
+    const head = JSON.parse(new TextDecoder().decode(part.subarray(Math.max(0, start), end))) as OriginalHead;
     const whole = head.stretches.every((stretch) =>
       stretch.every((figure) => Number.isSafeInteger(figure) && Number(figure) >= 0),
     );
@@ -104,7 +139,9 @@ function fingerprintOf(
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  if (a.length !== b.length) return false;
+  // What was copied from there is the very same.
+  return (a.buffer === b.buffer && a.byteOffset === b.byteOffset) || a.every((byte, index) => byte === b[index]);
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
