@@ -203,5 +203,17 @@ function named(short: string): { readonly name: string; readonly read: UnitName 
   const [word, kind] = KINDS[short[0] ?? ''] ?? [];
   if (!word || !kind) throw new Error(`place table: a unit of no kind, ${short}`);
   const name = short.slice(1);
-  return { name: `${word} ${name}`, read: { kind, key: unitKey(name) } };
+  return { name: `${word} ${name}`, read: readLater(kind, name) };
+}
+
+/** With the key made when it is first asked for: of the thousand communes of before, a sheet names those of a district or two. */
+function readLater(kind: UnitKind, name: string): UnitName {
+  let key: string | undefined;
+  return {
+    kind,
+    get key() {
+      key ??= unitKey(name);
+      return key;
+    },
+  };
 }
