@@ -145,7 +145,7 @@ function findCandidate(
 ): readonly Omit<Candidate, 'bottom'>[] {
   const worded = recogniseColumns(layout, labels, findSynonym);
   if (!WHO.some((id) => worded.columns.has(id))) return [];
-  const found = withStructuredColumns(layout, worded, labels, above);
+  const found = withStructuredColumns(layout, worded, labels, above, findSynonym);
   if (found === undefined) return [];
   const worth = score(found.columns);
   const total = worth + found.parts.size * PART_SCORE;

@@ -1,5 +1,6 @@
 import type { CellValue } from '../rules/cell.ts';
 import type { HeaderLabel } from './header-labels.ts';
+import type { FindSynonym } from './header-synonyms.ts';
 import type { Layout } from './layout.ts';
 import type { RecognisedColumns } from './recognise-columns.ts';
 
@@ -12,10 +13,13 @@ export function withStructuredColumns(
   found: RecognisedColumns,
   labels: readonly HeaderLabel[],
   above: readonly (readonly CellValue[])[],
+  findSynonym: FindSynonym,
 ): RecognisedColumns | undefined {
   if (!layout.findStructured) return found;
   const parts = [...found.parts.values()].flat().map((part) => part.column);
-  const structured = layout.findStructured(labels, above, new Set([...found.columns.values(), ...parts]));
+  // What the school says to be none of ours has another meaning, too.
+  const refused = labels.flatMap((label, column) => (label.own !== '' && findSynonym(label) === null ? [column] : []));
+  const structured = layout.findStructured(labels, above, new Set([...found.columns.values(), ...parts, ...refused]));
   if (structured.size === 0) return undefined;
   const columns = [...found.columns, ...structured].sort(([, a], [, b]) => a - b);
   return { columns: new Map(columns), parts: found.parts };

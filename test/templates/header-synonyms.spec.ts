@@ -39,3 +39,18 @@ describe('header synonyms of a school’s own', () => {
     assert.deepEqual(Object.fromEntries(match?.columns ?? []), plain);
   });
 });
+
+describe('a column of scores that is said to be none of ours', () => {
+  const grid = [
+    ['KẾT QUẢ HỌC TẬP LỚP 12 HỌC KỲ I'],
+    ['STT', 'Họ và tên', 'Ngày sinh', 'Toán', 'Ngữ văn', 'Vật lí'],
+    [1, 'Nguyễn Văn An', '05/09/2008', 7.5, 8, 6.5],
+  ];
+  const columnsOf = (synonyms = {}) => [...(matchHeader(grid, { synonyms })?.columns.values() ?? [])];
+
+  it('is found by nobody’s words', () => {
+    assert.ok(columnsOf().includes(4));
+    assert.ok(!columnsOf({ 'Ngữ văn': null }).includes(4));
+    assert.ok(columnsOf({ 'Ngữ văn': null }).includes(3));
+  });
+});
