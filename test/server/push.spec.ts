@@ -81,6 +81,7 @@ describe('push', () => {
       birthDate: { year: 2012 },
       sex: 'Nam',
       province: 'Hà Nội',
+      ward: { era: '2025-07', code: '00004' },
     });
     const status = (await statusByRow()).get(rowId(6));
     assert.deepEqual(status?.flags, ['yearOnlyBirth']);
