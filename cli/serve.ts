@@ -46,6 +46,7 @@ export async function runServe(options: ServeOptions, io: CliIo): Promise<void> 
     options.publicOrigin === undefined ? undefined : readPublicOrigin(options.publicOrigin, '--public-origin');
   const trustedProxies = options.trustedProxies === undefined ? undefined : readTrustedProxies(options.trustedProxies);
   const population = findAdapter(options.population);
+  const metricsToken = readMetricsToken(process.env.SOSACH_METRICS_TOKEN);
   await greetOperator(options.dataDir, io);
   const tls = findCertificate(options.dataDir);
   const officeJsDir = process.env.SOSACH_OFFICE_JS_DIR;
@@ -54,6 +55,7 @@ export async function runServe(options: ServeOptions, io: CliIo): Promise<void> 
     host: options.host,
     ...(publicOrigin === undefined ? {} : { publicOrigin }),
     ...(trustedProxies === undefined ? {} : { trustedProxies }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
     httpsPort: tls ? (options.port === 0 ? 0 : options.port + 1) : null,
     ...(tls ? { tls } : {}),
     dataDir: options.dataDir,
@@ -103,6 +105,18 @@ function readLogLevel(text: string): (typeof LOG_LEVELS)[number] {
   const level = LOG_LEVELS.find((candidate) => candidate === text);
   if (!level) throw new UsageError(`--log ${text}: chỉ có ${LOG_LEVELS.join(', ')} (unknown level)`);
   return level;
+}
+
+/** What a machine makes and keeps, not what a person thinks up. */
+const METRICS_TOKEN_MIN_LENGTH = 16;
+
+function readMetricsToken(token: string | undefined): string | undefined {
+  if (token !== undefined && token.length < METRICS_TOKEN_MIN_LENGTH) {
+    throw new UsageError(
+      `SOSACH_METRICS_TOKEN: cần ít nhất ${METRICS_TOKEN_MIN_LENGTH} ký tự (at least that many characters)`,
+    );
+  }
+  return token;
 }
 
 function findAdapter(url: string | undefined): PopulationAdapter | null {

@@ -69,6 +69,11 @@ export function startSha256(): Sha256 {
   return createHash('sha256');
 }
 
+/** Takes as long whether or not, and where, they differ. */
+export function sameSecret(given: string, secret: string): boolean {
+  return timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(secret)));
+}
+
 /** Whom an access token speaks for. */
 export interface AccessClaims {
   readonly accountId: string;

@@ -8,6 +8,7 @@ import { AccessTokens, loadTokenKey, loadWorkbookSigner } from './crypto.ts';
 import { lockDataFolder, openStore } from './data-folder.ts';
 import { makeApp } from './http/make-app.ts';
 import type { RateLimits } from './http/rate-limits.ts';
+import { Metrics } from './metrics/metrics.ts';
 import type { PageConfig } from './pages/page-config.ts';
 import type { PopulationAdapter } from './population/population-adapter.ts';
 import { unconfiguredAdapter } from './population/unconfigured-adapter.ts';
@@ -16,7 +17,11 @@ import { Sessions } from './session/sessions.ts';
 import { anchorAudit } from './store/anchor-audit.ts';
 import { keepHouse } from './store/keep-house.ts';
 import type { Store } from './store/store.ts';
-import { type VerificationSettings, VerificationWorker } from './verification/verification-worker.ts';
+import {
+  type VerificationSettings,
+  VerificationWorker,
+  type WorkerServices,
+} from './verification/verification-worker.ts';
 import type { WorkbookMaker } from './workbook-maker.ts';
 
 export interface ServerConfig extends PageConfig {
@@ -38,6 +43,8 @@ export interface ServerConfig extends PageConfig {
   readonly log: Logger;
   readonly limits?: RateLimits;
   readonly trustedProxies?: string;
+  /** Who names it may read `/metrics` from anywhere; absent: this machine alone. */
+  readonly metricsToken?: string;
   readonly clock?: Clock;
   /** 0 ≤ x < 1, for the jitter of retries. */
   readonly random?: () => number;
@@ -78,7 +85,8 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     refuseWrongRegister(store, config.population);
     const clock = config.clock ?? SYSTEM_CLOCK;
     undo.push(keepHouse(store, clock, config.log));
-    const worker = makeWorker(config, store, clock);
+    const metrics = new Metrics();
+    const worker = makeWorker(config, { store, clock, metrics });
     const tokens = new AccessTokens(loadTokenKey(config.dataDir));
     const listening: { httpsUrl: string | null } = { httpsUrl: null };
     const app = makeApp({
@@ -87,6 +95,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       tokens,
       sessions: new Sessions(store, clock, tokens),
       queue: worker,
+      metrics,
       makeWorkbook: config.makeWorkbook,
       signer: loadWorkbookSigner(config.dataDir),
       limits: config.limits ?? {},
@@ -95,6 +104,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       pages: config,
       secureOrigin: () => config.publicOrigin ?? listening.httpsUrl ?? undefined,
       ...(config.trustedProxies === undefined ? {} : { trustedProxies: config.trustedProxies }),
+      ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
     });
     const host = config.host ?? '127.0.0.1';
     const http = createHttpServer(app);
@@ -124,11 +134,13 @@ function refuseWrongRegister(store: Store, population: PopulationAdapter | null)
   if (!tryOut && population.register === 'invented') throw new ServerError('store-refuses-invented-register');
 }
 
-function makeWorker(config: ServerConfig, store: Store, clock: Clock): VerificationWorker {
+function makeWorker(
+  config: ServerConfig,
+  services: Pick<WorkerServices, 'store' | 'clock' | 'metrics'>,
+): VerificationWorker {
   return new VerificationWorker(
     {
-      store,
-      clock,
+      ...services,
       adapter: config.population ?? unconfiguredAdapter,
       random: config.random ?? Math.random,
       log: config.log,

@@ -5,6 +5,7 @@ import { may } from '../../contract/role.ts';
 import type { RouteDeclaration } from '../../contract/routes.ts';
 import type { Clock } from '../clock.ts';
 import type { AccessTokens } from '../crypto.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { AuditEvent } from '../store/audit-table.ts';
 import type { Store } from '../store/store.ts';
 import { ApiProblem } from './api-problem.ts';
@@ -16,6 +17,7 @@ export interface EndpointServices {
   readonly store: Store;
   readonly clock: Clock;
   readonly tokens: AccessTokens;
+  readonly metrics: Metrics;
 }
 
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
@@ -128,7 +130,7 @@ function settle<R extends RouteDeclaration>(
   route: R,
   call: Call<R>,
   run: () => Answer,
-  { store, clock }: EndpointServices,
+  { store, clock, metrics }: EndpointServices,
 ): Answer {
   const record = (answer: Answer) => {
     if (!answer.deed) return;
@@ -142,15 +144,18 @@ function settle<R extends RouteDeclaration>(
       ...answer.deed,
     });
   };
-  if (route.method !== 'GET') {
-    return store.write(() => {
-      const answer = run();
-      record(answer);
-      return answer;
+  let answer: Answer;
+  if (route.method === 'GET') {
+    answer = store.read(run);
+    if (answer.deed) store.write(() => record(answer));
+  } else {
+    answer = store.write(() => {
+      const done = run();
+      record(done);
+      return done;
     });
   }
-  const answer = store.read(run);
-  if (answer.deed) store.write(() => record(answer));
+  if (answer.deed) metrics.countDeed(answer.deed);
   return answer;
 }
 

@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import { type MetricsServices, sendMetrics } from '../metrics/send-metrics.ts';
 import type { PageConfig } from '../pages/page-config.ts';
 import { pageRouter } from '../pages/page-router.ts';
 import type { RouteServices } from '../routes/route-services.ts';
@@ -10,7 +11,7 @@ import { generalLimit } from './rate-limits.ts';
 import { requestLog } from './request-log.ts';
 import { apiHeaders } from './security-headers.ts';
 
-export interface AppServices extends RouteServices {
+export interface AppServices extends RouteServices, MetricsServices {
   readonly log: Logger;
   readonly pages: PageConfig;
   readonly secureOrigin: () => string | undefined;
@@ -24,11 +25,12 @@ export function makeApp(services: AppServices): Express {
   // No answer of the API may be kept, so none needs a tag; static files bring their own.
   app.set('etag', false);
   app.set('trust proxy', services.trustedProxies ?? false);
-  app.use(requestLog(services.log));
+  app.use(requestLog(services.log, services.metrics));
   app.use(compression());
   app.use('/api', apiHeaders(), generalLimit(services.limits));
   app.use(apiRouter(services));
   app.use('/api', answerNotFound);
+  app.get('/metrics', sendMetrics(services));
   app.use(pageRouter(services.pages, services));
   app.use(answerNotFound);
   app.use(answerProblem(services.log));

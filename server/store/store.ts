@@ -66,6 +66,12 @@ export class Store {
     return this.#database.transaction(work).deferred();
   }
 
+  /** Of the file, as it will be once its journal is taken over. */
+  bytes(): number {
+    const pragma = (name: string) => this.#database.pragma(name, { simple: true }) as number;
+    return pragma('page_count') * pragma('page_size');
+  }
+
   close(): void {
     this.#database.close();
   }

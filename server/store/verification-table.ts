@@ -45,6 +45,7 @@ export class VerificationTable {
   readonly #release: Database.Statement<[number, number]>;
   readonly #nextDue: Database.Statement<[], number | null>;
   readonly #count: Database.Statement<[], number>;
+  readonly #countByTransport: Database.Statement<[], { transport: Transport; rows: number }>;
   readonly #insertVerdict: Database.Statement<[VerdictRow]>;
   readonly #hasVerdict: Database.Statement<[string, string, number], number>;
 
@@ -80,6 +81,10 @@ export class VerificationTable {
     );
     this.#nextDue = database.prepare<[], number | null>('SELECT min(due_at) FROM verification_jobs').pluck();
     this.#count = database.prepare<[], number>('SELECT count(*) FROM verification_jobs').pluck();
+    this.#countByTransport = database.prepare(
+      `SELECT CASE state WHEN 'leased' THEN 'sent' ELSE transport END AS transport, count(*) AS rows
+       FROM verification_jobs GROUP BY 1 ORDER BY 1`,
+    );
     this.#insertVerdict = database.prepare(
       `INSERT INTO verdicts VALUES (@unit, @recordId, @round, @outcome, @compared, @flags, @askedAt, @answeredAt, @adapter,
          @requestId, @officer, @purpose)`,
@@ -148,6 +153,11 @@ export class VerificationTable {
 
   nextDueAt(): number | undefined {
     return this.#nextDue.get() ?? undefined;
+  }
+
+  /** How many wait, by how far their question got; a state in which nothing is does not appear. */
+  countByTransport(): readonly { readonly transport: Transport; readonly rows: number }[] {
+    return this.#countByTransport.all();
   }
 
   count(): number {

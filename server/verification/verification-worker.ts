@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { traceOf } from '../http/problem-answer.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Claim, ClaimAnswer, ClaimNotAsked, PopulationAdapter } from '../population/population-adapter.ts';
 import type { Pace } from '../store/pace-table.ts';
 import type { Store } from '../store/store.ts';
@@ -28,6 +29,7 @@ export interface WorkerServices {
   /** 0 ≤ x < 1, for the jitter. */
   readonly random: () => number;
   readonly log: Logger;
+  readonly metrics: Metrics;
 }
 
 interface Question {
@@ -239,7 +241,7 @@ export class VerificationWorker {
   }
 
   #settle(job: VerificationJob, claim: Claim, answer: ClaimAnswer, askedAt: number, pausedUntil?: number): void {
-    const { store, adapter, clock, random } = this.#services;
+    const { store, adapter, clock, random, metrics } = this.#services;
     const { unit, recordId, round } = job;
     const { requestId, officer, purpose } = claim;
     if (answer.transport === 'answered') {
@@ -248,6 +250,7 @@ export class VerificationWorker {
       const verdict = { unit, recordId, round, outcome, compared, flags, askedAt, answeredAt, requestId };
       if (store.verifications.complete({ ...verdict, adapter: adapter.id, officer, purpose })) {
         store.records.touch(unit, recordId);
+        metrics.countVerdict(outcome);
       }
       return;
     }
