@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { type CheckedSheet, openFindings } from '../desk/check-sheet.ts';
 import { findingMarks } from '../desk/row-marks.ts';
-import { openFileSheet } from '../xlsx/file-sheet-port.ts';
+import { FileSheetPort } from '../xlsx/file-sheet-port.ts';
+import { type OpenedPackage, WorkbookFile } from '../xlsx/workbook-file.ts';
 import { markSheet } from './mark-sheet.ts';
-import { zlibCodec } from './zlib-codec.ts';
 
 /**
  * The workbook with the open findings of its checked sheets as marks in the cells.
  * Verdicts already in the sheets stay beside them.
  * `clearAnnotations` gives the workbook back as it was.
+ * @param opened the workbook as it was read for the check: it is not read once more
  * @throws SheetError `sheet-protected`, `unreadable`
  */
-export async function annotateFile(bytes: Uint8Array, checked: readonly CheckedSheet[]): Promise<Uint8Array> {
-  const port = await openFileSheet(bytes, undefined, zlibCodec);
+export async function annotateFile(opened: OpenedPackage, checked: readonly CheckedSheet[]): Promise<Uint8Array> {
+  const port = new FileSheetPort(new WorkbookFile(opened));
   for (const each of checked) {
     const { sheet } = each;
     port.file.memory.activate(sheet.sheetName);

@@ -42,8 +42,15 @@ export interface CheckFileOptions extends MatchOptions {
 }
 
 /** Checks every sheet of a workbook file that holds a list we know. Throws SheetError `unreadable`. */
-export async function checkFile(bytes: Uint8Array, { signingKey, ...options }: CheckFileOptions): Promise<CheckedFile> {
-  const { sheets, ...workbook } = await readWorkbook(bytes, zlibCodec);
+export async function checkFile(bytes: Uint8Array, options: CheckFileOptions): Promise<CheckedFile> {
+  return checkWorkbook(await readWorkbook(bytes, zlibCodec), options);
+}
+
+/** The same of a workbook that was read already. */
+export async function checkWorkbook(
+  { sheets, ...workbook }: ReadWorkbook,
+  { signingKey, ...options }: CheckFileOptions,
+): Promise<CheckedFile> {
   const confirmations = standingConfirmations(decodeConfirmations(workbook.journal));
   const { identity } = workbook;
   const signature = await signatureOf(identity, signingKey);

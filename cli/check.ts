@@ -7,8 +7,9 @@ import type { HeaderSynonyms } from '../templates/header-synonyms.ts';
 import { clearAnnotations } from '../xlsx/clear-annotations.ts';
 import { fileFormat } from '../xlsx/import/file-format.ts';
 import { importWorkbook } from '../xlsx/import/import-workbook.ts';
+import { openPackage } from '../xlsx/workbook-file.ts';
 import { annotateFile } from './annotate-file.ts';
-import { checkFile } from './check-file.ts';
+import { checkFile, checkWorkbook } from './check-file.ts';
 import { checkJson } from './check-json.ts';
 import { checkText } from './check-text.ts';
 import { type CliIo, EXIT, UsageError } from './cli-io.ts';
@@ -75,16 +76,18 @@ export async function runCheck(files: readonly string[], options: CheckOptions, 
 async function checkOne(file: string, plan: CheckPlan, io: CliIo): Promise<number> {
   try {
     const { bytes, format } = await importWorkbook(await readBytes(file), zlibCodec);
-    const checked = await checkFile(bytes, plan);
+    // Kept for the annotated copy alone: without it, a list is let go of as soon as its rows are read.
+    const opened = plan.annotate === undefined ? undefined : await openPackage(bytes, zlibCodec);
+    const checked = opened ? await checkWorkbook(opened.read, plan) : await checkFile(bytes, plan);
     if (checked.sheets.length === 0) throw new UsageError(nothingFound(file, checked));
     const { annotate: out, language } = plan;
-    if (out !== undefined) {
+    if (out !== undefined && opened) {
       if (format !== 'xlsx' && !/\.xlsx$/i.test(out)) {
         throw new UsageError(
           `--annotate ${out}: bản đánh dấu là .xlsx, hãy đặt tên có đuôi .xlsx (needs a name in .xlsx)`,
         );
       }
-      await writeFileAtomically(out, await annotateFile(bytes, checked.sheets));
+      await writeFileAtomically(out, await annotateFile(opened, checked.sheets));
       if (format !== 'xlsx') io.err(`${fill(MADE_XLSX[language], { file, out })}\n`);
     }
     io.out(

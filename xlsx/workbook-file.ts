@@ -13,7 +13,7 @@ import { changedParts } from './save-workbook.ts';
 import { stripAnnotations } from './strip-annotations.ts';
 
 /** A package with what was read from it. */
-interface OpenedPackage {
+export interface OpenedPackage {
   readonly file: WorkbookPackage;
   readonly map: WorkbookMap;
   readonly read: ReadWorkbook;
@@ -24,7 +24,7 @@ export class WorkbookFile {
   readonly memory: MemoryWorkbook;
   readonly #opened: OpenedPackage;
 
-  private constructor(opened: OpenedPackage) {
+  constructor(opened: OpenedPackage) {
     this.#opened = opened;
     const { sheets, activeSheet, ...rest } = opened.read;
     this.memory = new MemoryWorkbook({
@@ -106,7 +106,8 @@ async function keepTaskPane(changes: WorkbookChanges, { file, read }: OpenedPack
   if (read.identity !== null && !hasTaskPanes(file)) await addTaskPane(changes);
 }
 
-async function openPackage(bytes: Uint8Array, codec: Codec | undefined): Promise<OpenedPackage> {
+/** Reads an .xlsx, for a `WorkbookFile` and whatever else. @throws SheetError `unreadable` */
+export async function openPackage(bytes: Uint8Array, codec?: Codec): Promise<OpenedPackage> {
   const file = new WorkbookPackage(bytes, codec);
   const map = await readWorkbookMap(file);
   return { file, map, read: await readPackage(file, map) };
