@@ -262,7 +262,9 @@ describe('bad input', () => {
       const before = typed(person.sheet);
       await tab('Gửi');
       await press('Xem trước khi gửi');
-      await says(/Sổ tính này phát cho Trường Tiểu học Thử Nghiệm, không phải/);
+      await says(/Sổ tính này phát cho Trường Tiểu học Thử Nghiệm/);
+      await says(/Mở đúng sổ của trường mình/);
+      await says('Sổ của đơn vị khác');
       keeps(before);
     });
 

@@ -27,6 +27,8 @@ function CampaignNote({ pane, kind }: { pane: Pane; kind: RecordKind }) {
   const { t, now } = pane;
   const { campaign } = pane.state.workbook;
   if (campaign === null) return null;
+  // Of an altered workbook nobody knows which campaign it was made for.
+  if (campaign === 'gone' && pane.state.workbook.findings.some(({ severity }) => severity === 'error')) return null;
   if (campaign === 'gone') return <p class="ss-small">{t(WORKBOOK_WORDS.campaignGone)}</p>;
   const serverNow = now() + campaign.serverAhead;
   const parts = campaign.parts.filter((part) => part.kind === kind);

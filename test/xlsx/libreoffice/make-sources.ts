@@ -1,13 +1,17 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ExcelJS from 'exceljs';
+import { rowFingerprint } from '../../../desk/row-fingerprint.ts';
+import { WorkbookSigner } from '../../../server/crypto.ts';
 import { getLayout } from '../../../templates/layouts.ts';
 import { encodeMarks, MARK } from '../../../templates/marks.ts';
 import { matchHeader } from '../../../templates/match-header.ts';
+import { signedText } from '../../../templates/workbook-identity.ts';
 import { openFileSheet } from '../../../xlsx/file-sheet-port.ts';
 import { writeTemplateWorkbook } from '../../../xlsx/write-template-workbook.ts';
-import { IDENTITY } from '../../desk/desk-fixture.ts';
+import { IDENTITY, pupil } from '../../desk/desk-fixture.ts';
 
 /**
  * Writes what the workbooks beside this file were saved from. They are what LibreOffice 7.4 made of it:
@@ -71,11 +75,50 @@ export async function ownTemplate(): Promise<Uint8Array> {
   return port.file.toBytes();
 }
 
+/** Row ids of the pupils that the signed workbook came with, by their number. */
+export const signedRowId = rowId;
+/** How many those are; one more was typed in. */
+export const SIGNED_PUPILS = 6;
+
+/**
+ * A server's workbook of pupils whom it knows, as a school has worked on it: sorted by name backwards, the last row cut out and put
+ * in at the top, one typed in below.
+ */
+export async function signedTemplate(signer: WorkbookSigner): Promise<Uint8Array> {
+  const identity = { ...IDENTITY, signature: signer.sign(signedText(IDENTITY)) };
+  const rows = Array.from({ length: SIGNED_PUPILS }, (_, index) => {
+    const id = rowId(index);
+    const values = pupil(index);
+    return { rowId: id, values, marks: `##${rowFingerprint(id, values)}` };
+  });
+  const port = await openFileSheet(await writeTemplateWorkbook({ layout, identity, unitHeading: 'UBND XÃ THỬ', rows }));
+  const { activeSheet } = port.file.memory;
+  const { columns, firstDataRow } = matchHeader((await port.survey()).grid)!;
+  const last = firstDataRow + SIGNED_PUPILS - 1;
+  activeSheet.sortRows(firstDataRow, last, columns.get('fullName')!, 'descending');
+  const cut = [...activeSheet.readRow(last)];
+  for (let row = last; row > firstDataRow; row--) {
+    activeSheet.write(activeSheet.readRow(row - 1).map((value, column) => ({ row, column, value })));
+  }
+  activeSheet.write(cut.map((value, column) => ({ row: firstDataRow, column, value })));
+  for (const [id, value] of Object.entries(pupil(SIGNED_PUPILS))) {
+    const column = columns.get(id as 'fullName');
+    if (column !== undefined) activeSheet.editCell(last + 1, column, value);
+  }
+  return port.file.toBytes();
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const folder = process.argv[2] ?? '.';
   await mkdir(folder, { recursive: true });
   const list = await ownList();
   await writeFile(path.join(folder, 'list.xlsx'), list);
   await writeFile(path.join(folder, 'marked-list.xlsx'), await marked(list));
+  const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'der', type: 'pkcs8' });
+  const signer = new WorkbookSigner(key);
+  const { keyId, publicKey } = signer;
+  // Goes beside the saved workbook; the private half is thrown away.
+  await writeFile(path.join(folder, 'signed-template.key.json'), `${JSON.stringify({ keyId, publicKey }, null, 2)}\n`);
+  await writeFile(path.join(folder, 'signed-template.xlsx'), await signedTemplate(signer));
   await writeFile(path.join(folder, 'marked-template.xlsx'), await marked(await ownTemplate()));
 }
