@@ -149,18 +149,26 @@ describe('console: loading, opening, signing out', () => {
     };
     await page.signIn('canbo');
     fill();
-    page.line.set('POST /api/v1/campaigns', 'lost-on-the-way-back');
+    page.line.set('POST /api/v1/campaigns', 'offline');
     await page.draft.open();
-    assert.equal(page.store.state.draft?.name, 'Đợt 1', 'nothing is lost');
     page.line.clear();
     page.pane.state.problem?.retry?.();
     await settled();
-    assert.equal(opened.length, 1);
-    assert.deepEqual(page.store.state.page, { name: 'campaign', campaignId: '2022-10-22-0' });
+    assert.equal(opened.length, 1, 'nothing had been opened: the older one of the same name is another');
+    fill();
+    page.line.set('POST /api/v1/campaigns', 'lost-on-the-way-back');
+    page.draft.change({ name: 'Đợt 2' });
+    await page.draft.open();
+    assert.equal(page.store.state.draft?.name, 'Đợt 2', 'nothing is lost');
+    page.line.clear();
+    page.pane.state.problem?.retry?.();
+    await settled();
+    assert.equal(opened.length, 2);
+    assert.deepEqual(page.store.state.page, { name: 'campaign', campaignId: '2022-10-22-1' });
     assert.equal(page.store.state.draft, null);
     fill();
     await page.draft.open();
-    assert.equal(opened.length, 2);
+    assert.equal(opened.length, 3);
   });
 
   it('goes to the first fault instead of on', async () => {

@@ -78,6 +78,7 @@ describe('console: a campaign being filled in', () => {
       ],
     );
     assert.equal(draftOf(form()).units, null);
+    assert.equal(draftOf(form({ parts: [part({ kind: 'results' })] })).parts[0]?.kind, 'results');
   });
 
   it('limits what the API limits', () => {

@@ -52,6 +52,9 @@ Phòng GD&ĐT Thử`,
       );
     }
     assert.ok(note.length < letter.length);
+    const alone = compose(campaign(), [unitProgress('A', 'Trường A', DONE, { kind: 'results' })]).letter;
+    assert.match(alone, /^- Kết quả học tập: chưa mở sổ tính$/m);
+    assert.doesNotMatch(alone, /^- Học sinh/m);
   });
 
   it('does without a circular, and speaks English to who reads English', () => {
