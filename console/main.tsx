@@ -17,6 +17,7 @@ import { ConsoleStore } from './console-store.ts';
 import { ConsoleApp } from './views/console-app.tsx';
 import { CONSOLE_WORDS } from './words.ts';
 import '../addin/pane/styles/frame.css';
+import '../addin/pane/styles/findings.css';
 import '../addin/pane/styles/forms.css';
 import './console.css';
 
