@@ -9,7 +9,7 @@ export async function runBackup(
 ): Promise<void> {
   const bytes = await backUp(dataDir, out);
   io.out(
-    `${out}: đã sao lưu ${megabytes(bytes)} MB, gồm dữ liệu cá nhân và khóa ký; cất nơi an toàn, tách khỏi máy này. / ` +
+    `${out}: đã sao lưu ${sizeOf(bytes)}, gồm dữ liệu cá nhân và khóa ký; cất nơi an toàn, tách khỏi máy này. / ` +
       'Backed up, with personal data and keys: keep it safe, away from this machine.\n',
   );
 }
@@ -27,6 +27,6 @@ export async function runRestore(
   if (replaced !== null) io.out(`Dữ liệu trước đó nằm ở / what stood there before: ${replaced}\n`);
 }
 
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
+function sizeOf(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
