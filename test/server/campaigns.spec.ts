@@ -7,10 +7,11 @@ import type { Campaign, UnitProgress } from '../../contract/schemas/campaign.ts'
 import { getLayout } from '../../templates/layouts.ts';
 import { matchHeader } from '../../templates/match-header.ts';
 import { signedText, type WorkbookIdentity } from '../../templates/workbook-identity.ts';
+import { WorkbookPackage } from '../../xlsx/package/workbook-package.ts';
 import { readZipDirectory } from '../../xlsx/package/zip-directory.ts';
 import { readWorkbook } from '../../xlsx/read-workbook.ts';
 import { campaignDraft } from './campaign-draft.ts';
-import { pupil, pushOf } from './invented-rows.ts';
+import { citizenId, pupil, pushOf } from './invented-rows.ts';
 import { problemOf, ServerWorld } from './server-world.ts';
 
 describe('campaigns', () => {
@@ -128,6 +129,25 @@ describe('campaigns', () => {
       assert.notEqual(row[match.columns.get('fullName')!], null);
       assert.notEqual(row[match.columns.get('verdict')!] ?? null, null);
       assert.match(String(row[match.marksColumn!]), /#/);
+    }
+  });
+
+  it('holds nobody of another school, in no part of the file', async () => {
+    const own = pupil(1, { fullName: 'Hoàng Thị Riêng' });
+    const others = pupil(2, { fullName: 'Đinh Văn Khác', className: '8X' });
+    await world.push(pushOf([own]));
+    await world.push(pushOf([others], { unit: 'T-B', workbookId: 'so-b' }), { as: 'vanthu.b' });
+    const campaign = await open();
+    const zip = await bytes(`/api/v1/campaigns/${campaign.campaignId}/workbooks`, 'canbo.x1');
+    const [entry] = readZipDirectory(zip).entries;
+    assert.equal(entry?.name, 'so-sach-student-T-A.xlsx');
+    const start = entry.headerAt + 30 + entry.name.length;
+    const file = new WorkbookPackage(zip.slice(start, start + entry.deflatedSize));
+    let parts = '';
+    for (const part of file.directory.entries) parts += new TextDecoder().decode(await file.inflate(part));
+    assert.ok(parts.includes('Hoàng Thị Riêng') && parts.includes(citizenId(1)));
+    for (const canary of ['Đinh Văn Khác', citizenId(2), '8X', 'T-B', 'Đơn vị T-B', 'vanthu', 'canbo']) {
+      assert.ok(!parts.includes(canary), canary);
     }
   });
 
