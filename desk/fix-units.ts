@@ -15,7 +15,7 @@ export function fixUnits({ rows, sheet }: Pick<CheckedSheet, 'rows' | 'sheet'>, 
   const { fix, row } = finding;
   if (!fix) return [];
   const possible = (unit: readonly CellChange[]) =>
-    unit.every((change) => sheet.fields.has(change.field) && rows[change.row]?.rowId) &&
+    unit.every((change) => sheet.fields.has(change.field)) &&
     unit.some((change) => !sameCell(rows[change.row]?.values[change.field], change.after));
   return (row === null && !fix.whole ? byRow(fix.changes) : [fix.changes])
     .filter(possible)

@@ -64,7 +64,9 @@ function wantedUnits(checked: CheckedSheet, isWanted: (finding: Finding) => bool
   const wanted = openFindings(checked).filter((finding) => finding.fix && isWanted(finding));
   const rank = ({ severity, fix }: Finding) => (fix?.whole ? -1 : SEVERITIES.indexOf(severity));
   wanted.sort((a, b) => rank(a) - rank(b));
-  return wanted.flatMap((finding) => fixUnits(checked, finding));
+  // A row without an id (a file that is only read) can be judged, not written.
+  const isWritable = ({ changes }: FixUnit) => changes.every((change) => checked.rows[change.row]?.rowId);
+  return wanted.flatMap((finding) => fixUnits(checked, finding)).filter(isWritable);
 }
 
 interface Composition {

@@ -250,6 +250,13 @@ describe('sosach check', () => {
     assert.match(stdout, /8 dòng · 0 dòng sạch · 8 lỗi/);
   });
 
+  it('says how much of a list that is only read could be mended', async () => {
+    const lines = ['Họ và tên,Ngày sinh,Giới tính,Số CCCD', 'Trần Văn An,1.2.2010,Nam,001210000001'];
+    await writeFile(folder.path('la.csv'), lines.join('\n'));
+    const { stdout } = await run(['la.csv']);
+    assert.match(stdout, /\(birth-date\.text-form\): 1 · có đề xuất sửa 1 ô/);
+  });
+
   it('judges by the day it is given', async () => {
     await ours('mai.xlsx', [{ ...GOOD, birthDate: '01/12/2026', citizenId: '001226000123' }]);
     assert.ok(errors((await json('mai.xlsx')).report).some(([, , code]) => code === 'birth-date.in-future'));
