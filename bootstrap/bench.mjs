@@ -5,7 +5,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from './build.mjs';
+import { build, FOR_NODE } from './build.mjs';
 import { installPackages } from './install-packages.mjs';
 import { ROOT, run } from './run.mjs';
 import { endWith } from './say.mjs';
@@ -46,18 +46,6 @@ async function runTs(...args) {
 /** What is measured in a process of its own runs as it is shipped, without the loader of TypeScript. */
 async function bundleTasks() {
   const esbuild = await import('esbuild');
-  await esbuild.build({
-    absWorkingDir: ROOT,
-    entryPoints: ['bench/tasks/*.ts'],
-    outdir: 'dist/bench',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'warning',
-  });
+  await esbuild.build({ ...FOR_NODE, entryPoints: ['bench/tasks/*.ts'], outdir: 'dist/bench' });
   await esbuild.stop();
 }

@@ -5,26 +5,32 @@ import { installPackages } from './install-packages.mjs';
 import { ROOT } from './run.mjs';
 import { endWith, say } from './say.mjs';
 
+/** How everything is bundled that Node runs. */
+export const FOR_NODE = {
+  absWorkingDir: ROOT,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  // What one command needs is one file that the others do not load.
+  splitting: true,
+  platform: 'node',
+  target: 'node20',
+  // Node 20 knows \p{…}; taken apart into `new RegExp` it would be compiled at every call.
+  supported: { 'regexp-unicode-property-escapes': true },
+  format: 'esm',
+  packages: 'external',
+  logLevel: 'warning',
+};
+
 /** Bundles the command line with the server (esbuild) and the pages (vite) into the ignored `dist/`. */
 export async function build() {
   say('Đang dựng chương trình…', 'bundling…');
   const esbuild = await import('esbuild');
   rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
   await esbuild.build({
-    absWorkingDir: ROOT,
+    ...FOR_NODE,
     entryPoints: { sosach: 'cli/main.ts' },
     outdir: 'dist/cli',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    // What one command needs is one file that the others do not load.
-    splitting: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
     sourcemap: true,
-    loader: { '.sql': 'text' },
-    logLevel: 'warning',
   });
   // Its service process would otherwise live as long as the server that is started next.
   await esbuild.stop();
