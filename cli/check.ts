@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { SigningKey } from '../contract/schemas/campaign.ts';
 import { hasErrors } from '../desk/check-sheet.ts';
 import { SheetError } from '../desk/sheet-error.ts';
@@ -55,6 +56,12 @@ interface CheckPlan extends Omit<SheetPlan, 'recipe'> {
 }
 
 /**
+ * Of many large files one after the other, V8 keeps more of the last than of the present one: with a nursery of 6 MB instead of
+ * 16 twenty lists of 100,000 rows stay some 50 MB below, and take no longer.
+ */
+const YOUNG_HEAP = '--max-semi-space-size=6';
+
+/**
  * `sosach check FILE…`: reports on standard output, one file after another; a file that cannot be used gets one line on
  * standard error and nothing else. Resolves to the exit code: 2 when any file could not be used, else 1 when anything is
  * an error, else 0.
@@ -64,6 +71,7 @@ export async function runCheck(files: readonly string[], options: CheckOptions, 
   try {
     const plan = await readOptions(files, options);
     if (options.clear === true) return await clearOne(files, options.out, plan.language, io);
+    if (files.length > 1) setFlagsFromString(YOUNG_HEAP);
     for (const file of files) code = Math.max(code, await checkOne(file, plan, io));
     return code;
   } catch (error) {
