@@ -6,7 +6,7 @@ import { findGrade } from '../../rules/fields/read-class.ts';
 import type { RawRow, RecordKind } from '../../rules/record.ts';
 import { getLayout } from '../../templates/layouts.ts';
 import { signedText } from '../../templates/workbook-identity.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, isoInstant } from '../clock.ts';
 import type { WorkbookSigner } from '../crypto.ts';
 import type { Store } from '../store/store.ts';
 import type { WorkbookRequest } from '../workbook-maker.ts';
@@ -42,7 +42,7 @@ export function composeWorkbook(
     unitName: unit.name,
     campaign: campaign?.campaignId ?? latest?.campaign ?? '',
     workbookId: latest?.workbookId ?? `${unit.code}.${kind}`,
-    issuedAt: new Date(clock.now()).toISOString(),
+    issuedAt: isoInstant(clock.now()),
   };
   return {
     layout,

@@ -1,6 +1,6 @@
 import type { Campaign, CampaignDraft } from '../../contract/schemas/campaign.ts';
 import { vietnamDay } from '../../contract/vietnam-time.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, isoInstant } from '../clock.ts';
 import { shortCode } from '../crypto.ts';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Store } from '../store/store.ts';
@@ -27,5 +27,5 @@ export function openCampaign(
   const campaignId = `${day}-${shortCode()}`;
   store.campaigns.insert({ ...rest, campaignId, owner, createdAt: now });
   for (const code of units) store.campaigns.addUnit(campaignId, code);
-  return { ...rest, campaignId, owner, unitCount: units.length, createdAt: new Date(now).toISOString() };
+  return { ...rest, campaignId, owner, unitCount: units.length, createdAt: isoInstant(now) };
 }

@@ -1,4 +1,5 @@
 import type { Campaign, KindProgress, UnitProgress } from '../../contract/schemas/campaign.ts';
+import { isoInstantOrNull } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import { kindsOf } from './issue-workbooks.ts';
 
@@ -19,13 +20,13 @@ export function unitProgress(
       const tally = tallies.get(`${unit} ${kind}`);
       return {
         kind,
-        sentAt: instant(receipt?.sentAt),
-        openedAt: instant(receipt?.openedAt),
+        sentAt: isoInstantOrNull(receipt?.sentAt),
+        openedAt: isoInstantOrNull(receipt?.openedAt),
         version: receipt?.version ?? null,
-        checkedAt: instant(receipt?.checkedAt),
+        checkedAt: isoInstantOrNull(receipt?.checkedAt),
         errorRows: receipt?.errorRows ?? 0,
         stays: receipt?.stays ?? 0,
-        pushedAt: instant(receipt?.pushedAt),
+        pushedAt: isoInstantOrNull(receipt?.pushedAt),
         rows: tally?.rows ?? 0,
         verified: tally?.verified ?? 0,
         waiting: tally?.waiting ?? 0,
@@ -39,8 +40,4 @@ function byUnitAndKind<T extends { readonly unit: string; readonly kind: string 
   rows: readonly T[],
 ): ReadonlyMap<string, T> {
   return new Map(rows.map((row) => [`${row.unit} ${row.kind}`, row]));
-}
-
-function instant(milliseconds: number | null | undefined): string | null {
-  return typeof milliseconds === 'number' ? new Date(milliseconds).toISOString() : null;
 }

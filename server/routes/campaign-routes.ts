@@ -1,14 +1,13 @@
 import type { ROUTES } from '../../contract/routes.ts';
-import type { Campaign, CampaignPage, UnitProgressPage } from '../../contract/schemas/campaign.ts';
-import { ZIP_MEDIA_TYPE } from '../../contract/schemas/campaign.ts';
+import { type CampaignPage, type UnitProgressPage, ZIP_MEDIA_TYPE } from '../../contract/schemas/campaign.ts';
+import { campaignInScopeOrReject, ownCampaignOrReject } from '../campaigns/campaign-access.ts';
 import { issueWorkbooks } from '../campaigns/issue-workbooks.ts';
 import { openCampaign } from '../campaigns/open-campaign.ts';
 import { unitProgress } from '../campaigns/unit-progress.ts';
 import { zipFiles } from '../campaigns/zip-files.ts';
-import { ApiProblem } from '../http/api-problem.ts';
-import type { Caller } from '../http/authenticate.ts';
+import { isoInstant } from '../clock.ts';
 import type { Handler } from '../http/endpoint.ts';
-import { readCursor, writeCursor } from './page-cursor.ts';
+import { pageOf, readCursor } from './page-cursor.ts';
 import type { RouteServices } from './route-services.ts';
 
 /** Stands behind every id. */
@@ -19,9 +18,8 @@ export function listCampaigns({ store, clock }: RouteServices): Handler<typeof R
     run: ({ caller, query }) => {
       const before = query.cursor === undefined ? NEWEST : readCursor(query.cursor);
       const found = store.campaigns.page(caller.scope, before, query.limit + 1);
-      const items = found.slice(0, query.limit);
-      const cursor = found.length > items.length ? writeCursor(items.at(-1)?.campaignId) : null;
-      return { json: { items: [...items], cursor, now: isoNow(clock) } satisfies CampaignPage };
+      const page = pageOf(found, query.limit, ({ campaignId }) => campaignId);
+      return { json: { ...page, now: isoInstant(clock.now()) } satisfies CampaignPage };
     },
   };
 }
@@ -41,7 +39,7 @@ export function endCampaign(services: RouteServices): Handler<typeof ROUTES.endC
   const { store } = services;
   return {
     run: ({ caller, params }) => {
-      const campaign = ownCampaignOrReject(services, caller, params.campaignId);
+      const campaign = ownCampaignOrReject(store, caller.scope, params.campaignId);
       store.campaigns.delete(campaign.campaignId);
       return {
         nothing: true,
@@ -55,14 +53,13 @@ export function listCampaignUnits(services: RouteServices): Handler<typeof ROUTE
   const { store, clock } = services;
   return {
     run: ({ caller, params, query }) => {
-      const campaign = campaignOrReject(services, caller, params.campaignId);
+      const campaign = campaignInScopeOrReject(store, caller.scope, params.campaignId);
       const after = query.cursor === undefined ? '' : readCursor(query.cursor);
       const found = store.campaigns.units(campaign.campaignId, caller.scope, after, query.limit + 1);
-      const units = found.slice(0, query.limit);
-      const cursor = found.length > units.length ? writeCursor(units.at(-1)?.unit) : null;
+      const { items: units, cursor } = pageOf(found, query.limit, ({ unit }) => unit);
       const items = unitProgress(store, campaign, units);
       return {
-        json: { items, cursor, now: isoNow(clock) } satisfies UnitProgressPage,
+        json: { items, cursor, now: isoInstant(clock.now()) } satisfies UnitProgressPage,
         deed: { action: 'progress-read', unit: caller.account.unit, counts: { units: items.length } },
       };
     },
@@ -72,7 +69,7 @@ export function listCampaignUnits(services: RouteServices): Handler<typeof ROUTE
 export function getCampaignWorkbooks(services: RouteServices): Handler<typeof ROUTES.getCampaignWorkbooks> {
   return {
     run: ({ caller, params }) => {
-      const campaign = campaignOrReject(services, caller, params.campaignId);
+      const campaign = campaignInScopeOrReject(services.store, caller.scope, params.campaignId);
       return {
         stream: zipFiles(issueWorkbooks(services, campaign, caller.scope)),
         fileName: `so-sach-${campaign.campaignId}.zip`,
@@ -81,20 +78,4 @@ export function getCampaignWorkbooks(services: RouteServices): Handler<typeof RO
       };
     },
   };
-}
-
-function campaignOrReject({ store }: RouteServices, caller: Caller, campaignId: string): Campaign {
-  const campaign = store.campaigns.find(campaignId, caller.scope);
-  if (!campaign) throw new ApiProblem('not-found');
-  return campaign;
-}
-
-function ownCampaignOrReject(services: RouteServices, caller: Caller, campaignId: string): Campaign {
-  const campaign = campaignOrReject(services, caller, campaignId);
-  if (!services.store.units.isWithin(campaign.owner, caller.scope)) throw new ApiProblem('not-found');
-  return campaign;
-}
-
-function isoNow(clock: RouteServices['clock']): string {
-  return new Date(clock.now()).toISOString();
 }

@@ -1,7 +1,7 @@
 import type { ROUTES } from '../../contract/routes.ts';
 import type { UnitPage } from '../../contract/schemas/unit.ts';
 import type { Handler } from '../http/endpoint.ts';
-import { readCursor, writeCursor } from './page-cursor.ts';
+import { pageOf, readCursor } from './page-cursor.ts';
 import type { RouteServices } from './route-services.ts';
 
 export function listUnits({ store }: RouteServices): Handler<typeof ROUTES.listUnits> {
@@ -9,9 +9,7 @@ export function listUnits({ store }: RouteServices): Handler<typeof ROUTES.listU
     run: ({ caller, query }) => {
       const after = query.cursor === undefined ? '' : readCursor(query.cursor);
       const found = store.units.page(caller.scope, after, query.limit + 1);
-      const items = found.slice(0, query.limit);
-      const cursor = found.length > items.length ? writeCursor(items.at(-1)?.code) : null;
-      return { json: { items: [...items], cursor } satisfies UnitPage };
+      return { json: pageOf(found, query.limit, (unit) => unit.code) satisfies UnitPage };
     },
   };
 }

@@ -1,11 +1,10 @@
 import type { ROUTES } from '../../contract/routes.ts';
-import type { Campaign } from '../../contract/schemas/campaign.ts';
 import { XLSX_MEDIA_TYPE } from '../../contract/schemas/workbook.ts';
 import type { RecordKind } from '../../rules/record.ts';
+import { campaignOfUnitOrReject } from '../campaigns/campaign-access.ts';
 import { composeWorkbook } from '../campaigns/compose-workbook.ts';
 import { workbookFileName } from '../campaigns/issue-workbooks.ts';
 import { ApiProblem } from '../http/api-problem.ts';
-import type { Caller } from '../http/authenticate.ts';
 import type { Handler } from '../http/endpoint.ts';
 import { inOperationOrReject, unitInScopeOrReject } from '../units/unit-access.ts';
 import type { WorkbookRequest } from '../workbook-maker.ts';
@@ -26,7 +25,9 @@ export function getWorkbook(services: RouteServices): Handler<typeof ROUTES.getW
       const request = store.read((): WorkbookRequest => {
         const unit = unitInScopeOrReject(store, caller.scope, code);
         inOperationOrReject(unit, clock);
-        return composeWorkbook(services, unit, template, campaignOrReject(services, caller, query.campaign, code));
+        const campaign =
+          query.campaign === undefined ? undefined : campaignOfUnitOrReject(store, caller.scope, query.campaign, code);
+        return composeWorkbook(services, unit, template, campaign);
       });
       return { file: await services.makeWorkbook(request), request };
     },
@@ -37,16 +38,4 @@ export function getWorkbook(services: RouteServices): Handler<typeof ROUTES.getW
       deed: { action: 'workbook-issued', unit: identity.unit, counts: { rows: rows.length } },
     }),
   };
-}
-
-function campaignOrReject(
-  { store }: RouteServices,
-  caller: Caller,
-  campaignId: string | undefined,
-  unit: string,
-): Campaign | undefined {
-  if (campaignId === undefined) return undefined;
-  const campaign = store.campaigns.find(campaignId, caller.scope);
-  if (!campaign || !store.campaigns.takesPart(unit, campaignId)) throw new ApiProblem('not-found');
-  return campaign;
 }

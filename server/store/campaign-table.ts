@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Campaign, CampaignPart } from '../../contract/schemas/campaign.ts';
+import { isoInstant } from '../clock.ts';
 import { BELOW } from './below.ts';
 import type { Scope } from './unit-table.ts';
 
@@ -88,5 +89,5 @@ export class CampaignTable {
 }
 
 function fromRow(row: CampaignRow): Campaign {
-  return { ...row, parts: JSON.parse(row.parts), createdAt: new Date(row.createdAt).toISOString() };
+  return { ...row, parts: JSON.parse(row.parts), createdAt: isoInstant(row.createdAt) };
 }

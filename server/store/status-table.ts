@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { RowStatus } from '../../contract/schemas/status.ts';
 import type { Outcome, Transport } from '../../contract/verdict.ts';
+import { isoInstantOrNull } from '../clock.ts';
 import { BELOW } from './below.ts';
 import type { NotAskedWhy } from './record-table.ts';
 
@@ -108,15 +109,11 @@ function answerOf(
       outcome: row.outcome,
       compared: JSON.parse(row.compared ?? '[]'),
       flags: [...JSON.parse(row.flags ?? '[]'), ...doubled],
-      askedAt: isoInstant(row.askedAt),
-      answeredAt: isoInstant(row.answeredAt),
+      askedAt: isoInstantOrNull(row.askedAt),
+      answeredAt: isoInstantOrNull(row.answeredAt),
     };
   }
   if (row.jobTransport === null) return { ...silent, transport: 'answered', outcome: null };
   const transport = row.jobState === 'leased' ? 'sent' : row.jobTransport;
-  return { ...silent, transport, outcome: null, askedAt: isoInstant(row.jobAskedAt) };
-}
-
-function isoInstant(milliseconds: number | null): string | null {
-  return milliseconds === null ? null : new Date(milliseconds).toISOString();
+  return { ...silent, transport, outcome: null, askedAt: isoInstantOrNull(row.jobAskedAt) };
 }
