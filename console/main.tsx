@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { sessionActions } from '../addin/pane/actions/session-actions.ts';
+import { askTryOut } from '../addin/pane/ask-try-out.ts';
 import { browserHost } from '../addin/pane/browser-host.ts';
 import { browserTransport } from '../addin/pane/browser-transport.ts';
 import { downloadBytes } from '../addin/pane/download-bytes.ts';
 import { PaneStore } from '../addin/pane/pane-store.ts';
 import { wordsIn } from '../addin/pane/words-in.ts';
-import type { HttpTransport } from '../desk/http-transport.ts';
 import { SyncClient } from '../desk/sync-client.ts';
 import { campaignActions } from './actions/campaign-actions.ts';
 import { draftActions } from './actions/draft-actions.ts';
@@ -24,17 +24,6 @@ import './console.css';
 /** Time left is told in minutes: looking twice a minute is never a minute late. */
 const TICK_MS = 30_000;
 const REFRESH_MS = 60_000;
-
-/** Only a server that answers and says so is a try-out. */
-async function isTryOut(transport: HttpTransport): Promise<boolean> {
-  try {
-    const { body } = await transport.send({ method: 'GET', path: '/api/v1/health' });
-    return (body as { tryOut?: unknown } | undefined)?.tryOut === true;
-  } catch {
-    // Signing in tells it too.
-    return false;
-  }
-}
 
 async function copy(text: string): Promise<boolean> {
   try {
@@ -146,6 +135,6 @@ setInterval(refresh, REFRESH_MS / 4);
 document.addEventListener('visibilitychange', refresh);
 
 session.askSignIn(load.enter);
-void isTryOut(browserTransport()).then((tryOut) => {
+void askTryOut(browserTransport()).then((tryOut) => {
   if (tryOut) paneStore.change({ tryOut });
 });

@@ -1,4 +1,3 @@
-import type { Deadline } from '../contract/deadline.ts';
 import type {
   Campaign,
   CampaignPage,
@@ -8,6 +7,7 @@ import type {
   UnitProgressPage,
 } from '../contract/schemas/campaign.ts';
 import type { Unit, UnitPage } from '../contract/schemas/unit.ts';
+import { getDeadline } from '../desk/read-deadline.ts';
 import { list, number, object, oneOf, text, textOrNull } from '../desk/read-json.ts';
 import { FIELDS } from '../rules/field.ts';
 import { RECORD_KINDS } from '../rules/record.ts';
@@ -47,15 +47,8 @@ function getPart(item: unknown): CampaignPart {
     kind: oneOf(RECORD_KINDS, part.kind, WHERE),
     optionalFields: list(part.optionalFields, WHERE).map((field) => oneOf(FIELDS, field, WHERE)),
     grades: part.grades === null ? null : list(part.grades, WHERE).map((grade) => number(grade, WHERE)),
-    deadline: getDeadline(part.deadline),
+    deadline: getDeadline(part.deadline, WHERE),
   };
-}
-
-function getDeadline(value: unknown): Deadline {
-  const deadline = object(value, WHERE);
-  const form = oneOf(['before-hour', 'before-day', 'within-day'], deadline.form, WHERE);
-  const day = text(deadline.day, WHERE);
-  return form === 'before-hour' ? { form, day, time: text(deadline.time, WHERE) } : { form, day };
 }
 
 export function getProgressPage(body: unknown): UnitProgressPage {

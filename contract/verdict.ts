@@ -26,6 +26,9 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** The person is who the row says. */
+export const VERIFIED_OUTCOMES = ['match', 'match-normalised'] as const satisfies readonly Outcome[];
+
 export const COMPARED_FIELDS = ['citizenId', 'fullName', 'birthDate', 'sex', 'residence'] as const;
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
@@ -109,10 +112,8 @@ export function rowState(verdict: Verdict | null): RowState {
 
 function answeredState(verdict: Verdict): RowState {
   if (verdict.flags.includes('duplicateInUnit') || verdict.flags.includes('duplicateElsewhere')) return 'duplicate';
+  if (VERIFIED_OUTCOMES.some((outcome) => outcome === verdict.outcome)) return 'verified';
   switch (verdict.outcome) {
-    case 'match':
-    case 'match-normalised':
-      return 'verified';
     case 'differs':
     case 'no-such-number':
     case 'superseded':

@@ -1,6 +1,6 @@
-import type { Deadline } from '../contract/deadline.ts';
 import type { Campaign, CampaignPage, CampaignPart, Receipt } from '../contract/schemas/campaign.ts';
-import { list, number, object, oneOf, text, textOrNull } from './read-json.ts';
+import { getDeadline } from './read-deadline.ts';
+import { list, number, object, text, textOrNull } from './read-json.ts';
 import type { SyncClient } from './sync-client.ts';
 
 /** What a clerk is shown of the campaign that a workbook was made for. */
@@ -62,15 +62,8 @@ function getCampaign(item: unknown): CampaignNotice {
         name: text(part.name, WHERE),
         // A kind of a newer server is no kind of a sheet here, and its part is not shown.
         kind: text(part.kind, WHERE) as CampaignPart['kind'],
-        deadline: getDeadline(part.deadline),
+        deadline: getDeadline(part.deadline, WHERE),
       };
     }),
   };
-}
-
-function getDeadline(value: unknown): Deadline {
-  const deadline = object(value, WHERE);
-  const form = oneOf(['before-hour', 'before-day', 'within-day'], deadline.form, WHERE);
-  const day = text(deadline.day, WHERE);
-  return form === 'before-hour' ? { form, day, time: text(deadline.time, WHERE) } : { form, day };
 }

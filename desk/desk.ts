@@ -19,7 +19,8 @@ import { type PushDecision, planPush } from './plan-push.ts';
 import { planRecipe, type RecipePlan } from './plan-recipe.ts';
 import { proposeFixes } from './propose-fixes.ts';
 import { readStatuses, statusReport } from './pull-statuses.ts';
-import { type PushedRow, PushOfflineError, type PushOutcome, pushRows } from './push-rows.ts';
+import { pushReport } from './push-report.ts';
+import { PushOfflineError, type PushOutcome, pushRows } from './push-rows.ts';
 import { findUnit, pushedWorkbook, workbookIdOf } from './pushed-workbook.ts';
 import type { Recipe } from './recipe.ts';
 import { type ReconcileInput, reconcileRows } from './reconcile-rows.ts';
@@ -34,7 +35,7 @@ import type {
   PushReport,
   StatusReport,
 } from './reports.ts';
-import { type ResultWords, stayingWords } from './result-words.ts';
+import { refusedWords, stayingWords } from './result-words.ts';
 import { findingMarks } from './row-marks.ts';
 import { settleTorn, type TornAnswer } from './settle-torn.ts';
 import { SheetError, type SheetErrorCode } from './sheet-error.ts';
@@ -196,11 +197,6 @@ export class Desk {
   /** Batches that can be taken back, newest first, and journal lines that can no longer be read. */
   async journal(): Promise<JournalReading> {
     return readUndoable(this.#parts.port);
-  }
-
-  /** `journal().undoable`. */
-  async undoable(): Promise<JournalReading['undoable']> {
-    return (await this.journal()).undoable;
   }
 
   /** Takes back the newest batch, or the named one. Works after save and reopen, too. */
@@ -389,26 +385,4 @@ export class Desk {
     this.#memories.set(id, memory);
     return memory;
   }
-}
-
-function pushReport(
-  { identity }: OpenedSheet,
-  { plan }: PushDecision,
-  { answers, currentVersion = 0, cancelled }: PushOutcome,
-): PushReport {
-  const version = identity?.version ?? currentVersion;
-  const count = (result: PushedRow['result']) => answers.filter((answer) => answer.result === result).length;
-  return {
-    queued: count('queued'),
-    kept: count('kept'),
-    unchanged: count('unchanged'),
-    stayed: plan.staying.length + count('stays'),
-    ...(version < currentVersion ? { outdated: { version, current: currentVersion } } : {}),
-    cancelled,
-  };
-}
-
-/** The server judges by newer rules than this pane, perhaps: their codes are said, so that the operator can be asked. */
-function refusedWords(codes: readonly string[]): ResultWords {
-  return stayingWords(`Máy chủ giữ lại dòng này (${codes.join(', ')})`);
 }

@@ -46,6 +46,11 @@ export function stayingWords(reason: string): ResultWords {
   return { verdict: ROW_STATE_WORDS['not-sent'].vi, reason, nextStep: 'Sửa các ô có lỗi rồi gửi lại.' };
 }
 
+/** The server judges by newer rules than this pane, perhaps: their codes are said, so that the operator can be asked. */
+export function refusedWords(codes: readonly string[]): ResultWords {
+  return stayingWords(`Máy chủ giữ lại dòng này (${codes.join(', ')})`);
+}
+
 /** Who brings the paper. */
 const WHO = { student: 'phụ huynh', staff: 'người này', results: 'phụ huynh' } as const satisfies Record<
   RecordKind,

@@ -1,6 +1,6 @@
 import { render } from 'preact';
+import { askTryOut } from '../addin/pane/ask-try-out.ts';
 import { browserTransport } from '../addin/pane/browser-transport.ts';
-import type { HttpTransport } from '../desk/http-transport.ts';
 import { SyncClient } from '../desk/sync-client.ts';
 import { WORKBENCH_WORDS } from './words.ts';
 import { Workbench } from './workbench.ts';
@@ -12,17 +12,6 @@ const place = (id: string) => {
   if (!element) throw new Error(`the page lacks #${id}`);
   return element;
 };
-
-/** Only a server that answers and says so is a try-out. */
-async function isTryOut(transport: HttpTransport): Promise<boolean> {
-  try {
-    const { body } = await transport.send({ method: 'GET', path: '/api/v1/health' });
-    return (body as { tryOut?: unknown } | undefined)?.tryOut === true;
-  } catch {
-    // Offline: checking and mending work all the same, and the pane says what does not.
-    return false;
-  }
-}
 
 const transport = browserTransport();
 const gridPlace = place('wb-grid');
@@ -38,7 +27,7 @@ const draw = () => {
 };
 const workbench = new Workbench({
   client: new SyncClient(transport),
-  tryOut: await isTryOut(transport),
+  tryOut: await askTryOut(transport),
   panePlace,
   gridPlace,
   onChange: () => queueMicrotask(draw),

@@ -6,7 +6,6 @@ export type AcademicRankTt58 = (typeof ACADEMIC_RANKS_TT58)[number];
 
 /** Xếp loại hạnh kiểm of circular 58/2011 (Đ3), best first. It is a judgement: nothing recomputes it. */
 export const CONDUCT_RANKS_TT58 = ['Tốt', 'Khá', 'Trung bình', 'Yếu'] as const;
-export type ConductRankTt58 = (typeof CONDUCT_RANKS_TT58)[number];
 
 /** The levels of circular 22/2021, for kết quả học tập (Đ9) and rèn luyện (Đ8) alike, best first. */
 export const LEVELS_TT22 = ['Tốt', 'Khá', 'Đạt', 'Chưa đạt'] as const;
@@ -26,7 +25,6 @@ export type QualityLevelTt27 = (typeof QUALITY_LEVELS_TT27)[number];
 
 /** A subject judged by comment: Đạt or Chưa đạt (58/2011 Đ6, 22/2021 Đ5). */
 export const COMMENT_LEVELS = ['Đ', 'CĐ'] as const;
-export type CommentLevel = (typeof COMMENT_LEVELS)[number];
 
 /** Variants by label; capitals, spaces, dots and the place of a tone never matter, so they are not listed. */
 function listOf<L extends string>(labels: readonly L[], variants: Readonly<Record<L, readonly string[]>>): CodeList {

@@ -49,7 +49,8 @@ export function composeWorkbook(
     identity: { ...unsigned, signature: signer.sign(signedText(unsigned)) },
     unitHeading: (unit.parent === null ? undefined : store.units.find(unit.parent))?.name ?? '',
     optionalFields: [...new Set(parts.flatMap((part): readonly FieldId[] => part.optionalFields))],
-    classes: store.records.classNames(unit.code),
+    // Read from every row of the unit: only where a column asks for them.
+    classes: layout.columns.some(({ id }) => id === 'className') ? store.records.classNames(unit.code) : [],
     campaign: campaign ?? null,
     rows: roster(store, unit.code, unsigned.workbookId).filter(({ cells }) => isWanted(cells, grades)),
     tryOut: store.meta.isTryOut(),

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { VERIFIED_OUTCOMES } from '../../contract/verdict.ts';
 import type { RecordKind } from '../../rules/record.ts';
 
 /** How many rows of one kind a unit has, by what is known of them. The rest is neither verified nor waiting: it needs a hand. */
@@ -11,6 +12,8 @@ export interface RowTally {
   readonly notApplicable: number;
 }
 
+const VERIFIED = VERIFIED_OUTCOMES.map((outcome) => `'${outcome}'`).join(', ');
+
 /** Rows counted by unit and kind. */
 export class TallyTable {
   readonly #ofUnits: Database.Statement<{ units: string }, RowTally>;
@@ -19,7 +22,7 @@ export class TallyTable {
     // A verdict counts for the present round only: editing an identity field voids the one before.
     this.#ofUnits = database.prepare(
       `SELECT r.unit, r.template AS kind, count(*) AS rows,
-         sum(r.why IS NULL AND r.duplicate = 0 AND v.outcome IN ('match', 'match-normalised')) AS verified,
+         sum(r.why IS NULL AND r.duplicate = 0 AND v.outcome IN (${VERIFIED})) AS verified,
          sum(j.record_id IS NOT NULL) AS waiting,
          sum(r.why IS 'not-applicable') AS notApplicable
        FROM json_each(@units) AS wanted CROSS JOIN records r ON r.unit = wanted.value

@@ -151,7 +151,7 @@ describe('recipe: replayed', () => {
       plan.left.groups.map(({ code, findings }) => [code, findings.length]),
       'as it was foretold',
     );
-    const [entry] = await fixture.desk.undoable();
+    const [entry] = (await fixture.desk.journal()).undoable;
     assert.equal(entry?.label, 'full-name.spacing');
     await fixture.reopen().desk.undo();
     await fixture.desk.undo();

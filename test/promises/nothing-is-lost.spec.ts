@@ -44,7 +44,7 @@ describe('promise 3: nothing typed is lost, nothing is changed silently', () => 
 
     const later = fixture.reopen();
     await later.desk.open();
-    assert.equal((await later.desk.undoable()).length, 1);
+    assert.equal((await later.desk.journal()).undoable.length, 1);
     const report = await later.desk.undo();
     assert.deepEqual(report.stale, []);
     assert.deepEqual(dataCells(later), before);
@@ -58,7 +58,7 @@ describe('promise 3: nothing typed is lost, nothing is changed silently', () => 
     await fixture.desk.applyFixes(fixture.desk.proposals(['sex.not-in-list']));
     await fixture.desk.applyFixes(fixture.desk.proposals(['full-name.spacing']));
     assert.deepEqual(
-      (await fixture.desk.undoable()).map((entry) => entry.label),
+      (await fixture.desk.journal()).undoable.map((entry) => entry.label),
       ['full-name.spacing', 'sex.not-in-list'],
     );
     await fixture.desk.undo();
@@ -126,7 +126,7 @@ describe('promise 3: nothing typed is lost, nothing is changed silently', () => 
         await fixture.desk.applyFixes(proposals);
         for (const each of second) act(fixture, each);
         const beforeUndo = byName(fixture);
-        if ((await fixture.desk.undoable()).length > 0) await fixture.desk.undo();
+        if ((await fixture.desk.journal()).undoable.length > 0) await fixture.desk.undo();
         const after = byName(fixture);
         for (const [ordinal, sex] of after) {
           // The cell holds what the person had typed before the fix, or what they typed after it: never anything else.

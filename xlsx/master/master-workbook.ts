@@ -70,10 +70,11 @@ export async function writeMaster(options: MasterOptions): Promise<Uint8Array> {
     ],
   });
   writeGuideSheet(workbook, layout);
+  const has = (id: ColumnId) => columns.some((column) => column.id === id);
   const dropdowns = {
     lists: writeListSheet(workbook, columns),
-    classes: writeClassSheet(workbook),
-    wardsOf: columns.some((column) => column.id === 'ward') ? writePlaceSheet(workbook) : () => '',
+    classes: has('className') ? writeClassSheet(workbook) : '',
+    wardsOf: has('ward') ? writePlaceSheet(workbook) : () => '',
   };
   writeIdentitySheet(
     workbook,
