@@ -1,6 +1,6 @@
 import { editDistance } from '../text/edit-distance.ts';
-import { textKey } from '../text/text-key.ts';
-import { type ClassList, usualClassName } from './read-class.ts';
+import { classKey } from './class-key.ts';
+import type { ClassList } from './read-class.ts';
 
 /** Names of this length and shorter are too alike to say that one is meant by another: 7A, 7B, 7C. */
 const TOO_SHORT_TO_GUESS = 3;
@@ -28,9 +28,4 @@ export class SchoolClasses implements ClassList {
     const near = [...this.#byKey].filter(([other]) => editDistance(key, other, 1) <= 1);
     return near.length === 1 ? near[0]?.[1] : undefined;
   }
-}
-
-/** `Lớp 7 a1`, `7A1` and `7.A1` are one class. */
-function classKey(text: string): string {
-  return textKey(usualClassName(text)).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
