@@ -258,6 +258,13 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .option('--markdown', 'in trang docs/rules.md / print the page docs/rules.md')
     .action(async (options) => finish(await (await import('./rules.ts')).runRules(options, io)));
 
+  program
+    .command('loop')
+    .description(
+      'vòng lặp xác thực: trạng thái và việc được làm (docs/loop.md) / the verification loop: states and actions',
+    )
+    .action(async () => io.out((await import('./loop-page.ts')).loopPage()));
+
   return program;
 }
 

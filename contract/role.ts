@@ -5,9 +5,9 @@ export type Role = (typeof ROLES)[number];
 
 /** What an account may do; the server asks this table and the pane greys out by it. Unit scope comes on top. */
 export const ROLE_PERMISSIONS = {
-  clerk: ['records:read', 'records:push', 'workbooks:read', 'campaigns:read'],
+  clerk: ['records:read', 'records:push', 'notices:write', 'workbooks:read', 'campaigns:read'],
   viewer: ['records:read', 'campaigns:read'],
-  head: ['records:read', 'records:push', 'workbooks:read', 'campaigns:read'],
+  head: ['records:read', 'records:push', 'notices:write', 'workbooks:read', 'campaigns:read'],
   officer: ['records:read', 'units:read', 'workbooks:read', 'campaigns:read', 'campaigns:write'],
   operator: ['units:read', 'units:write', 'users:write'],
 } as const satisfies Record<Role, readonly Permission[]>;
@@ -15,6 +15,7 @@ export const ROLE_PERMISSIONS = {
 export type Permission =
   | 'records:read'
   | 'records:push'
+  | 'notices:write'
   | 'workbooks:read'
   | 'campaigns:read'
   | 'campaigns:write'

@@ -38,7 +38,7 @@ describe('the command line', () => {
     const { code, stdout, stderr } = await run('--help');
     assert.deepEqual([code, stderr], [0, '']);
     assert.match(stdout, /Cách dùng \/ usage: sosach/);
-    for (const name of ['check', 'template', 'serve', 'simulate', 'user', 'units', 'demo', 'tryout', 'rules']) {
+    for (const name of ['check', 'template', 'serve', 'simulate', 'user', 'units', 'demo', 'tryout', 'rules', 'loop']) {
       assert.match(stdout, new RegExp(`^ {2}${name} `, 'm'));
       const help = await run(name, '--help');
       assert.deepEqual([help.code, help.stderr], [0, '']);
