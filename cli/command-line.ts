@@ -1,17 +1,14 @@
 import path from 'node:path';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ROLES } from '../contract/role.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ServerError } from '../server/server-error.ts';
 import { type CliIo, EXIT, type UsageError } from './cli-io.ts';
+import { DEFAULT_DATA, DEFAULT_PORT, LAST_PORT } from './config/defaults.ts';
 import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
 import { usageLine } from './usage-words.ts';
 
-const DEFAULT_PORT = 8787;
 const SIMULATOR_PORT = 8786;
-/** The pane's https stands on the next port, so the last one is left for it. */
-const LAST_PORT = 65_534;
-const DEFAULT_DATA = path.join('data', 'server');
 
 /**
  * Runs `sosach` with the arguments behind its name and resolves to the exit code. Whatever goes wrong that a person can mend is
@@ -103,11 +100,7 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .option('--unit-name <name>', 'tên đơn vị / unit name')
     .option('--campaign <id>', 'mã đợt / campaign')
     .option('--optional <field...>', 'cột tùy chọn / optional columns')
-    .option(
-      '--data <dir>',
-      'thư mục dữ liệu của máy chủ, cho cả đợt / the server’s data folder, for a campaign',
-      DEFAULT_DATA,
-    )
+    .addOption(dataOption('thư mục dữ liệu của máy chủ, cho cả đợt / the server’s data folder, for a campaign'))
     .action(async (id: string, options) =>
       finish(await (await import('./template.ts')).runTemplate(id, { ...options, dataDir: options.data }, io)),
     );
@@ -128,18 +121,31 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
   program
     .command('serve')
     .description('máy chủ đồng bộ / the sync server')
-    .option('--port <n>', 'cổng http; https ở cổng kế tiếp / http port, https on the next', portNumber, DEFAULT_PORT)
-    .option('--host <address>', 'địa chỉ lắng nghe / address to listen on', '127.0.0.1')
-    .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
+    .option('--port <n>', 'cổng http; https ở cổng kế tiếp / http port, https on the next')
+    .option('--host <address>', 'địa chỉ lắng nghe / address to listen on')
+    .option('--data <dir>', 'thư mục dữ liệu / data folder')
     .option('--public-origin <url>', 'địa chỉ https mà mọi người dùng, ghi vào manifest.xml / the address people use')
     .option('--trusted-proxies <list>', 'proxy được tin X-Forwarded-For / proxies whose X-Forwarded-For is believed')
     .option(
       '--office-host <origin...>',
       'máy chủ Office riêng được mở khung / own Office hosts that may frame the pane',
     )
-    .option('--log <level>', 'debug | info | warn | silent', 'warn')
+    .option('--log <level>', 'debug | info | warn | silent')
     .option('--population <url>', 'dịch vụ dân cư mô phỏng, chỉ cho DỮ LIỆU THỬ / simulated service, try-outs only')
-    .action(async (options) => (await import('./serve.ts')).runServe({ ...options, dataDir: options.data, home }, io));
+    .option('--print-config', 'in cấu hình đang có hiệu lực rồi dừng / print the configuration that holds, and stop')
+    .addHelpText('after', SETTINGS_HELP)
+    .action(async ({ printConfig, officeHost, ...flags }) =>
+      (await import('./serve.ts')).runServe(
+        { flags: { ...flags, ...(officeHost ? { officeHost: officeHost.join() } : {}) }, printConfig, home },
+        io,
+      ),
+    );
+
+  program
+    .command('settings')
+    .description('các thiết lập của máy chủ: biến môi trường, mặc định, nghĩa / the settings of the server')
+    .option('--markdown', 'in trang docs/configuration.md / print the page docs/configuration.md')
+    .action(async (options) => finish(await (await import('./settings.ts')).runSettings(options, io)));
 
   program
     .command('simulate')
@@ -161,14 +167,14 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .requiredOption('--role <role>', ROLES.join(' | '))
     .option('--unit <code>', 'mã đơn vị (operator không cần) / unit code (not for operators)')
     .option('--name <text>', 'tên hiển thị / display name')
-    .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
+    .addOption(dataOption('thư mục dữ liệu / data folder'))
     .action(async (name: string, options) =>
       (await import('./user.ts')).runUserAdd(name, { ...options, dataDir: options.data }, io),
     );
   user
     .command('reset <name>')
     .description('cấp lại mật khẩu dùng một lần / give a new one-time password')
-    .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
+    .addOption(dataOption('thư mục dữ liệu / data folder'))
     .action(async (name: string, options) =>
       (await import('./user.ts')).runUserReset(name, { dataDir: options.data }, io),
     );
@@ -178,7 +184,7 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .description('cây đơn vị / the unit tree')
     .command('import <file>')
     .description('nhập tệp CSV / read a CSV file: code,name,kind,parent,validFrom,validTo')
-    .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
+    .addOption(dataOption('thư mục dữ liệu / data folder'))
     .action(async (file: string, options) =>
       (await import('./units.ts')).runUnitsImport(file, { dataDir: options.data }, io),
     );
@@ -187,7 +193,7 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .command('backup')
     .description('sao lưu dữ liệu và khóa vào một tệp, khi máy chủ đang chạy / back up, while the server runs')
     .requiredOption('--out <file>', 'tệp .tar.gz sẽ ghi / file to write')
-    .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
+    .addOption(dataOption('thư mục dữ liệu / data folder'))
     .action(async (options) =>
       (await import('./backup.ts')).runBackup({ out: options.out, dataDir: options.data }, io),
     );
@@ -203,21 +209,24 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
   program
     .command('doctor')
     .description('khám máy chủ: thư mục, dữ liệu, chứng chỉ, ổ đĩa… / examine a server and its surroundings')
-    .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
+    .option('--data <dir>', 'thư mục dữ liệu / data folder')
     .option('--public-origin <url>', 'như khi chạy máy chủ / as for serve')
     .option('--population <url>', 'như khi chạy máy chủ / as for serve')
     .option('--json', 'một đối tượng JSON / one JSON object')
     .addHelpText('after', DOCTOR_EXIT_HELP)
-    .action(async (options) =>
-      finish((await import('./doctor/run-doctor.ts')).runDoctor({ ...options, dataDir: options.data, home }, io)),
-    );
+    .action(async ({ json, ...flags }) => {
+      const { settings } = (await import('./config/read-settings.ts')).readSettings(flags, process.env);
+      const { data: dataDir, publicOrigin, population } = settings;
+      const asServed = { ...(publicOrigin ? { publicOrigin } : {}), ...(population ? { population } : {}) };
+      finish((await import('./doctor/run-doctor.ts')).runDoctor({ dataDir, ...asServed, json, home }, io));
+    });
 
   program
     .command('audit')
     .description('nhật ký thao tác / the audit trail')
     .command('verify')
     .description('kiểm tra nhật ký còn nguyên vẹn / whether the trail is as it was written')
-    .option('--data <dir>', 'thư mục dữ liệu / data folder', DEFAULT_DATA)
+    .addOption(dataOption('thư mục dữ liệu / data folder'))
     .option('--expect <hash>', 'đầu chuỗi đã ghi lại trước đây / an end of the chain noted earlier')
     .addHelpText('after', AUDIT_EXIT_HELP)
     .action(async (options) =>
@@ -272,6 +281,10 @@ const EXIT_HELP =
   '\nMã kết thúc / exit: 0 không có Lỗi · 1 có Lỗi · 2 không đọc được tệp hoặc sai cách dùng\n' +
   '                    0 nothing at error · 1 some error · 2 unusable input or usage';
 
+const SETTINGS_HELP =
+  '\nMỗi tùy chọn cũng là một biến môi trường SOSACH_…; tất cả: sosach settings\n' +
+  'Each option is also an environment variable SOSACH_…; all of them: sosach settings';
+
 const MANIFEST_EXIT_HELP =
   '\nMã kết thúc / exit: 0 manifest đúng · 1 manifest có lỗi, không ghi gì · 2 không đọc được tệp hoặc sai cách dùng\n' +
   '                    0 sound · 1 faults, nothing written · 2 unusable input or usage';
@@ -320,6 +333,11 @@ function commandName(program: Command, args: readonly string[]): string {
     here = next;
   }
   return names.join(' ');
+}
+
+/** As `serve` finds it: the option, then the environment, then the default. */
+function dataOption(description: string): Option {
+  return new Option('--data <dir>', description).env('SOSACH_DATA').default(DEFAULT_DATA);
 }
 
 function wholeNumber(text: string): number {

@@ -4,30 +4,22 @@ import { lockDataFolder, openStore } from '../server/data-folder.ts';
 import { makeLog } from '../server/log.ts';
 import type { PopulationAdapter } from '../server/population/population-adapter.ts';
 import { createSimulatedAdapter } from '../server/population/simulated/simulated-adapter.ts';
-import { startServer } from '../server/start-server.ts';
+import { type ServerConfig, startServer } from '../server/start-server.ts';
 import { announceReady } from './child-ready.ts';
-import { type CliIo, UsageError } from './cli-io.ts';
+import type { CliIo } from './cli-io.ts';
+import { configurationText } from './config/describe-settings.ts';
+import { type Flags, readSettings } from './config/read-settings.ts';
+import type { Settings } from './config/settings.ts';
 import { findCertificate } from './find-certificate.ts';
 import { workbookMaker } from './make-workbook.ts';
-import { readPublicOrigin } from './public-origin.ts';
-import { readTrustedProxies } from './trusted-proxies.ts';
 import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export interface ServeOptions {
-  readonly port: number;
-  readonly dataDir: string;
-  readonly host: string;
-  /** Address of the simulated population service; only a try-out store takes it. */
-  readonly population?: string;
-  /** Origins besides Microsoft's that may frame the pane, e.g. an own Office Online Server. */
-  readonly officeHost?: readonly string[];
-  /** The https origin under which people reach the server; stands in the manifest it hands out. */
-  readonly publicOrigin?: string;
-  /** Reverse proxies whose `X-Forwarded-For` is believed, separated by commas. */
-  readonly trustedProxies?: string;
-  /** What is logged on standard error: requests are `info`. */
-  readonly log: string;
+  /** Settings given as options: they come before the environment. */
+  readonly flags: Flags;
+  /** Prints what the settings come to, and starts nothing. */
+  readonly printConfig?: boolean;
   /** The checkout or installation: pages and manifest lie in it. */
   readonly home: string;
 }
@@ -40,41 +32,23 @@ const ASK_TIMEOUT_MS = 20_000;
  * `sosach serve`: the sync server with its verification queue and its pages, until it is stopped. It never seeds: on a new
  * store it makes an operator and prints the one-time password, once.
  */
-export async function runServe(options: ServeOptions, io: CliIo): Promise<void> {
-  const level = readLogLevel(options.log);
-  const publicOrigin =
-    options.publicOrigin === undefined ? undefined : readPublicOrigin(options.publicOrigin, '--public-origin');
-  const trustedProxies = options.trustedProxies === undefined ? undefined : readTrustedProxies(options.trustedProxies);
-  const population = findAdapter(options.population);
-  const metricsToken = readMetricsToken(process.env.SOSACH_METRICS_TOKEN);
-  await greetOperator(options.dataDir, io);
-  const tls = findCertificate(options.dataDir);
-  const officeJsDir = process.env.SOSACH_OFFICE_JS_DIR;
-  const server = await startServer({
-    port: options.port,
-    host: options.host,
-    ...(publicOrigin === undefined ? {} : { publicOrigin }),
-    ...(trustedProxies === undefined ? {} : { trustedProxies }),
-    ...(metricsToken === undefined ? {} : { metricsToken }),
-    httpsPort: tls ? (options.port === 0 ? 0 : options.port + 1) : null,
-    ...(tls ? { tls } : {}),
-    dataDir: options.dataDir,
-    population,
-    makeWorkbook: workbookMaker(),
-    log: makeLog(process.stderr, level),
-    pagesDir: path.join(options.home, 'dist', 'pages'),
-    manifestFile: path.join(options.home, 'manifest.xml'),
-    officeJsUrl: officeJsDir ? '/office-js/office.js' : OFFICE_JS,
-    ...(officeJsDir ? { officeJsDir } : {}),
-    ...(options.officeHost ? { frameAncestors: options.officeHost } : {}),
-  });
+export async function runServe({ flags, printConfig, home }: ServeOptions, io: CliIo): Promise<void> {
+  const configuration = readSettings(flags, process.env);
+  if (printConfig) {
+    io.out(configurationText(configuration));
+    return;
+  }
+  const { settings } = configuration;
+  await greetOperator(settings.data, io);
+  const tls = findCertificate(settings.data);
+  const server = await startServer(serverConfig(settings, tls, home));
   const stopped = untilStopped();
   announceReady({ url: server.httpUrl, httpsUrl: server.httpsUrl }, () => process.kill(process.pid, 'SIGTERM'));
-  const addresses = [server.httpUrl, server.httpsUrl, publicOrigin].filter((url) => typeof url === 'string');
+  const addresses = [server.httpUrl, server.httpsUrl, settings.publicOrigin].filter((url) => typeof url === 'string');
   io.out(`Máy chủ Sổ Sạch: ${addresses.join(' · ')} / sync server\n`);
-  if (!tls && publicOrigin === undefined) {
+  if (!tls && settings.publicOrigin === undefined) {
     io.out(
-      `Chưa có chứng chỉ ở ${path.join(options.dataDir, 'tls')} nên khung trong Excel chưa mở được. / ` +
+      `Chưa có chứng chỉ ở ${path.join(settings.data, 'tls')} nên khung trong Excel chưa mở được. / ` +
         'No certificate there: the pane in Excel needs https.\n',
     );
   }
@@ -99,30 +73,37 @@ async function greetOperator(dataDir: string, io: CliIo): Promise<void> {
   }
 }
 
-const LOG_LEVELS = ['debug', 'info', 'warn', 'silent'] as const;
-
-function readLogLevel(text: string): (typeof LOG_LEVELS)[number] {
-  const level = LOG_LEVELS.find((candidate) => candidate === text);
-  if (!level) throw new UsageError(`--log ${text}: chỉ có ${LOG_LEVELS.join(', ')} (unknown level)`);
-  return level;
-}
-
-/** What a machine makes and keeps, not what a person thinks up. */
-const METRICS_TOKEN_MIN_LENGTH = 16;
-
-function readMetricsToken(token: string | undefined): string | undefined {
-  if (token !== undefined && token.length < METRICS_TOKEN_MIN_LENGTH) {
-    throw new UsageError(
-      `SOSACH_METRICS_TOKEN: cần ít nhất ${METRICS_TOKEN_MIN_LENGTH} ký tự (at least that many characters)`,
-    );
-  }
-  return token;
+function serverConfig(settings: Settings, tls: ReturnType<typeof findCertificate>, home: string): ServerConfig {
+  const { port, publicOrigin, trustedProxies, metricsToken, officeJsDir, officeHost } = settings;
+  return {
+    port,
+    host: settings.host,
+    ...(publicOrigin === undefined ? {} : { publicOrigin }),
+    ...(trustedProxies === undefined ? {} : { trustedProxies }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
+    httpsPort: tls ? (port === 0 ? 0 : port + 1) : null,
+    ...(tls ? { tls } : {}),
+    dataDir: settings.data,
+    population: findAdapter(settings.population),
+    verification: {
+      officer: settings.verificationOfficer,
+      purpose: settings.verificationPurpose,
+      concurrency: settings.verificationConcurrency,
+      askTimeoutSeconds: settings.verificationAskTimeout,
+      retryBaseSeconds: settings.verificationRetryBase,
+    },
+    limits: { signInFailures: settings.signInFailures, requestsPerMinute: settings.requestsPerMinute },
+    makeWorkbook: workbookMaker(),
+    log: makeLog(process.stderr, settings.log),
+    pagesDir: path.join(home, 'dist', 'pages'),
+    manifestFile: path.join(home, 'manifest.xml'),
+    officeJsUrl: officeJsDir ? '/office-js/office.js' : OFFICE_JS,
+    ...(officeJsDir ? { officeJsDir } : {}),
+    ...(officeHost ? { frameAncestors: officeHost } : {}),
+  };
 }
 
 function findAdapter(url: string | undefined): PopulationAdapter | null {
   if (url === undefined) return null;
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new UsageError(`--population ${url}: cần dạng http://máy:cổng (an http address is needed)`);
-  }
   return createSimulatedAdapter({ url, ratePerSecond: TRYOUT_WORLD.ratePerSecond, timeoutMs: ASK_TIMEOUT_MS });
 }

@@ -1,22 +1,21 @@
 import { isIP } from 'node:net';
-import { UsageError } from './cli-io.ts';
+import type { Message } from '../rules/messages.ts';
 
 /** Express' own names for address ranges. */
 const RANGES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
 
+export const TRUSTED_PROXIES_FORM: Message = {
+  vi: `cần địa chỉ IP, dải mạng như 10.0.0.0/8, hoặc ${RANGES.join(', ')}, cách nhau bằng dấu phẩy`,
+  en: 'addresses, networks or those names, separated by commas',
+};
+
 /**
- * Reads `--trusted-proxies`: addresses, networks (`10.0.0.0/8`) or Express' names for ranges, separated by commas. Throws
- * UsageError: a misread proxy would let anyone choose the address that sign-in attempts are counted by.
+ * Addresses, networks (`10.0.0.0/8`) or Express' names for ranges, separated by commas; undefined when one is none of them: a
+ * misread proxy would let anyone choose the address that sign-in attempts are counted by.
  */
-export function readTrustedProxies(text: string): string {
+export function findTrustedProxies(text: string): string | undefined {
   const items = text.split(',').map((item) => item.trim());
-  for (const item of items) {
-    if (RANGES.includes(item) || isNetwork(item)) continue;
-    throw new UsageError(
-      `--trusted-proxies ${item}: cần địa chỉ IP, dải mạng như 10.0.0.0/8, hoặc ${RANGES.join(', ')} (not an address or network)`,
-    );
-  }
-  return items.join(', ');
+  return items.every((item) => RANGES.includes(item) || isNetwork(item)) ? items.join(', ') : undefined;
 }
 
 function isNetwork(text: string): boolean {

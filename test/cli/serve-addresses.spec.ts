@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { readPublicOrigin } from '../../cli/public-origin.ts';
-import { readTrustedProxies } from '../../cli/trusted-proxies.ts';
+import { findTrustedProxies } from '../../cli/trusted-proxies.ts';
 import { makeLog } from '../../server/log.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { type TempFolder, tempFolder } from './temp-folder.ts';
@@ -26,7 +26,7 @@ describe('the addresses of a server', () => {
       dataDir: folder.path('data'),
       population: null,
       publicOrigin: readPublicOrigin('https://so-sach.example.edu.vn/', '--public-origin'),
-      trustedProxies: readTrustedProxies('loopback, 10.0.0.0/8,::1'),
+      trustedProxies: findTrustedProxies('loopback, 10.0.0.0/8,::1') ?? '',
       pagesDir: folder.path('pages'),
       manifestFile: folder.path('manifest.xml'),
       officeJsUrl: '/office-js/office.js',
@@ -39,6 +39,6 @@ describe('the addresses of a server', () => {
 
   it('are taken with a port and without a slash', () => {
     assert.equal(readPublicOrigin('https://so-sach.example:8443', '--public-origin'), 'https://so-sach.example:8443');
-    assert.equal(readTrustedProxies('192.0.2.1,uniquelocal'), '192.0.2.1, uniquelocal');
+    assert.equal(findTrustedProxies('192.0.2.1,uniquelocal'), '192.0.2.1, uniquelocal');
   });
 });

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { findPublicOrigin, PUBLIC_ORIGIN_FORM } from '../public-origin.ts';
+import { findTrustedProxies, TRUSTED_PROXIES_FORM } from '../trusted-proxies.ts';
+import type { Kind } from './setting.ts';
+
+/** Text of a length that is worth storing, showing or sending. Lengths in UTF-16 code units. */
+export function text(longest: number, shortest = 1): Kind<string> {
+  return {
+    schema: z.string().min(shortest).max(longest),
+    allowed:
+      shortest > 1
+        ? { vi: `cần ${shortest}–${longest} ký tự`, en: `${shortest}–${longest} characters` }
+        : { vi: `cần tối đa ${longest} ký tự`, en: `at most ${longest} characters` },
+  };
+}
+
+export function wholeNumber(least: number, most: number): Kind<number> {
+  return {
+    schema: z
+      .string()
+      .regex(/^\d{1,12}$/)
+      .transform(Number)
+      .pipe(z.number().min(least).max(most)),
+    allowed: { vi: `cần số nguyên từ ${least} đến ${most}`, en: `a whole number from ${least} to ${most}` },
+  };
+}
+
+export function oneOf<const Choices extends readonly [string, ...string[]]>(choices: Choices): Kind<Choices[number]> {
+  const list = choices.join(', ');
+  return { schema: z.enum(choices), allowed: { vi: `chỉ có ${list}`, en: `one of ${list}` } };
+}
+
+/** Address of a service. Without a user name or password in it: the address is printed, and those would be with it. */
+export function serviceAddress(...protocols: readonly ('http:' | 'https:')[]): Kind<string> {
+  const forms = protocols.map((protocol) => `${protocol}//`).join(', ');
+  return {
+    schema: z.string().refine((address) => {
+      if (!URL.canParse(address)) return false;
+      const { protocol, username, password } = new URL(address);
+      return protocols.some((allowed) => allowed === protocol) && username === '' && password === '';
+    }),
+    allowed: {
+      vi: `cần địa chỉ ${forms}máy:cổng, không kèm tên và mật khẩu`,
+      en: `an address ${forms}host:port, without a user name or password`,
+    },
+  };
+}
+
+/** The https origin that people reach the server by. */
+export const publicOrigin: Kind<string> = { schema: read(findPublicOrigin), allowed: PUBLIC_ORIGIN_FORM };
+
+export const trustedProxies: Kind<string> = { schema: read(findTrustedProxies), allowed: TRUSTED_PROXIES_FORM };
+
+/** Origins as Content-Security-Policy's `frame-ancestors` names them, separated by commas or blanks. */
+export const frameOrigins: Kind<readonly string[]> = {
+  schema: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((origin) => origin !== ''))
+    .pipe(z.array(z.string().regex(/^https?:\/\/[\w*.-]+(?::(?:\d{1,5}|\*))?$/i)).min(1)),
+  allowed: {
+    vi: 'cần các địa chỉ dạng https://ten-may-chu, cách nhau bằng dấu phẩy',
+    en: 'origins such as https://host, separated by commas',
+  },
+};
+
+/** RFC 5321 in short: what may stand behind `mailto:` as it is. */
+export const mailAddress: Kind<string> = {
+  schema: z.string().regex(/^[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+$/),
+  allowed: { vi: 'cần một địa chỉ e-mail', en: 'an e-mail address' },
+};
+
+/** A reader that says undefined to what it does not take, as a schema. */
+function read<T>(find: (text: string) => T | undefined): z.ZodType<T, string> {
+  return z.string().transform((value, context) => {
+    const found = find(value);
+    if (found !== undefined) return found;
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  });
+}

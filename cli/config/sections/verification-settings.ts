@@ -1,0 +1,65 @@
+import { serviceAddress, text, wholeNumber } from '../kinds.ts';
+import type { SettingTable } from '../setting.ts';
+
+const SECONDS = { vi: 'giây', en: 'seconds' } as const;
+
+/** Whom the server asks about people, and how. */
+export const VERIFICATION_SETTINGS = {
+  population: {
+    variable: 'SOSACH_POPULATION',
+    flag: '--population',
+    kind: serviceAddress('http:', 'https:'),
+    meaning: {
+      vi: 'dịch vụ dân cư mô phỏng, chỉ cho DỮ LIỆU THỬ; không đặt: các dòng được giữ, chưa ai được hỏi',
+      en: 'the simulated population service, try-outs only; not set: rows are kept and nobody is asked',
+    },
+  },
+  verificationOfficer: {
+    variable: 'SOSACH_VERIFICATION_OFFICER',
+    // MaCanBo of the national interface has at most 20 characters.
+    kind: text(20),
+    fallback: 'SO-SACH',
+    // It may be the number of the officer's own card.
+    secret: true,
+    meaning: {
+      vi: 'mã cán bộ được ủy quyền, đứng tên mọi lần hỏi (MaCanBo)',
+      en: 'the authorised officer in whose name is asked (MaCanBo)',
+    },
+  },
+  verificationPurpose: {
+    variable: 'SOSACH_VERIFICATION_PURPOSE',
+    kind: text(200),
+    fallback: 'Xác thực thông tin học sinh, cán bộ giáo viên với CSDLQG về dân cư',
+    meaning: { vi: 'mục đích ghi kèm mỗi lần hỏi', en: 'the purpose that goes with each question' },
+  },
+  verificationConcurrency: {
+    variable: 'SOSACH_VERIFICATION_CONCURRENCY',
+    kind: wholeNumber(1, 64),
+    fallback: 4,
+    unit: { vi: 'lần hỏi', en: 'calls' },
+    meaning: {
+      vi: 'số lần hỏi cùng lúc; nhiều hơn tốc độ × độ trễ thì chỉ chờ ở dịch vụ',
+      en: 'calls at a time; more than rate × latency only waits at the service',
+    },
+  },
+  verificationAskTimeout: {
+    variable: 'SOSACH_VERIFICATION_ASK_TIMEOUT',
+    kind: wholeNumber(5, 300),
+    fallback: 30,
+    unit: SECONDS,
+    meaning: {
+      vi: 'bỏ một lần hỏi sau chừng này; dòng được hỏi lại sau',
+      en: 'a call is given up after this long and its rows are asked again later',
+    },
+  },
+  verificationRetryBase: {
+    variable: 'SOSACH_VERIFICATION_RETRY_BASE',
+    kind: wholeNumber(1, 600),
+    fallback: 5,
+    unit: SECONDS,
+    meaning: {
+      vi: 'lần chờ đầu sau khi không hỏi được; các lần sau tăng dần',
+      en: 'the first wait after a failed call; later ones grow',
+    },
+  },
+} as const satisfies SettingTable;

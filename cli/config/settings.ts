@@ -1,0 +1,24 @@
+import type { Message } from '../../rules/messages.ts';
+import { ADDRESS_SETTINGS } from './sections/address-settings.ts';
+import { LIMIT_SETTINGS } from './sections/limit-settings.ts';
+import { VERIFICATION_SETTINGS } from './sections/verification-settings.ts';
+import type { SettingTable, ValuesOf } from './setting.ts';
+
+/** Every setting that the server knows. */
+export const SETTINGS = {
+  ...ADDRESS_SETTINGS,
+  ...LIMIT_SETTINGS,
+  ...VERIFICATION_SETTINGS,
+} as const satisfies SettingTable;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+/** The settings as they hold for one process. */
+export type Settings = ValuesOf<typeof SETTINGS>;
+
+/** The sections of the page and of the printed configuration, in their order. */
+export const SECTIONS: readonly { readonly title: Message; readonly settings: SettingTable }[] = [
+  { title: { vi: 'Dữ liệu, địa chỉ, nhật ký', en: 'Data, addresses, log' }, settings: ADDRESS_SETTINGS },
+  { title: { vi: 'Giới hạn', en: 'Limits' }, settings: LIMIT_SETTINGS },
+  { title: { vi: 'Xác thực với CSDLQG về dân cư', en: 'Verification' }, settings: VERIFICATION_SETTINGS },
+];
