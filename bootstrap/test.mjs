@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { getChromium } from './find-chromium.mjs';
+import { getPostgres } from './find-postgres.mjs';
 import { installPackages } from './install-packages.mjs';
 import { run } from './run.mjs';
 import { endWith } from './say.mjs';
@@ -21,6 +22,7 @@ try {
   await installPackages();
   await build();
   process.env.SOSACH_CHROMIUM = await getChromium();
+  process.env.SOSACH_POSTGRES_BIN = await getPostgres();
 } catch (error) {
   endWith(error);
 }
