@@ -1,0 +1,136 @@
+import type { ClaimAnswered } from '../population-adapter.ts';
+
+/** What a result in a list can mean. `waiting`: no result yet; `not-asked`: CSDL ngành itself could not ask. */
+export const RESULT_MEANINGS = [
+  'match',
+  'differs',
+  'unconfirmed',
+  'no-such-number',
+  'superseded',
+  'too-many',
+  'waiting',
+  'not-asked',
+] as const satisfies readonly (ClaimAnswered['outcome'] | 'waiting' | 'not-asked')[];
+export type ResultMeaning = (typeof RESULT_MEANINGS)[number];
+
+const NUMBER_NAMES = [
+  'số định danh',
+  'số định danh cá nhân',
+  'số ĐDCN',
+  'số CCCD',
+  'mã định danh cá nhân',
+  'số căn cước',
+];
+const ofNumber = (...forms: readonly ((number: string) => string)[]) =>
+  NUMBER_NAMES.flatMap((name) => forms.map((form) => form(name)));
+
+/**
+ * The words that result lists use. The labels that CSDL ngành shows are not published, so these are those of its guides and of
+ * the programs around it; an operator adds others. *Trùng* alone (the same, or twice?) and a bare *Đúng* are left out: a word
+ * that could mean two things is no verdict. A bare *không tìm thấy* is `unconfirmed`: a typing error in the name is answered so too.
+ */
+export const RESULT_WORDS = {
+  match: [
+    'Đã xác thực',
+    'Đã được xác thực',
+    'Xác thực thành công',
+    'Đã xác thực thành công',
+    'Đã xác thực định danh',
+    'Đã xác thực, định danh',
+    'Đã định danh',
+    'Khớp',
+    'Đã khớp',
+    'Trùng khớp',
+    'Khớp đúng',
+    'Khớp thông tin',
+    'Khớp đúng thông tin',
+    'Đã khớp thông tin',
+    'Thông tin khớp',
+    'Thông tin trùng khớp',
+  ],
+  differs: [
+    'Sai thông tin',
+    'Thông tin sai',
+    'Sai lệch',
+    'Sai lệch thông tin',
+    'Thông tin sai lệch',
+    'Xác thực sai',
+    'Xác thực sai thông tin',
+    'Không khớp',
+    'Không trùng khớp',
+    'Không khớp đúng',
+    'Không khớp thông tin',
+    'Thông tin không khớp',
+    'Thông tin không trùng khớp',
+    'Chưa khớp',
+    'Chưa khớp thông tin',
+    'Thông tin chưa khớp',
+  ],
+  unconfirmed: [
+    'Chưa xác thực',
+    'Chưa được xác thực',
+    'Chưa xác thực được',
+    'Chưa định danh',
+    'Không xác thực',
+    'Không xác thực được',
+    'Xác thực không thành công',
+    'Xác thực thất bại',
+    'Không tìm thấy',
+    'Không tìm thấy công dân',
+    'Không tìm thấy thông tin',
+    'Không tìm thấy thông tin công dân',
+    'Không tìm thấy dữ liệu',
+    'Không tồn tại',
+    'Không tồn tại dữ liệu',
+    'Không tồn tại thông tin',
+    'Không tồn tại công dân',
+    'Không có dữ liệu',
+    'Nghi vấn',
+  ],
+  'no-such-number': ofNumber(
+    (number) => `${number} không tồn tại`,
+    (number) => `Không tồn tại ${number}`,
+    (number) => `Không tìm thấy ${number}`,
+  ),
+  superseded: ofNumber(
+    (number) => `${number} đã hủy`,
+    (number) => `${number} đã bị hủy`,
+    (number) => `${number} đã thay đổi`,
+    (number) => `${number} đã được thay thế`,
+    (number) => `Đã hủy ${number}`,
+  ),
+  'too-many': ['Nhiều kết quả', 'Nhiều bản ghi', 'Nhiều công dân', 'Tìm thấy nhiều công dân', 'Nhiều hơn một công dân'],
+  waiting: [
+    'Đang xác thực',
+    'Chờ xác thực',
+    'Đang chờ',
+    'Đang chờ xác thực',
+    'Đang chờ kết quả',
+    'Chờ kết quả',
+    'Chưa có kết quả',
+    'Chờ phản hồi',
+    'Đang xử lý',
+    'Chờ xử lý',
+    'Đã gửi',
+    'Đã gửi yêu cầu',
+    'Đã gửi yêu cầu xác thực',
+    'Đã gửi xác thực',
+    'Đang đồng bộ',
+    'Chờ đồng bộ',
+  ],
+  'not-asked': [
+    'Chưa gửi',
+    'Chưa gửi yêu cầu',
+    'Chưa gửi yêu cầu xác thực',
+    'Chưa gửi xác thực',
+    'Gửi lỗi',
+    'Không gửi được',
+    'Lỗi',
+    'Lỗi hệ thống',
+    'Lỗi kết nối',
+    'Lỗi xác thực',
+    'Không kết nối được',
+    'Hệ thống bận',
+    'Quá thời gian chờ',
+  ],
+} as const satisfies Record<ResultMeaning, readonly string[]>;
