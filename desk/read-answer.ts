@@ -47,6 +47,22 @@ export function getSigningKey(body: unknown): SigningKey {
   return { keyId: text(key.keyId, where), publicKey: text(key.publicKey, where) };
 }
 
+/** What the server says of itself to whoever needs help. */
+export interface SupportFacts {
+  /** Null where the operator named nobody. */
+  readonly address: string | null;
+  readonly version: string | null;
+}
+
+/** From the answer of `/api/v1/health`. An older server names nobody. */
+export function getSupport(body: unknown): SupportFacts {
+  const health = object(body, 'health');
+  return {
+    address: typeof health.supportAddress === 'string' ? health.supportAddress : null,
+    version: typeof health.version === 'string' ? health.version : null,
+  };
+}
+
 export function getPushAnswer(body: unknown): PushAnswer {
   const where = 'push';
   const answer = object(body, where);

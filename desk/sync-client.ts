@@ -5,7 +5,16 @@ import type { StatusPage } from '../contract/schemas/status.ts';
 import type { RecordKind } from '../rules/record.ts';
 import { DeskError } from './desk-error.ts';
 import type { HttpAnswer, HttpRequest, HttpTransport } from './http-transport.ts';
-import { findProblem, getAccount, getPushAnswer, getSession, getSigningKey, getStatusPage } from './read-answer.ts';
+import {
+  findProblem,
+  getAccount,
+  getPushAnswer,
+  getSession,
+  getSigningKey,
+  getStatusPage,
+  getSupport,
+  type SupportFacts,
+} from './read-answer.ts';
 
 /** Which statuses to read. */
 export interface StatusesQuery {
@@ -113,6 +122,11 @@ export class SyncClient {
   /** The key that the server signs workbooks with. */
   async signingKey(): Promise<SigningKey> {
     return getSigningKey(bodyOf(await this.#transport.send({ method: 'GET', path: '/api/v1/signing-key' })));
+  }
+
+  /** Where people write for help, and the server's version, for the letter. */
+  async support(): Promise<SupportFacts> {
+    return getSupport(bodyOf(await this.#transport.send({ method: 'GET', path: '/api/v1/health' })));
   }
 
   #send(request: HttpRequest, session: Session): Promise<HttpAnswer> {

@@ -27,6 +27,8 @@ export interface PaneActions {
   /** What undo would put back. */
   showUndo(): void;
   showHelp(): void;
+  /** The form that composes an e-mail for help. */
+  showSupport(): Promise<void>;
   setLanguage(language: Language): void;
   setPage(list: string, page: number): void;
   dropProblem(): void;
@@ -72,6 +74,15 @@ export function paneActions(context: PaneContext): PaneActions {
     showHelp() {
       store.change({ overlay: 'help' });
       store.focus('sosach-help');
+    },
+    async showSupport() {
+      store.change({ overlay: 'support' });
+      store.focus('sosach-support');
+      try {
+        store.change({ support: await context.client.support() });
+      } catch {
+        // The letter can be written without: whoever needs help may just have no line.
+      }
     },
     setLanguage(language) {
       host.languages.write(language);

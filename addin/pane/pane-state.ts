@@ -2,6 +2,7 @@ import type { Account } from '../../contract/schemas/session.ts';
 import type { CampaignNotice } from '../../desk/campaign-client.ts';
 import type { JournalEntry } from '../../desk/journal.ts';
 import type { RecipePlan } from '../../desk/plan-recipe.ts';
+import type { SupportFacts } from '../../desk/read-answer.ts';
 import { EMPTY_RECIPE, type Recipe } from '../../desk/recipe.ts';
 import type {
   CheckReport,
@@ -135,10 +136,12 @@ export interface ResultsState {
 export interface PaneState {
   readonly language: Language;
   readonly tab: Tab;
-  readonly overlay: 'sign-in' | 'password' | 'help' | null;
+  readonly overlay: 'sign-in' | 'password' | 'help' | 'support' | null;
   readonly online: boolean;
   readonly account: Account | null;
   readonly tryOut: boolean;
+  /** Known once the letter for help was asked for. */
+  readonly support: SupportFacts;
   /** Why the account is gone, when it was not the person's own doing. */
   readonly signedOutBy: 'idle' | 'expired' | null;
   /** The workbench has opened no workbook yet. */
@@ -199,6 +202,7 @@ export function firstState(language: Language): PaneState {
     online: true,
     account: null,
     tryOut: false,
+    support: { address: null, version: null },
     signedOutBy: null,
     nothingOpen: false,
     sheet: null,

@@ -5,7 +5,7 @@ import type { PaneState } from './pane-state.ts';
 
 /** What the views of signing in and of failures need; the officers' page has no more of the pane than this. */
 export interface SessionView extends Pick<Pane, 'state' | 't'> {
-  readonly actions: Pick<PaneActions, 'session' | 'dropProblem'>;
+  readonly actions: Pick<PaneActions, 'session' | 'dropProblem'> & Partial<Pick<PaneActions, 'showSupport'>>;
 }
 
 /** What every view is given: the state, what can be done, and the words in the person's language. */

@@ -97,6 +97,25 @@ describe('the pane in Excel, for those without a mouse or with a screen reader',
     await excel.page.keyboard.press('Escape');
   });
 
+  it('asking for help: what is missing, the letter, and the way back', async () => {
+    await button('Trợ giúp').click();
+    await button('Gửi hỗ trợ').press('Enter');
+    await excel.frame.getByLabel('Tên trường').waitFor();
+    assert.equal(await excel.frame.getByLabel('Mã trường').inputValue(), MAIN_SCHOOL, 'the workbook says whose it is');
+    await button('Mở thư trong chương trình thư').press('Enter');
+    await sees('Điền đủ cả bốn ô.');
+    await isForEverybody();
+    await excel.frame.getByLabel('Họ và tên của bạn').fill('Trần Thị Thử');
+    await excel.frame.getByLabel('Số điện thoại liên hệ').fill('0900 000 000');
+    const link = excel.frame.getByRole('link', { name: 'Mở thư trong chương trình thư' });
+    const subject = `${MAIN_SCHOOL_NAME} + ${MAIN_SCHOOL} + Trần Thị Thử + 0900 000 000`;
+    assert.ok((await link.getAttribute('href'))?.includes(`?subject=${encodeURIComponent(subject)}&`));
+    assert.equal(await excel.frame.getByLabel('Chủ đề').inputValue(), subject);
+    await isForEverybody();
+    await button('Đóng').press('Enter');
+    await button('Trợ giúp').waitFor();
+  });
+
   it('which column is what, said otherwise and taken back by keys alone', async () => {
     const list = excel.frame.locator('#sosach-columns');
     await list.press('Enter');

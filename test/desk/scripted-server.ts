@@ -36,6 +36,8 @@ export class ScriptedServer implements HttpTransport {
   /** What pushes are answered with. */
   currentVersion = 1;
   campaigns: readonly Campaign[] = [];
+  /** Absent: an older server, which names nobody. */
+  supportAddress?: string;
   /** The server's clock. */
   now = '2026-11-22T08:00:00.000Z';
   readonly #answers = new Map<string, unknown>();
@@ -71,6 +73,9 @@ export class ScriptedServer implements HttpTransport {
   #answer(request: HttpRequest): HttpAnswer {
     const { method, path, headers = {} } = request;
     if (path === '/api/v1/session' && method === 'POST') return this.#session();
+    if (path === '/api/v1/health') {
+      return { status: 200, body: { ok: true, version: '9.9.9', supportAddress: this.supportAddress } };
+    }
     if (path === '/api/v1/session/refresh') {
       const { refreshToken } = request.body as { refreshToken: string };
       if (refreshToken !== this.refreshToken) return problem('token-expired');

@@ -41,11 +41,16 @@ export function sessionActions(
       return;
     }
     afterSignIn = null;
-    store.change(({ overlay }) => ({ overlay: null, problem: null, focus: focusAfter(overlay) }));
+    // Whoever asked for help about a problem still has it.
+    store.change(({ overlay, problem }) => ({
+      overlay: null,
+      problem: overlay === 'support' ? problem : null,
+      focus: focusAfter(overlay),
+    }));
   }
 
   function focusAfter(overlay: typeof store.state.overlay) {
-    const id = overlay === 'help' ? 'sosach-help-button' : 'sosach-account';
+    const id = overlay === 'help' || overlay === 'support' ? 'sosach-help-button' : 'sosach-account';
     return { id, serial: (store.state.focus?.serial ?? 0) + 1 };
   }
 

@@ -4,6 +4,7 @@ import { KEYS } from '../bind-keys.ts';
 import { CONFIRM_WORDS } from '../confirm-words.ts';
 import type { Pane } from '../pane-view.ts';
 import { ROW_STATE_SYMBOLS } from '../row-state-symbols.ts';
+import { SUPPORT_WORDS } from '../support-words.ts';
 import { WORDS } from '../words.ts';
 import { SEVERITY_WORDS, SeveritySymbol } from './severity.tsx';
 
@@ -58,9 +59,14 @@ export function HelpView({ pane }: { pane: Pane }) {
           {t(WORDS.signedInAs, { name: `${state.account.displayName} (${t(ROLE_WORDS[state.account.role])})` })}
         </p>
       )}
-      <button type="button" class="ss-button" onClick={actions.session.closeOverlay}>
-        {t(WORDS.close)}
-      </button>
+      <div class="ss-actions">
+        <button type="button" class="ss-button" onClick={() => void actions.showSupport()}>
+          {t(SUPPORT_WORDS.ask)}
+        </button>
+        <button type="button" class="ss-button" onClick={actions.session.closeOverlay}>
+          {t(WORDS.close)}
+        </button>
+      </div>
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { PushView } from './push-view.tsx';
 import { ResultsView } from './results-view.tsx';
 import { SheetCard } from './sheet-card.tsx';
 import { SignInForm } from './sign-in-form.tsx';
+import { SupportForm } from './support-form.tsx';
 import { TabList, tabPanelId } from './tab-list.tsx';
 import { TaskBar } from './task-bar.tsx';
 
@@ -38,6 +39,7 @@ export function PaneApp({ pane }: { pane: Pane }) {
           </p>
         )}
         {state.overlay === 'help' && <HelpView pane={pane} />}
+        {state.overlay === 'support' && <SupportForm pane={pane} />}
         {state.overlay === 'sign-in' && <SignInForm pane={pane} />}
         {state.overlay === 'password' && <PasswordForm pane={pane} />}
         {state.overlay === null && (

@@ -1,4 +1,5 @@
 import type { SessionView } from '../pane-view.ts';
+import { SUPPORT_WORDS } from '../support-words.ts';
 import { WORDS } from '../words.ts';
 
 /** What went wrong, what to do, and the step to try again. */
@@ -25,6 +26,11 @@ export function ProblemNote({ pane }: { pane: SessionView }) {
         {problem.retry && !problem.signInNeeded && (
           <button type="button" class="ss-button" onClick={problem.retry}>
             {t(WORDS.retry)}
+          </button>
+        )}
+        {problem.requestId && actions.showSupport && (
+          <button type="button" class="ss-button" onClick={actions.showSupport}>
+            {t(SUPPORT_WORDS.ask)}
           </button>
         )}
         <button type="button" class="ss-quiet" onClick={actions.dropProblem}>

@@ -3,6 +3,7 @@ import { COLUMN_WORDS } from '../../../addin/pane/column-words.ts';
 import { CONFIRM_WORDS } from '../../../addin/pane/confirm-words.ts';
 import { QUICK_FIX_WORDS } from '../../../addin/pane/quick-fix-words.ts';
 import { RECIPE_WORDS } from '../../../addin/pane/recipe-words.ts';
+import { SUPPORT_WORDS } from '../../../addin/pane/support-words.ts';
 import { WORDS } from '../../../addin/pane/words.ts';
 import { WORKBOOK_WORDS } from '../../../addin/pane/workbook-words.ts';
 import { allConsoleWords } from '../../../console/words.ts';
@@ -15,6 +16,7 @@ const ALL = Object.entries<Message>({
   ...CONFIRM_WORDS,
   ...QUICK_FIX_WORDS,
   ...RECIPE_WORDS,
+  ...SUPPORT_WORDS,
   ...WORKBENCH_WORDS,
   ...WORKBOOK_WORDS,
   ...Object.fromEntries(allConsoleWords()),
