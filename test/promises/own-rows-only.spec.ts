@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { may, type Role } from '../../contract/role.ts';
 import { addUnits } from '../../server/admin/add-units.ts';
-import { pupil, pushOf } from '../server/invented-rows.ts';
+import { citizenId, pupil, pushOf } from '../server/invented-rows.ts';
 import { problemOf, ServerWorld } from '../server/server-world.ts';
 
 /** Promise 7: a unit sees its own rows, and officers those of the units below them. Nothing else, on any path. */
@@ -122,7 +122,7 @@ describe('promise: a unit sees its own rows and those below, nothing else', () =
 
   it('one unit’s numbers do not make another’s duplicates', async () => {
     await world.push(pushOf([pupil(910)]), { as: 'vanthu.a' });
-    const other = pupil(911, { citizenId: '001212000910' });
+    const other = pupil(911, { citizenId: citizenId(910) });
     const answer = await world.push(pushOf([other], { unit: 'T-B' }), { as: 'vanthu.b' });
     assert.deepEqual(answer.rows[0]?.errors, []);
   });

@@ -1,4 +1,5 @@
 import type { PushRequest } from '../../contract/schemas/push.ts';
+import { ID_PREFIX_PROVINCES } from '../../rules/codes/provinces.ts';
 
 /** Columns of every push in these tests. */
 export const COLUMNS = [
@@ -25,9 +26,14 @@ export function rowId(number: number): string {
 const GIVEN = ['An', 'Bình', 'Chi', 'Dũng', 'Giang', 'Hạnh', 'Khánh', 'Linh', 'Minh', 'Nga'];
 const MIDDLE = ['Văn', 'Thị', 'Đức', 'Ngọc', 'Thanh', 'Minh', 'Hồng', 'Quốc', 'Thu', 'Gia'];
 
-/** The number of an invented pupil: Hà Nội, male, born 2012, ending in 000xxx. */
+const PREFIXES = [...ID_PREFIX_PROVINCES.keys()];
+
+/**
+ * The number of an invented pupil: male, born 2012, ending in 000xxx. Of a province that changes from one to the next: numbers that
+ * are counted through look like somebody guessing.
+ */
 export function citizenId(number: number): string {
-  return `001212000${String(number).padStart(3, '0')}`;
+  return `${PREFIXES[number % PREFIXES.length]}212000${String(number).padStart(3, '0')}`;
 }
 
 /** An invented pupil of the given number (0–999) without a fault; `change` overrides cells. */

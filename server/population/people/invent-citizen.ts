@@ -57,7 +57,7 @@ const YEAR_ONLY_BEFORE = 1990;
  * arguments give the same person anywhere.
  *
  * Numbers are unique by construction. A person lies in a community (`layer`, home place) and there in a slot (birth year,
- * sex) at a place; layer and place give the serial, and for each (layer, slot, place) the 63 homes are turned by one amount
+ * sex) at a place; layer and place give the serial (scattered by a bijection), and for each (layer, slot, place) the 63 homes are turned by one amount
  * to give the birth code, so that no two of them can meet. Throws RangeError outside the range.
  */
 export function inventCitizen(seed: string, index: number): Citizen {
@@ -113,6 +113,11 @@ function slotAt(layer: number, position: number) {
   };
 }
 
+/** One community's numbers lie all over the range, as drawn numbers do: counted through they would look like somebody guessing. */
+function scattered(seed: string, birthYear: number, sex: 'male' | 'female', serial: number): number {
+  return 1 + shuffled(seededHash(seed, 'serials', birthYear, sex), SERIALS.people, serial - 1);
+}
+
 /**
  * Real numbers are not always rightly built: a sex or a year was entered wrong at registration. Some were put right, which
  * gives the person a new number; some were not. Both kinds of odd number take the other sex's digit and a serial of their own.
@@ -131,7 +136,8 @@ function numbersOf(
       serial: first + Math.floor((serial - 1) / ODD_NUMBER_EVERY),
     });
   if (kind === 1) return { citizenId: odd(SERIALS.wrongSex), cancelledId: null };
-  return { citizenId: citizenNumber(parts), cancelledId: kind === 0 ? odd(SERIALS.cancelled) : null };
+  const citizenId = citizenNumber({ ...parts, serial: scattered(seed, birthYear, sex, serial) });
+  return { citizenId, cancelledId: kind === 0 ? odd(SERIALS.cancelled) : null };
 }
 
 function inventName(random: ReturnType<typeof seededRandom>, home: HomePlace, sex: 'male' | 'female', adult: boolean) {
