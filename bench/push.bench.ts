@@ -87,11 +87,11 @@ async function measure(dataDir: string): Promise<BenchReport> {
 const UNIT = 'T-BENCH';
 
 async function prepare(dataDir: string): Promise<string> {
-  const store = openStore(dataDir);
-  addUnits(store, [{ code: UNIT, name: UNIT, kind: 'school', parent: null, validFrom: null, validTo: null }]);
+  const store = await openStore(dataDir);
+  await addUnits(store, [{ code: UNIT, name: UNIT, kind: 'school', parent: null, validFrom: null, validTo: null }]);
   const account = { username: 'bench', displayName: 'bench', role: 'clerk', unit: UNIT, password: PASSWORD } as const;
   await createAccount(store, account);
-  store.close();
+  await store.close();
   return account.username;
 }
 

@@ -16,13 +16,13 @@ export async function runAuditVerify({ dataDir, expect }: AuditVerifyOptions, io
   if (expect !== undefined && !HASH.test(expect)) {
     throw new UsageError(`--expect ${expect}: cần 43 ký tự đã in ra trước đây (a hash printed earlier is needed)`);
   }
-  const store = openExistingStore(dataDir);
+  const store = await openExistingStore(dataDir);
   try {
-    const verdict = verifyAudit(store, expect);
+    const verdict = await verifyAudit(store, expect);
     io.out(`${wordsOf(verdict)}\n`);
     return verdict.state === 'intact' ? EXIT.clean : EXIT.findings;
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

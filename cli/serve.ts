@@ -59,7 +59,7 @@ export async function runServe({ flags, printConfig, home }: ServeOptions, io: C
 /** Done under the folder's lock and before the server opens it, so that two first runs cannot make two operators. */
 async function greetOperator(dataDir: string, io: CliIo): Promise<void> {
   const unlock = lockDataFolder(dataDir);
-  const store = openStore(dataDir);
+  const store = await openStore(dataDir);
   try {
     const operator = await ensureOperator(store);
     if (!operator) return;
@@ -68,7 +68,7 @@ async function greetOperator(dataDir: string, io: CliIo): Promise<void> {
         'First run: the operator account above with its one-time password; it is not shown again.\n',
     );
   } finally {
-    store.close();
+    await store.close();
     unlock();
   }
 }

@@ -30,9 +30,9 @@ export async function writeCampaignWorkbooks(
   { campaign: campaignId, out, dataDir }: CampaignTemplateOptions,
   io: CliIo,
 ): Promise<void> {
-  const store = openExistingStore(dataDir);
+  const store = await openExistingStore(dataDir);
   try {
-    const campaign = store.campaigns.find(campaignId, ALL_UNITS);
+    const campaign = await store.campaigns.find(campaignId, ALL_UNITS);
     if (!campaign) throw new UsageError(`--campaign ${campaignId}: không có đợt này / no such campaign`);
     if (!campaign.parts.some((part) => part.kind === kind)) {
       throw new UsageError(`--campaign ${campaignId}: đợt này không có mẫu ${kind} / does not ask for this template`);
@@ -45,7 +45,7 @@ export async function writeCampaignWorkbooks(
     else await writeFolder(out, workbooks);
     io.out(`${out}: ${counted.files} sổ tính / workbooks\n`);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -16,11 +16,11 @@ export async function runUnitsImport(
   });
   const csv = findFileText(bytes);
   if (csv === undefined) throw new UsageError(`${file}: không phải tệp văn bản CSV / no CSV text`);
-  const store = openExistingStore(dataDir);
+  const store = await openExistingStore(dataDir);
   try {
-    const { units } = importUnits(store, csv);
+    const { units } = await importUnits(store, csv);
     io.out(`${file}: đã nhập ${units} đơn vị / units imported\n`);
   } finally {
-    store.close();
+    await store.close();
   }
 }

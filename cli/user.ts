@@ -14,13 +14,13 @@ export interface UserAddOptions {
 /** `sosach user add NAME --role ROLE --unit CODE`: prints the one-time password, once. May run beside `serve`. */
 export async function runUserAdd(username: string, options: UserAddOptions, io: CliIo): Promise<void> {
   const role = readRole(options.role);
-  const store = openExistingStore(options.dataDir);
+  const store = await openExistingStore(options.dataDir);
   try {
     const displayName = options.name?.trim() || username;
     const { password } = await createAccount(store, { username, displayName, role, unit: options.unit ?? null });
     sayPassword(username, password, io);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
@@ -30,11 +30,11 @@ export async function runUserReset(
   { dataDir }: { readonly dataDir: string },
   io: CliIo,
 ): Promise<void> {
-  const store = openExistingStore(dataDir);
+  const store = await openExistingStore(dataDir);
   try {
     sayPassword(username, await resetPassword(store, username), io);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

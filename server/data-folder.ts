@@ -18,7 +18,7 @@ export function makeDataFolder(dataDir: string): void {
 }
 
 /** Opens the store of a data folder, making both when they are not there. Throws `ServerError`. */
-export function openStore(dataDir: string): Store {
+export async function openStore(dataDir: string): Promise<Store> {
   makeDataFolder(dataDir);
   const file = join(dataDir, STORE_FILE);
   makePrivateFile(file);
@@ -26,7 +26,7 @@ export function openStore(dataDir: string): Store {
 }
 
 /** Opens the store that administration works on. Throws `store-missing`: a mistyped folder must not become a new, empty store. */
-export function openExistingStore(dataDir: string): Store {
+export async function openExistingStore(dataDir: string): Promise<Store> {
   if (!existsSync(join(dataDir, STORE_FILE))) throw new ServerError('store-missing', { folder: dataDir });
   return openStore(dataDir);
 }

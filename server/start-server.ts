@@ -80,11 +80,11 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   };
   try {
     undo.push(lockDataFolder(config.dataDir));
-    const store = openStore(config.dataDir);
+    const store = await openStore(config.dataDir);
     undo.push(() => store.close());
-    refuseWrongRegister(store, config.population);
+    await refuseWrongRegister(store, config.population);
     const clock = config.clock ?? SYSTEM_CLOCK;
-    undo.push(keepHouse(store, clock, config.log));
+    undo.push(await keepHouse(store, clock, config.log));
     const metrics = new Metrics();
     const worker = makeWorker(config, { store, clock, metrics });
     const tokens = new AccessTokens(loadTokenKey(config.dataDir));
@@ -93,7 +93,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       store,
       clock,
       tokens,
-      sessions: new Sessions(store, clock, tokens),
+      sessions: new Sessions(clock, tokens),
       queue: worker,
       metrics,
       makeWorkbook: config.makeWorkbook,
@@ -115,10 +115,10 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       listening.httpsUrl = await listen(https, 'https', config.httpsPort, host);
       undo.push(() => closeServer(https));
     }
-    worker.start();
+    await worker.start();
     undo.push(() => worker.stop());
     // Nobody is accountable for what invented people were used for.
-    if (!store.meta.isTryOut()) undo.push(anchorAudit(store, config.log));
+    if (!(await store.meta.isTryOut())) undo.push(await anchorAudit(store, config.log));
     return { httpUrl, httpsUrl: listening.httpsUrl, whenIdle: () => worker.whenIdle(), close };
   } catch (error) {
     await close();
@@ -127,9 +127,9 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
 }
 
 /** Invented answers must never stand beside real people, nor real questions be asked about invented ones. */
-function refuseWrongRegister(store: Store, population: PopulationAdapter | null): void {
+async function refuseWrongRegister(store: Store, population: PopulationAdapter | null): Promise<void> {
   if (population === null) return;
-  const tryOut = store.meta.isTryOut();
+  const tryOut = await store.meta.isTryOut();
   if (tryOut && population.register !== 'invented') throw new ServerError('try-out-refuses-register');
   if (!tryOut && population.register === 'invented') throw new ServerError('store-refuses-invented-register');
 }

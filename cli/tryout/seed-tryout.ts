@@ -11,15 +11,15 @@ import { inventUnits } from './invent-units.ts';
  */
 export async function seedTryout(dataDir: string): Promise<void> {
   const unlock = lockDataFolder(dataDir);
-  const store = openStore(dataDir);
+  const store = await openStore(dataDir);
   try {
-    markTryOut(store);
-    addUnits(store, inventUnits());
+    await markTryOut(store);
+    await addUnits(store, inventUnits());
     for (const account of inventAccounts()) {
-      if (!store.accounts.findByName(account.username)) await createAccount(store, account);
+      if (!(await store.accounts.findByName(account.username))) await createAccount(store, account);
     }
   } finally {
-    store.close();
+    await store.close();
     unlock();
   }
 }

@@ -27,15 +27,15 @@ export async function createAccount(
   const { username, displayName, role, unit } = account;
   if (!/^[A-Za-z0-9._@-]{3,64}$/.test(username)) throw new ServerError('username-malformed');
   if (unit === null && role !== 'operator') throw new ServerError('account-needs-unit');
-  if (unit !== null && !store.units.find(unit)) throw new ServerError('unit-unknown', { unit });
+  if (unit !== null && !(await store.units.find(unit))) throw new ServerError('unit-unknown', { unit });
   const isOneTime = account.password === undefined;
   const password = account.password ?? oneTimePassword();
   const passwordHash = await hashPassword(password);
-  store.write(() => {
-    if (store.accounts.findByName(username)) throw new ServerError('username-taken');
+  await store.write(async (tables) => {
+    if (await tables.accounts.findByName(username)) throw new ServerError('username-taken');
     const accountId = mintId();
     const createdAt = clock.now();
-    store.accounts.insert({
+    await tables.accounts.insert({
       accountId,
       username,
       displayName,
@@ -45,7 +45,14 @@ export async function createAccount(
       passwordIsOneTime: isOneTime,
       createdAt,
     });
-    store.audit.insert({ at: createdAt, accountId, action: 'account-created', unit, counts: {}, requestId: null });
+    await tables.audit.insert({
+      at: createdAt,
+      accountId,
+      action: 'account-created',
+      unit,
+      counts: {},
+      requestId: null,
+    });
   });
   return { password, isOneTime };
 }

@@ -9,8 +9,8 @@ export async function ensureOperator(
   store: Store,
   clock: Clock = SYSTEM_CLOCK,
 ): Promise<{ readonly username: string; readonly password: string } | undefined> {
-  if (store.accounts.countRole('operator') > 0) return undefined;
-  const username = store.accounts.findByName(FIRST_OPERATOR) ? `${FIRST_OPERATOR}.1` : FIRST_OPERATOR;
+  if ((await store.accounts.countRole('operator')) > 0) return undefined;
+  const username = (await store.accounts.findByName(FIRST_OPERATOR)) ? `${FIRST_OPERATOR}.1` : FIRST_OPERATOR;
   const account = { username, displayName: 'Người vận hành', role: 'operator', unit: null } as const;
   const { password } = await createAccount(store, account, clock);
   return { username, password };

@@ -5,6 +5,7 @@ import { CsvError, type CsvLine, readCsv } from '../../xlsx/import/read-csv.ts';
 import { type Clock, SYSTEM_CLOCK } from '../clock.ts';
 import { ServerError } from '../server-error.ts';
 import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 
 const HEADER = ['code', 'name', 'kind', 'parent', 'validFrom', 'validTo'] as const;
 
@@ -17,15 +18,19 @@ interface UnitLine {
  * Reads the unit tree from CSV with the header `code,name,kind,parent,validFrom,validTo`; days are ISO 8601, an empty cell means
  * none. Units that exist are brought up to date. All or nothing: throws `units-csv-invalid` with the first line at fault.
  */
-export function importUnits(store: Store, csv: string, clock: Clock = SYSTEM_CLOCK): { readonly units: number } {
+export async function importUnits(
+  store: Store,
+  csv: string,
+  clock: Clock = SYSTEM_CLOCK,
+): Promise<{ readonly units: number }> {
   const lines = readUnitLines(csv);
   const at = clock.now();
-  store.write(() => {
-    refuseUnknownParents(store, lines);
-    refuseRings(store, lines);
-    for (const { unit } of lines) store.units.upsert(unit);
+  await store.write(async (tables) => {
+    await refuseUnknownParents(tables, lines);
+    await refuseRings(tables, lines);
+    await tables.units.upsert(lines.map(({ unit }) => unit));
     const counts = { units: lines.length };
-    store.audit.insert({ at, accountId: null, action: 'units-imported', unit: null, counts, requestId: null });
+    await tables.audit.insert({ at, accountId: null, action: 'units-imported', unit: null, counts, requestId: null });
   });
   return { units: lines.length };
 }
@@ -91,16 +96,16 @@ function readUnit({ line, cells }: CsvLine): Unit {
   return reject(line, FAULTS[field] ?? { vi: `cột ${field} sai`, en: `column ${field} is wrong` });
 }
 
-function refuseUnknownParents(store: Store, lines: readonly UnitLine[]): void {
+async function refuseUnknownParents(tables: Tables, lines: readonly UnitLine[]): Promise<void> {
   const codes = new Set(lines.map(({ unit }) => unit.code));
   for (const { line, unit } of lines) {
-    if (unit.parent === null || codes.has(unit.parent) || store.units.find(unit.parent)) continue;
+    if (unit.parent === null || codes.has(unit.parent) || (await tables.units.find(unit.parent))) continue;
     reject(line, { vi: `không có đơn vị cấp trên ${unit.parent}`, en: `there is no parent unit ${unit.parent}` });
   }
 }
 
 /** A ring of parents would have no top, and everybody in it would see everybody else. */
-function refuseRings(store: Store, lines: readonly UnitLine[]): void {
+async function refuseRings(tables: Tables, lines: readonly UnitLine[]): Promise<void> {
   const parents = new Map(lines.map(({ unit }) => [unit.code, unit.parent]));
   for (const { line, unit } of lines) {
     const above = new Set([unit.code]);
@@ -111,7 +116,7 @@ function refuseRings(store: Store, lines: readonly UnitLine[]): void {
       }
       above.add(parent);
       const next = parents.get(parent);
-      parent = next === undefined ? (store.units.find(parent)?.parent ?? null) : next;
+      parent = next === undefined ? ((await tables.units.find(parent))?.parent ?? null) : next;
     }
   }
 }

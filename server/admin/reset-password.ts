@@ -7,14 +7,14 @@ import type { Store } from '../store/store.ts';
 export async function resetPassword(store: Store, username: string, clock: Clock = SYSTEM_CLOCK): Promise<string> {
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password);
-  store.write(() => {
-    const account = store.accounts.findByName(username);
+  await store.write(async (tables) => {
+    const account = await tables.accounts.findByName(username);
     if (!account) throw new ServerError('username-unknown');
     const { accountId, unit } = account;
     const at = clock.now();
-    store.accounts.setPassword(accountId, passwordHash, true);
-    store.sessions.revokeOthers(accountId, '', at);
-    store.audit.insert({ at, accountId, action: 'password-reset', unit, counts: {}, requestId: null });
+    await tables.accounts.setPassword(accountId, passwordHash, true);
+    await tables.sessions.revokeOthers(accountId, '', at);
+    await tables.audit.insert({ at, accountId, action: 'password-reset', unit, counts: {}, requestId: null });
   });
   return password;
 }

@@ -12,12 +12,12 @@ export type AuditVerdict =
  * Reads the whole trail and judges its chain. A trail cut off at its end is sound in itself: that shows only against an end noted
  * elsewhere (`expected`, a head printed or logged earlier). So does one that was written anew from some event on.
  */
-export function verifyAudit(store: Store, expected?: string): AuditVerdict {
-  return store.read(() => {
+export function verifyAudit(store: Store, expected?: string): Promise<AuditVerdict> {
+  return store.read(async (tables): Promise<AuditVerdict> => {
     let head = AUDIT_START;
     let events = 0;
     let met = expected === undefined || expected === AUDIT_START;
-    for (const row of store.audit.rows()) {
+    for await (const row of tables.audit.rows()) {
       if (row.hash !== auditHash(head, row)) return { state: 'broken', eventId: row.id };
       head = row.hash;
       events++;

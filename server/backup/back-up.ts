@@ -32,7 +32,7 @@ export async function backUp(dataDir: string, file: string, clock: Clock = SYSTE
     const bytes = statSync(archive).size;
     await rename(archive, file);
     // A store of an earlier version is not moved on by being backed up.
-    if (version === MIGRATIONS.length) tell(dataDir, bytes, clock);
+    if (version === MIGRATIONS.length) await tell(dataDir, bytes, clock);
     return bytes;
   } catch (error) {
     throw error instanceof ServerError ? error : unwritable(error);
@@ -69,13 +69,13 @@ async function* summedUp(path: string, sum: Sha256): AsyncGenerator<Uint8Array> 
 }
 
 /** The archive holds everything that the store does: making one is told like any other reading. */
-function tell(dataDir: string, bytes: number, clock: Clock): void {
-  const store = openExistingStore(dataDir);
+async function tell(dataDir: string, bytes: number, clock: Clock): Promise<void> {
+  const store = await openExistingStore(dataDir);
   try {
     const event = { at: clock.now(), accountId: null, unit: null, counts: { bytes }, requestId: null };
-    store.write(() => store.audit.insert({ ...event, action: 'backed-up' }));
+    await store.write((tables) => tables.audit.insert({ ...event, action: 'backed-up' }));
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

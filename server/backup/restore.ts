@@ -38,7 +38,7 @@ export async function restore(
     const staging = await mkdtemp(join(dataDir, 'restore-'));
     try {
       const names = await unpack(file, staging);
-      const rows = settle(join(staging, STORE_FILE), clock);
+      const rows = await settle(join(staging, STORE_FILE), clock);
       const replaced = there.length > 0 ? await moveAside(dataDir, there, clock) : null;
       // The store last: without it the folder is still one that nothing was restored to.
       for (const name of [...names].reverse()) await rename(join(staging, name), join(dataDir, name));
@@ -95,19 +95,26 @@ async function writePrivate(path: string, contents: AsyncIterable<Uint8Array>): 
 }
 
 /** Opens the copy, which checks it and brings its schema up to date; closing leaves it without journals. */
-function settle(storeFile: string, clock: Clock): number {
-  const store = Store.open(storeFile);
+async function settle(storeFile: string, clock: Clock): Promise<number> {
+  const store = await Store.open(storeFile);
   try {
-    return store.write(() => {
+    return await store.write(async (tables) => {
       const at = clock.now();
-      const rows = store.records.count();
-      store.meta.renewStoreId();
-      store.sessions.revokeAll(at);
-      store.audit.insert({ at, accountId: null, action: 'restored', unit: null, counts: { rows }, requestId: null });
+      const rows = await tables.records.count();
+      await tables.meta.renewStoreId();
+      await tables.sessions.revokeAll(at);
+      await tables.audit.insert({
+        at,
+        accountId: null,
+        action: 'restored',
+        unit: null,
+        counts: { rows },
+        requestId: null,
+      });
       return rows;
     });
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -8,11 +8,10 @@ import { getLayout } from '../../templates/layouts.ts';
 import { signedText } from '../../templates/workbook-identity.ts';
 import { type Clock, isoInstant } from '../clock.ts';
 import type { WorkbookSigner } from '../crypto.ts';
-import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import type { WorkbookRequest } from '../workbook-maker.ts';
 
 export interface ComposeServices {
-  readonly store: Store;
   readonly clock: Clock;
   readonly signer: WorkbookSigner;
 }
@@ -23,16 +22,17 @@ const ALL_ROWS = 1_000_000;
 /**
  * A unit's workbook of one kind, with what the server knows of its rows. It keeps the identity of the newest workbook that the
  * unit sent from, so that rows pushed from this copy are the same rows; a unit that has sent nothing gets one id for good.
- * Reads the store; expects to stand in a transaction.
+ * Expects the tables of a transaction.
  */
-export function composeWorkbook(
-  { store, clock, signer }: ComposeServices,
+export async function composeWorkbook(
+  tables: Tables,
+  { clock, signer }: ComposeServices,
   unit: Unit,
   kind: RecordKind,
   campaign?: Campaign,
-): WorkbookRequest {
+): Promise<WorkbookRequest> {
   const layout = getLayout(kind);
-  const latest = store.workbooks.findLatest(unit.code, kind);
+  const latest = await tables.workbooks.findLatest(unit.code, kind);
   const parts = (campaign?.parts ?? []).filter((part) => part.kind === kind);
   const grades = wantedGrades(parts.map((part) => part.grades));
   const unsigned = {
@@ -47,20 +47,20 @@ export function composeWorkbook(
   return {
     layout,
     identity: { ...unsigned, signature: signer.sign(signedText(unsigned)) },
-    unitHeading: (unit.parent === null ? undefined : store.units.find(unit.parent))?.name ?? '',
+    unitHeading: (unit.parent === null ? undefined : await tables.units.find(unit.parent))?.name ?? '',
     optionalFields: [...new Set(parts.flatMap((part): readonly FieldId[] => part.optionalFields))],
     // Read from every row of the unit: only where a column asks for them.
-    classes: layout.columns.some(({ id }) => id === 'className') ? store.records.classNames(unit.code) : [],
+    classes: layout.columns.some(({ id }) => id === 'className') ? await tables.records.classNames(unit.code) : [],
     campaign: campaign ?? null,
-    rows: roster(store, unit.code, unsigned.workbookId).filter(({ cells }) => isWanted(cells, grades)),
-    tryOut: store.meta.isTryOut(),
+    rows: (await roster(tables, unit.code, unsigned.workbookId)).filter(({ cells }) => isWanted(cells, grades)),
+    tryOut: await tables.meta.isTryOut(),
   };
 }
 
-function roster(store: Store, unit: string, workbookId: string): WorkbookRequest['rows'] {
-  const rows = store.records.roster(unit, workbookId);
+async function roster(tables: Tables, unit: string, workbookId: string): Promise<WorkbookRequest['rows']> {
+  const rows = await tables.records.roster(unit, workbookId);
   if (rows.length === 0) return [];
-  const page = store.statuses.page({ root: unit, workbookId }, 0, ALL_ROWS);
+  const page = await tables.statuses.page({ root: unit, workbookId }, 0, ALL_ROWS);
   const statuses = new Map(page.map(({ status }) => [status.rowId, status]));
   return rows.map((row) => ({ ...row, status: statuses.get(row.rowId) ?? null }));
 }

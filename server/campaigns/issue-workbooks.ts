@@ -1,12 +1,14 @@
 import type { Campaign } from '../../contract/schemas/campaign.ts';
 import { vietnamDay } from '../../contract/vietnam-time.ts';
 import type { RecordKind } from '../../rules/record.ts';
+import type { Store } from '../store/store.ts';
 import type { Scope } from '../store/unit-table.ts';
 import { isInOperation } from '../units/unit-access.ts';
 import type { WorkbookMaker } from '../workbook-maker.ts';
 import { type ComposeServices, composeWorkbook } from './compose-workbook.ts';
 
 export interface IssueServices extends ComposeServices {
+  readonly store: Store;
   readonly makeWorkbook: WorkbookMaker;
 }
 
@@ -39,17 +41,17 @@ export async function* issueWorkbooks(
   const today = vietnamDay(clock.now());
   let after = '';
   for (;;) {
-    const units = store.campaigns.units(campaign.campaignId, scope, after, UNITS_A_TIME);
+    const units = await store.campaigns.units(campaign.campaignId, scope, after, UNITS_A_TIME);
     for (const { unit: code } of units) {
-      const unit = store.units.find(code);
+      const unit = await store.units.find(code);
       if (!unit || !isInOperation(unit, today)) continue;
       for (const kind of kindsOf(campaign)) {
-        const request = store.read(() => composeWorkbook(services, unit, kind, campaign));
+        const request = await store.read((tables) => composeWorkbook(tables, services, unit, kind, campaign));
         const bytes = await makeWorkbook(request);
         yield { unit: code, kind, fileName: workbookFileName(kind, code), bytes };
       }
     }
-    noteSent(
+    await noteSent(
       services,
       campaign,
       units.map((unit) => unit.unit),
@@ -65,13 +67,13 @@ export function workbookFileName(kind: RecordKind, unit: string): string {
 }
 
 /** One transaction for many: each by itself would wait for the disk. */
-function noteSent({ store, clock }: IssueServices, campaign: Campaign, units: readonly string[]): void {
-  const now = clock.now();
-  store.write(() => {
-    for (const unit of units) {
-      // Withdrawn meanwhile: there is nothing left to note it under.
-      if (!store.campaigns.takesPart(unit, campaign.campaignId)) continue;
-      for (const kind of kindsOf(campaign)) store.receipts.sent({ unit, campaignId: campaign.campaignId, kind }, now);
-    }
+async function noteSent({ store, clock }: IssueServices, campaign: Campaign, units: readonly string[]): Promise<void> {
+  const { campaignId } = campaign;
+  await store.write(async (tables) => {
+    // Withdrawn meanwhile: there is nothing left to note it under.
+    const first = units[0];
+    if (first === undefined || !(await tables.campaigns.takesPart(first, campaignId))) return;
+    const keys = units.flatMap((unit) => kindsOf(campaign).map((kind) => ({ unit, campaignId, kind })));
+    await tables.receipts.sent(keys, clock.now());
   });
 }

@@ -3,29 +3,30 @@ import { vietnamDay } from '../../contract/vietnam-time.ts';
 import { type Clock, isoInstant } from '../clock.ts';
 import { shortCode } from '../crypto.ts';
 import { ApiProblem } from '../http/api-problem.ts';
-import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import type { Scope } from '../store/unit-table.ts';
 import { unitInScopeOrReject } from '../units/unit-access.ts';
 
 /**
- * Opens a campaign of the caller's unit. Expects a write transaction. Throws `unit-foreign` for a unit that is not the officer's to
+ * Opens a campaign of the caller's unit. Expects the tables of a write transaction. Throws `unit-foreign` for a unit that is not the officer's to
  * ask, `campaign-without-schools` when nobody would take part.
  */
-export function openCampaign(
-  { store, clock }: { readonly store: Store; readonly clock: Clock },
+export async function openCampaign(
+  tables: Tables,
+  clock: Clock,
   scope: Scope,
   draft: CampaignDraft,
-): Campaign {
+): Promise<Campaign> {
   const owner = scope.root;
   if (owner === null) throw new ApiProblem('forbidden');
   const now = clock.now();
   const day = vietnamDay(now);
   const { units: chosen, ...rest } = draft;
-  const units = chosen === null ? store.units.schools(owner, day) : [...new Set(chosen)];
+  const units = chosen === null ? await tables.units.schools(owner, day) : [...new Set(chosen)];
   if (units.length === 0) throw new ApiProblem('campaign-without-schools');
-  for (const code of units) unitInScopeOrReject(store, scope, code);
+  for (const code of units) await unitInScopeOrReject(tables, scope, code);
   const campaignId = `${day}-${shortCode()}`;
-  store.campaigns.insert({ ...rest, campaignId, owner, createdAt: now });
-  for (const code of units) store.campaigns.addUnit(campaignId, code);
+  await tables.campaigns.insert({ ...rest, campaignId, owner, createdAt: now });
+  await tables.campaigns.addUnits(campaignId, units);
   return { ...rest, campaignId, owner, unitCount: units.length, createdAt: isoInstant(now) };
 }

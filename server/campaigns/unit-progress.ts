@@ -1,17 +1,17 @@
 import type { Campaign, KindProgress, UnitProgress } from '../../contract/schemas/campaign.ts';
 import { isoInstantOrNull } from '../clock.ts';
-import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import { kindsOf } from './issue-workbooks.ts';
 
 /** How far each of these units has come with each kind that the campaign asks for. */
-export function unitProgress(
-  store: Store,
+export async function unitProgress(
+  tables: Tables,
   campaign: Campaign,
   units: readonly { readonly unit: string; readonly name: string }[],
-): UnitProgress[] {
+): Promise<UnitProgress[]> {
   const codes = units.map(({ unit }) => unit);
-  const receipts = byUnitAndKind(store.receipts.ofUnits(campaign.campaignId, codes));
-  const tallies = byUnitAndKind(store.tallies.ofUnits(codes));
+  const receipts = byUnitAndKind(await tables.receipts.ofUnits(campaign.campaignId, codes));
+  const tallies = byUnitAndKind(await tables.tallies.ofUnits(codes));
   return units.map(({ unit, name }) => ({
     unit,
     name,

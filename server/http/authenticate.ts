@@ -12,16 +12,19 @@ export interface Caller {
 }
 
 /** The caller behind a bearer token. A revoked sign-in ends at once: the token's family is looked up at every request. */
-export function authenticateOrReject(request: Request, { tokens, store, clock }: EndpointServices): Caller {
+export async function authenticateOrReject(
+  request: Request,
+  { tokens, store, clock }: EndpointServices,
+): Promise<Caller> {
   const match = /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? '');
   if (!match?.[1]) throw new ApiProblem('token-missing');
   const claims = tokens.find(match[1]);
   if (!claims) throw new ApiProblem('token-missing');
   const now = clock.now();
-  if (claims.expiresAt <= now || !store.sessions.isLive(claims.familyId, claims.accountId, now)) {
+  if (claims.expiresAt <= now || !(await store.sessions.isLive(claims.familyId, claims.accountId, now))) {
     throw new ApiProblem('token-expired');
   }
-  const account = store.accounts.findById(claims.accountId);
+  const account = await store.accounts.findById(claims.accountId);
   if (!account) throw new ApiProblem('token-expired');
   return { account, familyId: claims.familyId, scope: { root: account.unit } };
 }

@@ -8,6 +8,7 @@ import type { AccessTokens } from '../crypto.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { AuditEvent } from '../store/audit-table.ts';
 import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import { ApiProblem } from './api-problem.ts';
 import { authenticateOrReject, type Caller } from './authenticate.ts';
 import { parseOrReject } from './parse-or-reject.ts';
@@ -36,21 +37,26 @@ export interface Call<R extends RouteDeclaration> {
 /** What was done, for the audit trail; time, request and (unless it says otherwise) account are added here. */
 export type Deed = Pick<AuditEvent, 'action'> & Partial<Pick<AuditEvent, 'unit' | 'counts' | 'accountId'>>;
 
-export type Answer =
-  | { readonly json: unknown; readonly deed?: Deed }
-  | { readonly file: Uint8Array; readonly fileName: string; readonly mediaType: string; readonly deed?: Deed }
-  | { readonly stream: Readable; readonly fileName: string; readonly mediaType: string; readonly deed?: Deed }
-  | { readonly nothing: true; readonly deed?: Deed }
-  | { readonly problem: ApiProblem; readonly deed?: Deed };
+export type Answer = {
+  readonly deed?: Deed;
+  /** Called when everything has been committed. */
+  readonly committed?: () => void;
+} & (
+  | { readonly json: unknown }
+  | { readonly file: Uint8Array; readonly fileName: string; readonly mediaType: string }
+  | { readonly stream: Readable; readonly fileName: string; readonly mediaType: string }
+  | { readonly nothing: true }
+  | { readonly problem: ApiProblem }
+);
 
 /**
- * `prepare` may wait (for a hash, a file) and must not write; `run` is synchronous and sees or writes one consistent state: a
- * GET reads one snapshot, anything else is one write transaction, committed before the answer leaves.
+ * `prepare` may wait for long (for a hash, a file) and must not write; `run` waits for nothing but its tables, which show or take
+ * one consistent state: a GET reads one snapshot, anything else is one write transaction, committed before the answer leaves.
  */
 export interface Handler<R extends RouteDeclaration, P = undefined> {
   readonly guard?: RequestHandler;
   readonly prepare?: (call: Call<R>) => Promise<P>;
-  readonly run: (call: Call<R>, prepared: P) => Answer;
+  readonly run: (call: Call<R>, prepared: P, tables: Tables) => Promise<Answer>;
 }
 
 /**
@@ -65,24 +71,21 @@ export function endpoint<R extends RouteDeclaration, P>(
   if (!route.permission) throw new Error(`${route.method} ${route.path} declares no permission`);
   return async function handleRoute(request, response) {
     response.locals.route = route.path;
-    const caller = route.permission === 'public' ? null : admitOrReject(route, request, response, services);
+    const caller = route.permission === 'public' ? null : await admitOrReject(route, request, response, services);
     const call = await readCall(route, request, response, caller);
     if (handler.guard) await passGuard(handler.guard, request, response);
     const prepared = (await handler.prepare?.(call)) as P;
-    send(
-      settle(route, call, () => handler.run(call, prepared), services),
-      response,
-    );
+    send(await settle(route, call, (tables) => handler.run(call, prepared, tables), services), response);
   };
 }
 
-function admitOrReject(
+async function admitOrReject(
   route: RouteDeclaration,
   request: Request,
   response: Response,
   services: EndpointServices,
-): Caller {
-  const caller = authenticateOrReject(request, services);
+): Promise<Caller> {
+  const caller = await authenticateOrReject(request, services);
   const { account } = caller;
   response.locals.accountId = account.accountId;
   if (account.passwordIsOneTime && !route.whilePasswordIsOneTime) throw new ApiProblem('password-change-required');
@@ -126,16 +129,16 @@ function passGuard(guard: RequestHandler, request: Request, response: Response):
   });
 }
 
-function settle<R extends RouteDeclaration>(
+async function settle<R extends RouteDeclaration>(
   route: R,
   call: Call<R>,
-  run: () => Answer,
+  run: (tables: Tables) => Promise<Answer>,
   { store, clock, metrics }: EndpointServices,
-): Answer {
-  const record = (answer: Answer) => {
+): Promise<Answer> {
+  const record = async (tables: Tables, answer: Answer) => {
     if (!answer.deed) return;
     const accountId = call.caller?.account.accountId ?? null;
-    store.audit.insert({
+    await tables.audit.insert({
       at: clock.now(),
       accountId,
       unit: null,
@@ -146,15 +149,16 @@ function settle<R extends RouteDeclaration>(
   };
   let answer: Answer;
   if (route.method === 'GET') {
-    answer = store.read(run);
-    if (answer.deed) store.write(() => record(answer));
+    answer = await store.read(run);
+    if (answer.deed) await store.write((tables) => record(tables, answer));
   } else {
-    answer = store.write(() => {
-      const done = run();
-      record(done);
+    answer = await store.write(async (tables) => {
+      const done = await run(tables);
+      await record(tables, done);
       return done;
     });
   }
+  answer.committed?.();
   if (answer.deed) metrics.countDeed(answer.deed);
   return answer;
 }

@@ -15,14 +15,14 @@ export interface MetricsServices {
 
 /** `GET /metrics` for Prometheus. Whoever may not read it is told that there is nothing. */
 export function sendMetrics({ store, clock, metrics, metricsToken }: MetricsServices): RequestHandler {
-  return function answerMetrics(request, response) {
+  return async function answerMetrics(request, response) {
     response.locals.route = '/metrics';
     if (!mayRead(request, metricsToken)) throw new ApiProblem('not-found');
     const now = clock.now();
-    const { queue, overdueSince, bytes } = store.read(() => ({
-      queue: store.verifications.countByTransport(),
-      overdueSince: Math.min(store.verifications.nextDueAt() ?? now, now),
-      bytes: store.bytes(),
+    const { queue, overdueSince, bytes } = await store.read(async (tables) => ({
+      queue: await tables.verifications.countByTransport(),
+      overdueSince: Math.min((await tables.verifications.nextDueAt()) ?? now, now),
+      bytes: await store.size(),
     }));
     const text = metrics.text([
       ...queue.map(({ transport, rows }) => ({ name: 'sosach_queue_rows', labels: { transport }, value: rows })),

@@ -25,9 +25,9 @@ export interface PageServices {
 export function pageRouter(config: PageConfig, { store, version, secureOrigin }: PageServices): Router {
   const router = Router();
   router.use(pageHeaders({ officeOrigin: originOf(config.officeJsUrl), frameAncestors: config.frameAncestors ?? [] }));
-  router.get('/', named('/'), (_request, response) => {
+  router.get('/', named('/'), async (_request, response) => {
     const pagesBuilt = existsSync(join(config.pagesDir, 'ban-lam-viec.html'));
-    sendFresh(response, 'html', startPage({ tryOut: store.meta.isTryOut(), pagesBuilt, version }));
+    sendFresh(response, 'html', startPage({ tryOut: await store.meta.isTryOut(), pagesBuilt, version }));
   });
   router.get('/ban-lam-viec', named('/ban-lam-viec'), async (_request, response) => {
     await sendPage(response, join(config.pagesDir, 'ban-lam-viec.html'));

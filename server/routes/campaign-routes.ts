@@ -13,21 +13,21 @@ import type { RouteServices } from './route-services.ts';
 /** Stands behind every id. */
 const NEWEST = '~';
 
-export function listCampaigns({ store, clock }: RouteServices): Handler<typeof ROUTES.listCampaigns> {
+export function listCampaigns({ clock }: RouteServices): Handler<typeof ROUTES.listCampaigns> {
   return {
-    run: ({ caller, query }) => {
+    run: async ({ caller, query }, _prepared, tables) => {
       const before = query.cursor === undefined ? NEWEST : readCursor(query.cursor);
-      const found = store.campaigns.page(caller.scope, before, query.limit + 1);
+      const found = await tables.campaigns.page(caller.scope, before, query.limit + 1);
       const page = pageOf(found, query.limit, ({ campaignId }) => campaignId);
       return { json: { ...page, now: isoInstant(clock.now()) } satisfies CampaignPage };
     },
   };
 }
 
-export function createCampaign(services: RouteServices): Handler<typeof ROUTES.createCampaign> {
+export function createCampaign({ clock }: RouteServices): Handler<typeof ROUTES.createCampaign> {
   return {
-    run: ({ caller, body }) => {
-      const campaign = openCampaign(services, caller.scope, body);
+    run: async ({ caller, body }, _prepared, tables) => {
+      const campaign = await openCampaign(tables, clock, caller.scope, body);
       const counts = { units: campaign.unitCount, parts: campaign.parts.length };
       return { json: campaign, deed: { action: 'campaign-opened', unit: campaign.owner, counts } };
     },
@@ -35,12 +35,11 @@ export function createCampaign(services: RouteServices): Handler<typeof ROUTES.c
 }
 
 /** Only from where it was opened, or above. */
-export function endCampaign(services: RouteServices): Handler<typeof ROUTES.endCampaign> {
-  const { store } = services;
+export function endCampaign(): Handler<typeof ROUTES.endCampaign> {
   return {
-    run: ({ caller, params }) => {
-      const campaign = ownCampaignOrReject(store, caller.scope, params.campaignId);
-      store.campaigns.delete(campaign.campaignId);
+    run: async ({ caller, params }, _prepared, tables) => {
+      const campaign = await ownCampaignOrReject(tables, caller.scope, params.campaignId);
+      await tables.campaigns.delete(campaign.campaignId);
       return {
         nothing: true,
         deed: { action: 'campaign-withdrawn', unit: campaign.owner, counts: { units: campaign.unitCount } },
@@ -49,15 +48,14 @@ export function endCampaign(services: RouteServices): Handler<typeof ROUTES.endC
   };
 }
 
-export function listCampaignUnits(services: RouteServices): Handler<typeof ROUTES.listCampaignUnits> {
-  const { store, clock } = services;
+export function listCampaignUnits({ clock }: RouteServices): Handler<typeof ROUTES.listCampaignUnits> {
   return {
-    run: ({ caller, params, query }) => {
-      const campaign = campaignInScopeOrReject(store, caller.scope, params.campaignId);
+    run: async ({ caller, params, query }, _prepared, tables) => {
+      const campaign = await campaignInScopeOrReject(tables, caller.scope, params.campaignId);
       const after = query.cursor === undefined ? '' : readCursor(query.cursor);
-      const found = store.campaigns.units(campaign.campaignId, caller.scope, after, query.limit + 1);
+      const found = await tables.campaigns.units(campaign.campaignId, caller.scope, after, query.limit + 1);
       const { items: units, cursor } = pageOf(found, query.limit, ({ unit }) => unit);
-      const items = unitProgress(store, campaign, units);
+      const items = await unitProgress(tables, campaign, units);
       return {
         json: { items, cursor, now: isoInstant(clock.now()) } satisfies UnitProgressPage,
         deed: { action: 'progress-read', unit: caller.account.unit, counts: { units: items.length } },
@@ -68,8 +66,8 @@ export function listCampaignUnits(services: RouteServices): Handler<typeof ROUTE
 
 export function getCampaignWorkbooks(services: RouteServices): Handler<typeof ROUTES.getCampaignWorkbooks> {
   return {
-    run: ({ caller, params }) => {
-      const campaign = campaignInScopeOrReject(services.store, caller.scope, params.campaignId);
+    run: async ({ caller, params }, _prepared, tables) => {
+      const campaign = await campaignInScopeOrReject(tables, caller.scope, params.campaignId);
       return {
         stream: zipFiles(issueWorkbooks(services, campaign, caller.scope)),
         fileName: `so-sach-${campaign.campaignId}.zip`,

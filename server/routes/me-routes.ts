@@ -7,7 +7,9 @@ import { signInLimit } from '../http/rate-limits.ts';
 import type { RouteServices } from './route-services.ts';
 
 export function getMe(services: RouteServices): Handler<typeof ROUTES.getMe> {
-  return { run: ({ caller }) => ({ json: services.sessions.describe(caller.account) }) };
+  return {
+    run: async ({ caller }, _prepared, tables) => ({ json: await services.sessions.describe(tables, caller.account) }),
+  };
 }
 
 /** The present password is asked again: the pane may stand open on a shared computer. */
@@ -24,10 +26,10 @@ export function changePassword(services: RouteServices): Handler<typeof ROUTES.c
       }
       return hashPassword(body.newPassword);
     },
-    run: ({ caller }, passwordHash) => {
+    run: async ({ caller }, passwordHash, tables) => {
       const { accountId, unit } = caller.account;
-      services.store.accounts.setPassword(accountId, passwordHash, false);
-      services.store.sessions.revokeOthers(accountId, caller.familyId, services.clock.now());
+      await tables.accounts.setPassword(accountId, passwordHash, false);
+      await tables.sessions.revokeOthers(accountId, caller.familyId, services.clock.now());
       return { nothing: true, deed: { action: 'password-changed', unit } };
     },
   };

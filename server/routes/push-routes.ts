@@ -6,15 +6,16 @@ import type { RouteServices } from './route-services.ts';
 
 export function push(services: RouteServices): Handler<typeof ROUTES.push> {
   return {
-    run: ({ body, caller, idempotencyKey }) => {
+    run: async ({ body, caller, idempotencyKey }, _prepared, tables) => {
       const { accountId } = caller.account;
-      const { answer, isRepeat } = receivePush(services, { scope: caller.scope, accountId, idempotencyKey, body });
+      const incoming = { scope: caller.scope, accountId, idempotencyKey, body };
+      const { answer, isRepeat } = await receivePush(tables, services, incoming);
       if (isRepeat) return { json: answer };
-      services.queue.wake();
       const counts = Object.fromEntries(
         PUSH_RESULTS.map((result) => [result, answer.rows.filter((row) => row.result === result).length]),
       );
-      return { json: answer, deed: { action: 'pushed', unit: body.workbook.unit, counts } };
+      const deed = { action: 'pushed', unit: body.workbook.unit, counts } as const;
+      return { json: answer, deed, committed: () => services.queue.wake() };
     },
   };
 }

@@ -5,14 +5,14 @@ import { unitInScopeOrReject } from '../units/unit-access.ts';
 import type { RouteServices } from './route-services.ts';
 
 /** A workbook was opened or checked. Said by the pane, in numbers; the rows themselves stay in the sheet until they are pushed. */
-export function leaveReceipt({ store, clock }: RouteServices): Handler<typeof ROUTES.leaveReceipt> {
+export function leaveReceipt({ clock }: RouteServices): Handler<typeof ROUTES.leaveReceipt> {
   return {
-    run: ({ caller, body }) => {
-      const unit = unitInScopeOrReject(store, caller.scope, body.unit);
-      if (!store.campaigns.takesPart(unit.code, body.campaign)) throw new ApiProblem('not-found');
+    run: async ({ caller, body }, _prepared, tables) => {
+      const unit = await unitInScopeOrReject(tables, caller.scope, body.unit);
+      if (!(await tables.campaigns.takesPart(unit.code, body.campaign))) throw new ApiProblem('not-found');
       const key = { unit: unit.code, campaignId: body.campaign, kind: body.kind };
-      store.receipts.opened(key, body.version, clock.now());
-      if (body.check) store.receipts.checked(key, body.check, clock.now());
+      await tables.receipts.opened(key, body.version, clock.now());
+      if (body.check) await tables.receipts.checked(key, body.check, clock.now());
       return { nothing: true };
     },
   };

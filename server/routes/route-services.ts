@@ -2,6 +2,7 @@ import type { WorkbookSigner } from '../crypto.ts';
 import type { EndpointServices } from '../http/endpoint.ts';
 import type { RateLimits } from '../http/rate-limits.ts';
 import type { Sessions } from '../session/sessions.ts';
+import type { Tables } from '../store/tables.ts';
 import type { WorkbookMaker } from '../workbook-maker.ts';
 
 /** The foreground's view of the verification queue. */
@@ -9,7 +10,7 @@ export interface QueueView {
   /** Something new may be due. */
   wake(): void;
   /** Seconds until `rows` more answers are in at the granted rate; null when nobody is there to ask. */
-  etaSeconds(rows: number): number | null;
+  etaSeconds(tables: Tables, rows: number): Promise<number | null>;
 }
 
 /** What the handlers stand on. */

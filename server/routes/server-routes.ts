@@ -6,16 +6,20 @@ import type { Handler } from '../http/endpoint.ts';
 import type { RouteServices } from './route-services.ts';
 
 /** Up means: the process answers and its store can be read. */
-export function getHealth({ store, version }: RouteServices): Handler<typeof ROUTES.getHealth> {
-  return { run: () => ({ json: { ok: true, version, tryOut: store.meta.isTryOut() } satisfies Health }) };
+export function getHealth({ version }: RouteServices): Handler<typeof ROUTES.getHealth> {
+  return {
+    run: async (_call, _prepared, tables) => ({
+      json: { ok: true, version, tryOut: await tables.meta.isTryOut() } satisfies Health,
+    }),
+  };
 }
 
 export function getOpenApi({ version }: RouteServices): Handler<typeof ROUTES.getOpenApi> {
   const document = openApiDocument(version);
-  return { run: () => ({ json: document }) };
+  return { run: async () => ({ json: document }) };
 }
 
 export function getSigningKey({ signer }: RouteServices): Handler<typeof ROUTES.getSigningKey> {
   const { keyId, publicKey } = signer;
-  return { run: () => ({ json: { keyId, publicKey } satisfies SigningKey }) };
+  return { run: async () => ({ json: { keyId, publicKey } satisfies SigningKey }) };
 }

@@ -8,11 +8,11 @@ import type { RouteServices } from './route-services.ts';
 export function signIn(services: RouteServices): Handler<typeof ROUTES.signIn, StoredAccount | undefined> {
   return {
     guard: signInLimit(services.limits),
-    prepare: ({ body }) => services.sessions.findAccount(body.username, body.password),
-    run: (_call, account) => {
+    prepare: ({ body }) => services.sessions.findAccount(services.store, body.username, body.password),
+    run: async (_call, account, tables) => {
       // The name that was typed is not kept: people type passwords into that box.
       if (!account) return { problem: new ApiProblem('credentials-wrong'), deed: { action: 'sign-in-failed' } };
-      const session = services.sessions.open(account);
+      const session = await services.sessions.open(tables, account);
       const { accountId, unit } = account;
       return { json: session, deed: { action: 'signed-in', accountId, unit } };
     },
@@ -21,8 +21,8 @@ export function signIn(services: RouteServices): Handler<typeof ROUTES.signIn, S
 
 export function refreshSession(services: RouteServices): Handler<typeof ROUTES.refreshSession> {
   return {
-    run: ({ body }) => {
-      const { session, reusedBy } = services.sessions.refresh(body.refreshToken);
+    run: async ({ body }, _prepared, tables) => {
+      const { session, reusedBy } = await services.sessions.refresh(tables, body.refreshToken);
       if (session) return { json: session };
       const problem = new ApiProblem('token-expired');
       return reusedBy ? { problem, deed: { action: 'refresh-token-reused', accountId: reusedBy } } : { problem };
@@ -32,8 +32,8 @@ export function refreshSession(services: RouteServices): Handler<typeof ROUTES.r
 
 export function signOut(services: RouteServices): Handler<typeof ROUTES.signOut> {
   return {
-    run: ({ caller }) => {
-      services.sessions.close(caller.familyId);
+    run: async ({ caller }, _prepared, tables) => {
+      await services.sessions.close(tables, caller.familyId);
       return { nothing: true, deed: { action: 'signed-out', unit: caller.account.unit } };
     },
   };

@@ -22,16 +22,18 @@ export function getWorkbook(services: RouteServices): Handler<typeof ROUTES.getW
     prepare: async ({ params: { template }, query, caller }) => {
       const code = query.unit ?? caller.scope.root;
       if (code === null) throw new ApiProblem('forbidden');
-      const request = store.read((): WorkbookRequest => {
-        const unit = unitInScopeOrReject(store, caller.scope, code);
+      const request = await store.read(async (tables): Promise<WorkbookRequest> => {
+        const unit = await unitInScopeOrReject(tables, caller.scope, code);
         inOperationOrReject(unit, clock);
         const campaign =
-          query.campaign === undefined ? undefined : campaignOfUnitOrReject(store, caller.scope, query.campaign, code);
-        return composeWorkbook(services, unit, template, campaign);
+          query.campaign === undefined
+            ? undefined
+            : await campaignOfUnitOrReject(tables, caller.scope, query.campaign, code);
+        return composeWorkbook(tables, services, unit, template, campaign);
       });
       return { file: await services.makeWorkbook(request), request };
     },
-    run: (_call, { file, request: { identity, rows } }) => ({
+    run: async (_call, { file, request: { identity, rows } }) => ({
       file,
       fileName: workbookFileName(identity.template as RecordKind, identity.unit),
       mediaType: XLSX_MEDIA_TYPE,

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { type AccessTokens, hashPassword, mintId, randomToken, sha256, verifyPassword } from '../crypto.ts';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { StoredAccount } from '../store/account-table.ts';
-import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import { inOperationOrReject } from '../units/unit-access.ts';
 
 /** An access token is checked against its sign-in at each request, so this only bounds how long a copied one is of use. */
@@ -12,61 +12,62 @@ const ACCESS_SECONDS = 15 * 60;
 const REFRESH_SECONDS = 12 * 3600;
 const FAMILY_SECONDS = 7 * 24 * 3600;
 
-/** Signing in and staying signed in. Methods that write expect to run inside a transaction of the store. */
+/** Signing in and staying signed in. Methods that write expect the tables of a write transaction. */
 export class Sessions {
-  readonly #store: Store;
   readonly #clock: Clock;
   readonly #tokens: AccessTokens;
   /** Compared when the user name is unknown, so that the time of the answer does not tell which names exist. */
   readonly #nobody: Promise<string>;
 
-  constructor(store: Store, clock: Clock, tokens: AccessTokens) {
-    this.#store = store;
+  constructor(clock: Clock, tokens: AccessTokens) {
     this.#clock = clock;
     this.#tokens = tokens;
     this.#nobody = hashPassword(randomToken());
   }
 
   /** Undefined when the name or the password is wrong; which of the two is nobody's business. */
-  async findAccount(username: string, password: string): Promise<StoredAccount | undefined> {
-    const account = this.#store.accounts.findByName(username);
+  async findAccount(tables: Tables, username: string, password: string): Promise<StoredAccount | undefined> {
+    const account = await tables.accounts.findByName(username);
     const right = await verifyPassword(account?.passwordHash ?? (await this.#nobody), password);
     return right ? account : undefined;
   }
 
   /** Starts a family of tokens. Throws `unit-closed` when the account's unit is not in operation. */
-  open(account: StoredAccount): Session {
+  async open(tables: Tables, account: StoredAccount): Promise<Session> {
     const familyId = mintId();
     const expiresAt = this.#clock.now() + FAMILY_SECONDS * 1000;
-    this.#store.sessions.insertFamily(familyId, account.accountId, expiresAt);
-    return this.#issue(account, familyId, expiresAt);
+    await tables.sessions.insertFamily(familyId, account.accountId, expiresAt);
+    return this.#issue(tables, account, familyId, expiresAt);
   }
 
   /**
    * A new pair for a refresh token that is used for the first time; undefined for one that is unknown or past its time. A used
    * one means that two hold it: the whole family is revoked (RFC 9700 §4.14.2), and the caller answers as for an expired one.
    */
-  refresh(refreshToken: string): { readonly session?: Session; readonly reusedBy?: string } {
+  async refresh(
+    tables: Tables,
+    refreshToken: string,
+  ): Promise<{ readonly session?: Session; readonly reusedBy?: string }> {
     const now = this.#clock.now();
     const tokenHash = sha256(refreshToken);
-    const stored = this.#store.sessions.findToken(tokenHash);
+    const stored = await tables.sessions.findToken(tokenHash);
     if (!stored || stored.revokedAt !== null) return {};
-    if (stored.usedAt !== null) {
-      this.#store.sessions.revoke(stored.familyId, now);
+    const account = await tables.accounts.findById(stored.accountId);
+    const isInTime = stored.expiresAt > now && stored.familyExpiresAt > now;
+    if (stored.usedAt === null && (!account || !isInTime)) return {};
+    if (!account || stored.usedAt !== null || !(await tables.sessions.markUsed(tokenHash, now))) {
+      await tables.sessions.revoke(stored.familyId, now);
       return { reusedBy: stored.accountId };
     }
-    const account = this.#store.accounts.findById(stored.accountId);
-    if (!account || stored.expiresAt <= now || stored.familyExpiresAt <= now) return {};
-    this.#store.sessions.markUsed(tokenHash, now);
-    return { session: this.#issue(account, stored.familyId, stored.familyExpiresAt) };
+    return { session: await this.#issue(tables, account, stored.familyId, stored.familyExpiresAt) };
   }
 
-  close(familyId: string): void {
-    this.#store.sessions.revoke(familyId, this.#clock.now());
+  async close(tables: Tables, familyId: string): Promise<void> {
+    await tables.sessions.revoke(familyId, this.#clock.now());
   }
 
-  describe(account: StoredAccount): Account {
-    const unit = account.unit === null ? undefined : this.#store.units.find(account.unit);
+  async describe(tables: Tables, account: StoredAccount): Promise<Account> {
+    const unit = account.unit === null ? undefined : await tables.units.find(account.unit);
     return {
       username: account.username,
       displayName: account.displayName,
@@ -75,25 +76,25 @@ export class Sessions {
     };
   }
 
-  #issue(account: StoredAccount, familyId: string, familyExpiresAt: number): Session {
-    if (account.unit !== null) this.#unitInOperationOrReject(account.unit);
+  async #issue(tables: Tables, account: StoredAccount, familyId: string, familyExpiresAt: number): Promise<Session> {
+    if (account.unit !== null) await this.#unitInOperationOrReject(tables, account.unit);
     const now = this.#clock.now();
     const refreshToken = randomToken();
     const refreshExpiresAt = Math.min(now + REFRESH_SECONDS * 1000, familyExpiresAt);
-    this.#store.sessions.insertToken(sha256(refreshToken), familyId, refreshExpiresAt);
+    await tables.sessions.insertToken(sha256(refreshToken), familyId, refreshExpiresAt);
     const expiresAt = now + ACCESS_SECONDS * 1000;
     return {
       accessToken: this.#tokens.sign({ accountId: account.accountId, familyId, expiresAt }),
       refreshToken,
       expiresIn: ACCESS_SECONDS,
-      account: this.describe(account),
-      tryOut: this.#store.meta.isTryOut(),
+      account: await this.describe(tables, account),
+      tryOut: await tables.meta.isTryOut(),
       mustChangePassword: account.passwordIsOneTime,
     };
   }
 
-  #unitInOperationOrReject(code: string): void {
-    const unit = this.#store.units.find(code);
+  async #unitInOperationOrReject(tables: Tables, code: string): Promise<void> {
+    const unit = await tables.units.find(code);
     if (!unit) throw new ApiProblem('unit-closed', { unit: code });
     inOperationOrReject(unit, this.#clock);
   }

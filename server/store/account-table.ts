@@ -1,5 +1,5 @@
-import type Database from 'better-sqlite3';
 import type { Role } from '../../contract/role.ts';
+import type { Sql } from './engine/sql.ts';
 
 export interface StoredAccount {
   readonly accountId: string;
@@ -16,53 +16,49 @@ export interface StoredAccount {
 
 type AccountRow = Omit<StoredAccount, 'passwordIsOneTime'> & { readonly passwordIsOneTime: 0 | 1 };
 
-export class AccountTable {
-  readonly #insert: Database.Statement<[AccountRow]>;
-  readonly #byName: Database.Statement<[string], AccountRow>;
-  readonly #byId: Database.Statement<[string], AccountRow>;
-  readonly #setPassword: Database.Statement<[string, 0 | 1, string]>;
-  readonly #countRole: Database.Statement<[Role], number>;
-  readonly #count: Database.Statement<[], number>;
+const SELECT = `SELECT account_id AS accountId, username, display_name AS displayName, role, unit,
+  password_hash AS passwordHash, password_is_one_time AS passwordIsOneTime, created_at AS createdAt FROM accounts`;
 
-  constructor(database: Database.Database) {
-    const select = `SELECT account_id AS accountId, username, display_name AS displayName, role, unit,
-      password_hash AS passwordHash, password_is_one_time AS passwordIsOneTime, created_at AS createdAt FROM accounts`;
-    this.#insert = database.prepare(
-      `INSERT INTO accounts VALUES (@accountId, @username, @displayName, @role, @unit, @passwordHash, @passwordIsOneTime,
-         @createdAt)`,
-    );
-    this.#byName = database.prepare(`${select} WHERE username = ?`);
-    this.#byId = database.prepare(`${select} WHERE account_id = ?`);
-    this.#setPassword = database.prepare(
-      'UPDATE accounts SET password_hash = ?, password_is_one_time = ? WHERE account_id = ?',
-    );
-    this.#countRole = database.prepare<[Role], number>('SELECT count(*) FROM accounts WHERE role = ?').pluck();
-    this.#count = database.prepare<[], number>('SELECT count(*) FROM accounts').pluck();
+export class AccountTable {
+  readonly #sql: Sql;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
   }
 
-  insert(account: StoredAccount): void {
-    this.#insert.run({ ...account, passwordIsOneTime: account.passwordIsOneTime ? 1 : 0 });
+  async insert(account: StoredAccount): Promise<void> {
+    await this.#sql.run(
+      `INSERT INTO accounts (account_id, username, display_name, role, unit, password_hash, password_is_one_time, created_at)
+       VALUES (@accountId, @username, @displayName, @role, @unit, @passwordHash, @passwordIsOneTime, @createdAt)`,
+      { ...account, passwordIsOneTime: account.passwordIsOneTime ? 1 : 0 },
+    );
   }
 
   /** Letter case of the user name does not matter. */
-  findByName(username: string): StoredAccount | undefined {
-    return fromRow(this.#byName.get(username));
+  async findByName(username: string): Promise<StoredAccount | undefined> {
+    return fromRow(await this.#sql.get(`${SELECT} WHERE username = @username`, { username }));
   }
 
-  findById(accountId: string): StoredAccount | undefined {
-    return fromRow(this.#byId.get(accountId));
+  async findById(accountId: string): Promise<StoredAccount | undefined> {
+    return fromRow(await this.#sql.get(`${SELECT} WHERE account_id = @accountId`, { accountId }));
   }
 
-  setPassword(accountId: string, passwordHash: string, isOneTime: boolean): void {
-    this.#setPassword.run(passwordHash, isOneTime ? 1 : 0, accountId);
+  async setPassword(accountId: string, passwordHash: string, isOneTime: boolean): Promise<void> {
+    await this.#sql.run(
+      `UPDATE accounts SET password_hash = @passwordHash, password_is_one_time = @isOneTime
+       WHERE account_id = @accountId`,
+      { accountId, passwordHash, isOneTime: isOneTime ? 1 : 0 },
+    );
   }
 
-  countRole(role: Role): number {
-    return this.#countRole.get(role) ?? 0;
+  async countRole(role: Role): Promise<number> {
+    return (
+      (await this.#sql.get<{ n: number }>('SELECT count(*) AS n FROM accounts WHERE role = @role', { role }))?.n ?? 0
+    );
   }
 
-  count(): number {
-    return this.#count.get() ?? 0;
+  async count(): Promise<number> {
+    return (await this.#sql.get<{ n: number }>('SELECT count(*) AS n FROM accounts'))?.n ?? 0;
   }
 }
 

@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3';
 import { sha256 } from '../crypto.ts';
 
 /** An event as its row holds it, `counts` being the JSON text. */
@@ -28,17 +27,4 @@ export const AUDIT_COLUMNS = 'id, at, account_id AS accountId, action, unit, cou
 export function auditHash(previous: string, row: AuditRow): string {
   const { id, at, accountId, action, unit, counts, requestId } = row;
   return sha256(JSON.stringify([previous, id, at, accountId, action, unit, counts, requestId]));
-}
-
-/** Chains the events that are older than the chain. A step of the migrations, on a table whose `hash` is still empty. */
-export function chainOldEvents(database: Database.Database): void {
-  const next = database.prepare<[number], AuditRow>(
-    `SELECT ${AUDIT_COLUMNS} FROM audit_events WHERE id > ? ORDER BY id LIMIT 1`,
-  );
-  const update = database.prepare<[string, number]>('UPDATE audit_events SET hash = ? WHERE id = ?');
-  let hash = AUDIT_START;
-  for (let row = next.get(0); row; row = next.get(row.id)) {
-    hash = auditHash(hash, row);
-    update.run(hash, row.id);
-  }
 }

@@ -1,5 +1,5 @@
-import type Database from 'better-sqlite3';
 import { AUDIT_COLUMNS, AUDIT_START, type AuditRow, auditHash, type ChainedRow } from './audit-chain.ts';
+import type { Sql } from './engine/sql.ts';
 
 export const AUDIT_ACTIONS = [
   'signed-in',
@@ -39,47 +39,62 @@ export interface AuditHead {
   readonly hash: string;
 }
 
+const LAST = 'SELECT id, hash FROM audit_events ORDER BY id DESC LIMIT 1';
+
+/** Of the trail at a time: that of years need not fit into memory. */
+const ROWS_A_TIME = 1000;
+
 /** The trail, each event chained to the one before it. */
 export class AuditTable {
-  readonly #database: Database.Database;
-  readonly #insert: Database.Statement<[ChainedRow]>;
-  readonly #last: Database.Statement<[], Pick<ChainedRow, 'id' | 'hash'>>;
-  readonly #count: Database.Statement<[], number>;
-  readonly #all: Database.Statement<[], ChainedRow>;
+  readonly #sql: Sql;
 
-  constructor(database: Database.Database) {
-    this.#database = database;
-    this.#insert = database.prepare(
-      `INSERT INTO audit_events (id, at, account_id, action, unit, counts, request_id, hash)
-       VALUES (@id, @at, @accountId, @action, @unit, @counts, @requestId, @hash)`,
-    );
-    this.#last = database.prepare('SELECT id, hash FROM audit_events ORDER BY id DESC LIMIT 1');
-    this.#count = database.prepare<[], number>('SELECT count(*) FROM audit_events').pluck();
-    this.#all = database.prepare(`SELECT ${AUDIT_COLUMNS}, hash FROM audit_events ORDER BY id`);
+  constructor(sql: Sql) {
+    this.#sql = sql;
   }
 
   /** Inside a write transaction only: two writers that read one end would fork the chain. */
-  insert(event: AuditEvent): void {
-    if (!this.#database.inTransaction) throw new Error('an audit event is written in the transaction of what it tells');
-    const last = this.#last.get();
+  async insert(event: AuditEvent): Promise<void> {
+    if (!this.#sql.inTransaction) throw new Error('an audit event is written in the transaction of what it tells');
+    await this.#sql.lock('audit');
+    const last = await this.#last();
     const row: AuditRow = { ...event, id: (last?.id ?? 0) + 1, counts: JSON.stringify(event.counts) };
-    this.#insert.run({ ...row, hash: auditHash(last?.hash ?? AUDIT_START, row) });
+    const { id, at, accountId, action, unit, counts, requestId } = row;
+    await this.#sql.run(
+      `INSERT INTO audit_events (id, at, account_id, action, unit, counts, request_id, hash)
+       VALUES (@id, @at, @accountId, @action, @unit, @counts, @requestId, @hash)`,
+      { id, at, accountId, action, unit, counts, requestId, hash: auditHash(last?.hash ?? AUDIT_START, row) },
+    );
   }
 
-  head(): AuditHead {
-    return { events: this.#count.get() ?? 0, hash: this.#last.get()?.hash ?? AUDIT_START };
+  async head(): Promise<AuditHead> {
+    const counted = await this.#sql.get<{ n: number }>('SELECT count(*) AS n FROM audit_events');
+    return { events: counted?.n ?? 0, hash: (await this.#last())?.hash ?? AUDIT_START };
   }
 
-  all(): readonly AuditEvent[] {
-    return this.#all.all().map(({ id: _id, hash: _hash, ...row }) => ({
-      ...row,
-      action: row.action as AuditAction,
-      counts: JSON.parse(row.counts),
-    }));
+  async all(): Promise<readonly AuditEvent[]> {
+    const events: AuditEvent[] = [];
+    for await (const { id: _id, hash: _hash, ...row } of this.rows()) {
+      events.push({ ...row, action: row.action as AuditAction, counts: JSON.parse(row.counts) });
+    }
+    return events;
   }
 
-  /** Every event as it is kept, one after the other: the trail of years need not fit into memory. */
-  rows(): IterableIterator<ChainedRow> {
-    return this.#all.iterate();
+  /** Every event as it is kept, in order. */
+  async *rows(): AsyncGenerator<ChainedRow> {
+    let after = 0;
+    for (;;) {
+      const rows = await this.#sql.all<ChainedRow>(
+        `SELECT ${AUDIT_COLUMNS}, hash FROM audit_events WHERE id > @after ORDER BY id LIMIT ${ROWS_A_TIME}`,
+        { after },
+      );
+      yield* rows;
+      const last = rows.at(-1);
+      if (!last || rows.length < ROWS_A_TIME) return;
+      after = last.id;
+    }
+  }
+
+  #last(): Promise<Pick<ChainedRow, 'id' | 'hash'> | undefined> {
+    return this.#sql.get(LAST);
   }
 }

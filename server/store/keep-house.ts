@@ -8,19 +8,19 @@ const HOUR_MS = 3600_000;
 const PUSH_ANSWERS_KEPT_MS = 30 * 24 * HOUR_MS;
 
 /** Throws away, now and hourly, what nobody can ask for any more. Returns the end of it. */
-export function keepHouse(store: Store, clock: Clock, log: Logger): () => void {
-  const tidy = () => {
+export async function keepHouse(store: Store, clock: Clock, log: Logger): Promise<() => void> {
+  const tidy = async () => {
     try {
-      store.write(() => {
-        store.sessions.purgeExpired(clock.now());
-        store.pushes.purgeOlder(clock.now() - PUSH_ANSWERS_KEPT_MS);
+      await store.write(async (tables) => {
+        await tables.sessions.purgeExpired(clock.now());
+        await tables.pushes.purgeOlder(clock.now() - PUSH_ANSWERS_KEPT_MS);
       });
     } catch (error) {
       log.error(traceOf(error), 'housekeeping failed');
     }
   };
-  tidy();
-  const timer = setInterval(tidy, HOUR_MS);
+  await tidy();
+  const timer = setInterval(() => void tidy(), HOUR_MS);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -1,37 +1,43 @@
-import type Database from 'better-sqlite3';
+import { mintId } from '../crypto.ts';
+import type { Sql } from './engine/sql.ts';
 
 /** What is true of the whole store. */
 export class MetaTable {
-  readonly #find: Database.Statement<[string], string>;
-  readonly #set: Database.Statement<[string, string]>;
-  readonly #renewStoreId: Database.Statement<[]>;
+  readonly #sql: Sql;
 
-  constructor(database: Database.Database) {
-    this.#find = database.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
-    this.#set = database.prepare(
-      'INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-    );
-    this.#renewStoreId = database.prepare(`UPDATE meta SET value = lower(hex(randomblob(4))) WHERE key = 'storeId'`);
+  constructor(sql: Sql) {
+    this.#sql = sql;
   }
 
   /** Invented people only; shown as DỮ LIỆU THỬ everywhere. */
-  isTryOut(): boolean {
-    return this.#find.get('tryOut') === '1';
+  async isTryOut(): Promise<boolean> {
+    return (await this.#find('tryOut')) === '1';
   }
 
-  markTryOut(): void {
-    this.#set.run('tryOut', '1');
+  async markTryOut(): Promise<void> {
+    await this.#set('tryOut', '1');
   }
 
-  /** Short name of this very file, so that a cursor of another store is recognised. Given when the store is made. */
-  storeId(): string {
-    const found = this.#find.get('storeId');
+  /** Short name of this very store, so that a cursor of another one is recognised. Given when the store is made. */
+  async storeId(): Promise<string> {
+    const found = await this.#find('storeId');
     if (found === undefined) throw new Error('the store has no id');
     return found;
   }
 
   /** For a store that goes on from an earlier state of itself: every cursor into what came after must begin anew. */
-  renewStoreId(): void {
-    this.#renewStoreId.run();
+  async renewStoreId(): Promise<void> {
+    await this.#set('storeId', mintId().slice(0, 8));
+  }
+
+  async #find(key: string): Promise<string | undefined> {
+    return (await this.#sql.get<{ value: string }>('SELECT value FROM meta WHERE key = @key', { key }))?.value;
+  }
+
+  async #set(key: string, value: string): Promise<void> {
+    await this.#sql.run(
+      'INSERT INTO meta VALUES (@key, @value) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+      { key, value },
+    );
   }
 }

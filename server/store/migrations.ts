@@ -1,8 +1,8 @@
-import type Database from 'better-sqlite3';
-import { chainOldEvents } from './audit-chain.ts';
+import { chainOldEvents } from './chain-old-events.ts';
+import type { Sql } from './engine/sql.ts';
 
 /** SQL, or a step that SQL alone cannot take. */
-export type Migration = string | ((database: Database.Database) => void);
+export type Migration = string | ((sql: Sql) => Promise<void>);
 
 /**
  * The schema, one entry a version, never edited once released: `user_version` counts the entries that have run. The unit is
@@ -213,9 +213,9 @@ export const MIGRATIONS: readonly Migration[] = [
 
   CREATE INDEX records_by_kind ON records (unit, template);
   `,
-  (database) => {
-    // Each event carries a hash over itself and over the hash before it.
-    database.exec(`ALTER TABLE audit_events ADD COLUMN hash TEXT NOT NULL DEFAULT ''`);
-    chainOldEvents(database);
+  // Each event carries a hash over itself and over the hash before it.
+  async (sql) => {
+    await sql.run(`ALTER TABLE audit_events ADD COLUMN hash TEXT NOT NULL DEFAULT ''`);
+    await chainOldEvents(sql);
   },
 ];

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { ServerError } from '../server-error.ts';
+import { SqliteSql } from './engine/sqlite-sql.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 /** `SoSa` in ASCII: tells our file from any other SQLite file before anything is written to it. */
@@ -9,12 +10,12 @@ const APPLICATION_ID = 0x536f5361;
  * Opens the store's file, checks it and brings its schema up to date in one transaction. Throws `ServerError` with
  * `store-foreign`, `store-newer`, `store-damaged` or `data-folder-unusable`; a refused file is left as it was.
  */
-export function openDatabase(path: string): Database.Database {
+export async function openDatabase(path: string): Promise<Database.Database> {
   const database = connect(path);
   try {
     inspect(database);
     configure(database);
-    migrate(database);
+    await migrate(database);
     return database;
   } catch (error) {
     database.close();
@@ -70,18 +71,22 @@ function configure(database: Database.Database): void {
   if (settings.join() !== 'wal,2,1') throw new ServerError('data-folder-unusable', { detail: settings.join() });
 }
 
-function migrate(database: Database.Database): void {
-  database
-    .transaction(() => {
-      const version = schemaVersion(database);
-      for (const migration of MIGRATIONS.slice(version)) {
-        if (typeof migration === 'string') database.exec(migration);
-        else migration(database);
-      }
-      database.pragma(`application_id = ${APPLICATION_ID}`);
-      database.pragma(`user_version = ${MIGRATIONS.length}`);
-    })
-    .immediate();
+async function migrate(database: Database.Database): Promise<void> {
+  const sql = new SqliteSql(database, true);
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const version = schemaVersion(database);
+    for (const migration of MIGRATIONS.slice(version)) {
+      if (typeof migration === 'string') database.exec(migration);
+      else await migration(sql);
+    }
+    database.pragma(`application_id = ${APPLICATION_ID}`);
+    database.pragma(`user_version = ${MIGRATIONS.length}`);
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 function asServerError(error: unknown): unknown {

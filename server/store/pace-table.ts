@@ -1,5 +1,5 @@
-import type Database from 'better-sqlite3';
 import type { NotAskedTransport } from '../population/population-adapter.ts';
+import type { Sql } from './engine/sql.ts';
 
 /** How much of the granted rate is left, and until when a service asked not to be asked. */
 export interface Pace {
@@ -11,27 +11,31 @@ export interface Pace {
   readonly failures: number;
 }
 
-export class PaceTable {
-  readonly #find: Database.Statement<[string], Pace>;
-  readonly #save: Database.Statement<[Pace & { readonly adapter: string }]>;
+const SELECT = `SELECT tokens, refilled_at AS refilledAt, paused_until AS pausedUntil, paused_by AS pausedBy, failures
+  FROM paces WHERE adapter = @adapter`;
 
-  constructor(database: Database.Database) {
-    this.#find = database.prepare(
-      `SELECT tokens, refilled_at AS refilledAt, paused_until AS pausedUntil, paused_by AS pausedBy,
-         failures FROM paces WHERE adapter = ?`,
-    );
-    this.#save = database.prepare(
+export class PaceTable {
+  readonly #sql: Sql;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  find(adapter: string): Promise<Pace | undefined> {
+    return this.#sql.get(SELECT, { adapter });
+  }
+
+  /** For a transaction that goes on to save it: no other may take of it meanwhile. */
+  findForUpdate(adapter: string): Promise<Pace | undefined> {
+    return this.#sql.get(`${SELECT} /* for update */`, { adapter });
+  }
+
+  async save(adapter: string, pace: Pace): Promise<void> {
+    await this.#sql.run(
       `INSERT INTO paces VALUES (@adapter, @tokens, @refilledAt, @pausedUntil, @pausedBy, @failures)
        ON CONFLICT (adapter) DO UPDATE SET tokens = excluded.tokens, refilled_at = excluded.refilled_at,
          paused_until = excluded.paused_until, paused_by = excluded.paused_by, failures = excluded.failures`,
+      { adapter, ...pace },
     );
-  }
-
-  find(adapter: string): Pace | undefined {
-    return this.#find.get(adapter);
-  }
-
-  save(adapter: string, pace: Pace): void {
-    this.#save.run({ adapter, ...pace });
   }
 }

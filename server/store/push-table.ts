@@ -1,5 +1,5 @@
-import type Database from 'better-sqlite3';
 import type { PushAnswer } from '../../contract/schemas/push.ts';
+import type { Sql } from './engine/sql.ts';
 
 export interface StoredPush {
   readonly unit: string;
@@ -15,43 +15,39 @@ type PushRow = Omit<StoredPush, 'answer'> & { readonly answer: string };
 
 /** What was answered to each push, so that a repeated request gets the same answer. Holds ids and codes, no cells. */
 export class PushTable {
-  readonly #insert: Database.Statement<[PushRow]>;
-  readonly #find: Database.Statement<[string, string], PushRow>;
-  readonly #recentRowIds: Database.Statement<[string, string, number], string>;
-  readonly #purge: Database.Statement<[number]>;
+  readonly #sql: Sql;
 
-  constructor(database: Database.Database) {
-    this.#insert = database.prepare(
-      'INSERT INTO pushes VALUES (@unit, @idempotencyKey, @bodyHash, @workbookId, @accountId, @at, @answer)',
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  async insert(push: StoredPush): Promise<void> {
+    await this.#sql.run(
+      `INSERT INTO pushes (unit, idempotency_key, body_hash, workbook_id, account_id, at, answer)
+       VALUES (@unit, @idempotencyKey, @bodyHash, @workbookId, @accountId, @at, @answer)`,
+      { ...push, answer: JSON.stringify(push.answer) },
     );
-    this.#find = database.prepare(
+  }
+
+  async find(unit: string, idempotencyKey: string): Promise<StoredPush | undefined> {
+    const row = await this.#sql.get<PushRow>(
       `SELECT unit, idempotency_key AS idempotencyKey, body_hash AS bodyHash, workbook_id AS workbookId,
-         account_id AS accountId, at, answer FROM pushes WHERE unit = ? AND idempotency_key = ?`,
+         account_id AS accountId, at, answer FROM pushes WHERE unit = @unit AND idempotency_key = @idempotencyKey`,
+      { unit, idempotencyKey },
     );
-    this.#recentRowIds = database
-      .prepare<[string, string, number], string>(
-        `SELECT json_extract(answered.value, '$.rowId') FROM pushes, json_each(pushes.answer, '$.rows') AS answered
-         WHERE unit = ? AND workbook_id = ? AND at >= ?`,
-      )
-      .pluck();
-    this.#purge = database.prepare('DELETE FROM pushes WHERE at < ?');
-  }
-
-  insert(push: StoredPush): void {
-    this.#insert.run({ ...push, answer: JSON.stringify(push.answer) });
-  }
-
-  find(unit: string, idempotencyKey: string): StoredPush | undefined {
-    const row = this.#find.get(unit, idempotencyKey);
     return row && { ...row, answer: JSON.parse(row.answer) };
   }
 
   /** Row ids that were pushed from a workbook since an instant. */
-  recentRowIds(unit: string, workbookId: string, since: number): ReadonlySet<string> {
-    return new Set(this.#recentRowIds.all(unit, workbookId, since));
+  async recentRowIds(unit: string, workbookId: string, since: number): Promise<ReadonlySet<string>> {
+    const found = await this.#sql.all<{ answer: string }>(
+      'SELECT answer FROM pushes WHERE unit = @unit AND workbook_id = @workbookId AND at >= @since',
+      { unit, workbookId, since },
+    );
+    return new Set(found.flatMap(({ answer }) => (JSON.parse(answer) as PushAnswer).rows.map((row) => row.rowId)));
   }
 
-  purgeOlder(before: number): void {
-    this.#purge.run(before);
+  async purgeOlder(before: number): Promise<void> {
+    await this.#sql.run('DELETE FROM pushes WHERE at < @before', { before });
   }
 }

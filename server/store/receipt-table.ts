@@ -1,5 +1,5 @@
-import type Database from 'better-sqlite3';
 import type { RecordKind } from '../../rules/record.ts';
+import type { Sql } from './engine/sql.ts';
 
 /** Which workbook: a unit has one of each kind in a campaign. */
 export interface ReceiptKey {
@@ -21,59 +21,69 @@ export interface StoredReceipt extends ReceiptKey {
 
 /** Sent, opened, checked, pushed: the first of each for the first two, the last for the others. */
 export class ReceiptTable {
-  readonly #sent: Database.Statement<[ReceiptKey & { now: number }]>;
-  readonly #opened: Database.Statement<[ReceiptKey & { now: number; version: number }]>;
-  readonly #checked: Database.Statement<[ReceiptKey & { now: number; errorRows: number; stays: number }]>;
-  readonly #pushed: Database.Statement<[ReceiptKey & { now: number; version: number }]>;
-  readonly #ofUnits: Database.Statement<{ campaignId: string; units: string }, StoredReceipt>;
+  readonly #sql: Sql;
 
-  constructor(database: Database.Database) {
-    const upsert = <More>(columns: string, values: string, changes: string) =>
-      database.prepare<[ReceiptKey & { now: number } & More]>(
-        `INSERT INTO receipts (unit, campaign_id, kind, ${columns}) VALUES (@unit, @campaignId, @kind, ${values})
-         ON CONFLICT (unit, campaign_id, kind) DO UPDATE SET ${changes}`,
-      );
-    this.#sent = upsert<unknown>('sent_at', '@now', 'sent_at = coalesce(sent_at, @now)');
-    this.#opened = upsert<{ version: number }>(
-      'opened_at, version',
-      '@now, @version',
-      'opened_at = coalesce(opened_at, @now), version = @version',
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  async sent(keys: readonly ReceiptKey[], now: number): Promise<void> {
+    await this.#sql.insertMany(
+      { table: 'receipts', columns: { unit: 'text', campaignId: 'text', kind: 'text', sentAt: 'integer' } },
+      keys.map(({ unit, campaignId, kind }) => ({ unit, campaignId, kind, sentAt: now })),
+      'ON CONFLICT (unit, campaign_id, kind) DO UPDATE SET sent_at = coalesce(receipts.sent_at, excluded.sent_at)',
     );
-    this.#checked = upsert<{ errorRows: number; stays: number }>(
-      'checked_at, error_rows, stays',
-      '@now, @errorRows, @stays',
-      'checked_at = @now, error_rows = @errorRows, stays = @stays',
+  }
+
+  async opened(key: ReceiptKey, version: number, now: number): Promise<void> {
+    await this.#upsert(
+      key,
+      { openedAt: now, version },
+      'opened_at = coalesce(receipts.opened_at, excluded.opened_at), version = excluded.version',
     );
-    this.#pushed = upsert<{ version: number }>(
-      'pushed_at, opened_at, version',
-      '@now, @now, @version',
-      'pushed_at = @now, opened_at = coalesce(opened_at, @now), version = @version',
+  }
+
+  async checked(
+    key: ReceiptKey,
+    { errorRows, stays }: { readonly errorRows: number; readonly stays: number },
+    now: number,
+  ): Promise<void> {
+    await this.#upsert(
+      key,
+      { checkedAt: now, errorRows, stays },
+      'checked_at = excluded.checked_at, error_rows = excluded.error_rows, stays = excluded.stays',
     );
-    this.#ofUnits = database.prepare(
+  }
+
+  async pushed(key: ReceiptKey, version: number, now: number): Promise<void> {
+    await this.#upsert(
+      key,
+      { pushedAt: now, openedAt: now, version },
+      `pushed_at = excluded.pushed_at, opened_at = coalesce(receipts.opened_at, excluded.opened_at),
+         version = excluded.version`,
+    );
+  }
+
+  ofUnits(campaignId: string, units: readonly string[]): Promise<readonly StoredReceipt[]> {
+    return this.#sql.all(
       `SELECT unit, campaign_id AS campaignId, kind, sent_at AS sentAt, opened_at AS openedAt, version,
          checked_at AS checkedAt, error_rows AS errorRows, stays, pushed_at AS pushedAt
-       FROM json_each(@units) AS wanted CROSS JOIN receipts
+       FROM LIST(@units) AS wanted CROSS JOIN receipts
        WHERE unit = wanted.value AND campaign_id = @campaignId`,
+      { campaignId, units },
     );
   }
 
-  sent(key: ReceiptKey, now: number): void {
-    this.#sent.run({ ...key, now });
-  }
-
-  opened(key: ReceiptKey, version: number, now: number): void {
-    this.#opened.run({ ...key, now, version });
-  }
-
-  checked(key: ReceiptKey, counts: { readonly errorRows: number; readonly stays: number }, now: number): void {
-    this.#checked.run({ ...key, ...counts, now });
-  }
-
-  pushed(key: ReceiptKey, version: number, now: number): void {
-    this.#pushed.run({ ...key, now, version });
-  }
-
-  ofUnits(campaignId: string, units: readonly string[]): readonly StoredReceipt[] {
-    return this.#ofUnits.all({ campaignId, units: JSON.stringify(units) });
+  async #upsert(
+    { unit, campaignId, kind }: ReceiptKey,
+    values: Readonly<Record<string, number>>,
+    changes: string,
+  ): Promise<void> {
+    const numbers = Object.fromEntries(Object.keys(values).map((name) => [name, 'integer'] as const));
+    await this.#sql.insertMany(
+      { table: 'receipts', columns: { unit: 'text', campaignId: 'text', kind: 'text', ...numbers } },
+      [{ unit, campaignId, kind, ...values }],
+      `ON CONFLICT (unit, campaign_id, kind) DO UPDATE SET ${changes}`,
+    );
   }
 }

@@ -1,5 +1,5 @@
-import type Database from 'better-sqlite3';
 import type { RawRow, RecordKind } from '../../rules/record.ts';
+import type { Sql, TableShape } from './engine/sql.ts';
 
 /** Why a kept row is not asked of the population service. */
 export type NotAskedWhy = 'unverifiable' | 'not-applicable';
@@ -37,112 +37,127 @@ export interface NumberHolder {
   readonly round: number;
 }
 
+/** Names one record. */
+export type RecordKey = Pick<StoredRecord, 'unit' | 'recordId'>;
+
 type HolderRow = Omit<NumberHolder, 'duplicate'> & { readonly citizenId: string; readonly duplicate: 0 | 1 };
-type Flags = 'cells' | 'incomplete' | 'duplicate';
-type RecordRow = Omit<StoredRecord, Flags> & {
+type RecordRow = Omit<StoredRecord, 'cells' | 'incomplete' | 'duplicate'> & {
   readonly cells: string;
   readonly incomplete: 0 | 1;
   readonly duplicate: 0 | 1;
 };
 
+const KEY = { unit: 'text', recordId: 'text' } as const;
+const KEYS = ['unit', 'recordId'];
+const SEQUENCE = { statusSequence: 'integer' } as const;
+
+/** Everything but the record's unit, workbook and id may change. */
+const CHANGING = {
+  rowId: 'text',
+  cells: 'text',
+  rowHash: 'text',
+  claimHash: 'text',
+  citizenId: 'text',
+  personHash: 'text',
+  why: 'text',
+  incomplete: 'integer',
+  duplicate: 'integer',
+  round: 'integer',
+  revision: 'integer',
+} as const;
+
+const INSERTED: TableShape = {
+  table: 'records',
+  columns: { ...KEY, workbookId: 'text', template: 'text', ...CHANGING, ...SEQUENCE, firstSequence: 'integer' },
+};
+const UPDATED: TableShape = { table: 'records', columns: { ...KEY, ...CHANGING, ...SEQUENCE } };
+const TOUCHED: TableShape = { table: 'records', columns: { ...KEY, ...SEQUENCE } };
+const DUPLICATE: TableShape = { table: 'records', columns: { ...KEY, duplicate: 'integer', ...SEQUENCE } };
+const WHY: TableShape = { table: 'records', columns: { ...KEY, why: 'text', ...SEQUENCE } };
+
+const COLUMNS = `unit, record_id AS recordId, workbook_id AS workbookId, row_id AS rowId, template, cells,
+  row_hash AS rowHash, claim_hash AS claimHash, citizen_id AS citizenId, person_hash AS personHash, why, incomplete,
+  duplicate, round, revision`;
+
 /** The rows that were acknowledged, each under an id of our own. A change of status moves the row behind every cursor. */
 export class RecordTable {
-  readonly #nextSequence: Database.Statement<[], number>;
-  readonly #insert: Database.Statement<[RecordRow & { readonly sequence: number }]>;
-  readonly #update: Database.Statement<[RecordRow & { readonly sequence: number }]>;
-  readonly #touch: Database.Statement<[number, string, string]>;
-  readonly #setDuplicate: Database.Statement<[0 | 1, number, string, string]>;
-  readonly #setWhy: Database.Statement<[NotAskedWhy, number, string, string]>;
-  readonly #byRows: Database.Statement<{ unit: string; workbookId: string; rowIds: string }, RecordRow>;
-  readonly #byId: Database.Statement<[string, string], RecordRow>;
-  readonly #holders: Database.Statement<{ unit: string; numbers: string }, HolderRow>;
-  readonly #roster: Database.Statement<[string, string], { rowId: string; cells: string }>;
-  readonly #classNames: Database.Statement<[string], string>;
-  readonly #count: Database.Statement<[], number>;
+  readonly #sql: Sql;
 
-  constructor(database: Database.Database) {
-    const select = `SELECT unit, record_id AS recordId, workbook_id AS workbookId, row_id AS rowId, template, cells,
-      row_hash AS rowHash, claim_hash AS claimHash, citizen_id AS citizenId, person_hash AS personHash, why, incomplete,
-      duplicate, round, revision FROM records`;
-    this.#nextSequence = database
-      .prepare<[], number>('UPDATE status_sequence SET value = value + 1 RETURNING value')
-      .pluck();
-    this.#insert = database.prepare(
-      `INSERT INTO records VALUES (@unit, @recordId, @workbookId, @rowId, @template, @cells, @rowHash, @claimHash, @citizenId,
-         @personHash, @why, @incomplete, @duplicate, @round, @revision, @sequence, @sequence)`,
-    );
-    this.#update = database.prepare(
-      `UPDATE records SET row_id = @rowId, cells = @cells, row_hash = @rowHash, claim_hash = @claimHash,
-         citizen_id = @citizenId, person_hash = @personHash, why = @why, incomplete = @incomplete, duplicate = @duplicate,
-         round = @round, revision = @revision, status_sequence = @sequence WHERE unit = @unit AND record_id = @recordId`,
-    );
-    this.#touch = database.prepare('UPDATE records SET status_sequence = ? WHERE unit = ? AND record_id = ?');
-    this.#setDuplicate = database.prepare(
-      'UPDATE records SET duplicate = ?, status_sequence = ? WHERE unit = ? AND record_id = ?',
-    );
-    this.#setWhy = database.prepare('UPDATE records SET why = ?, status_sequence = ? WHERE unit = ? AND record_id = ?');
-    // Told how to go about it: left to itself SQLite walks through all rows of the unit, for every row that is pushed.
-    this.#byRows = database.prepare(
-      `${select.replace('FROM records', 'FROM json_each(@rowIds) AS wanted CROSS JOIN records')}
-       WHERE unit = @unit AND workbook_id = @workbookId AND row_id = wanted.value`,
-    );
-    this.#byId = database.prepare(`${select} WHERE unit = ? AND record_id = ?`);
-    this.#holders = database.prepare(
-      `SELECT record_id AS recordId, row_id AS rowId, workbook_id AS workbookId, records.template, campaign,
-         person_hash AS personHash, citizen_id AS citizenId, why, duplicate, round
-       FROM json_each(@numbers) AS wanted CROSS JOIN records INDEXED BY records_by_citizen_id
-         CROSS JOIN workbooks USING (unit, workbook_id)
-       WHERE unit = @unit AND citizen_id = wanted.value`,
-    );
-    this.#roster = database.prepare(
-      `SELECT row_id AS rowId, cells FROM records WHERE unit = ? AND workbook_id = ? ORDER BY first_sequence`,
-    );
-    this.#classNames = database
-      .prepare<[string], string>(
-        `SELECT DISTINCT cells ->> '$.className' AS name FROM records
-         WHERE unit = ? AND template = 'student' AND name IS NOT NULL ORDER BY name`,
-      )
-      .pluck();
-    this.#count = database.prepare<[], number>('SELECT count(*) FROM records').pluck();
+  constructor(sql: Sql) {
+    this.#sql = sql;
   }
 
-  insert(record: StoredRecord): void {
-    this.#insert.run({ ...toRow(record), sequence: this.#takeSequence() });
+  async insert(records: readonly StoredRecord[]): Promise<void> {
+    const rows = await this.#withSequence(records.map(toRow));
+    await this.#sql.insertMany(
+      INSERTED,
+      rows.map((row) => ({ ...row, firstSequence: row.statusSequence })),
+    );
   }
 
-  /** Everything but the record's unit, workbook and id may change. */
-  update(record: StoredRecord): void {
-    this.#update.run({ ...toRow(record), sequence: this.#takeSequence() });
+  async update(records: readonly StoredRecord[]): Promise<void> {
+    await this.#sql.updateMany(UPDATED, KEYS, await this.#withSequence(records.map(toRow)));
   }
 
-  /** Moves the row behind every cursor, because its verification changed. */
-  touch(unit: string, recordId: string): void {
-    this.#touch.run(this.#takeSequence(), unit, recordId);
+  /** Moves the rows behind every cursor, because their verification changed. */
+  async touch(records: readonly RecordKey[]): Promise<void> {
+    const keys = records.map(({ unit, recordId }) => ({ unit, recordId }));
+    await this.#sql.updateMany(TOUCHED, KEYS, await this.#withSequence(keys));
   }
 
-  setDuplicate(unit: string, recordId: string, duplicate: boolean): void {
-    this.#setDuplicate.run(duplicate ? 1 : 0, this.#takeSequence(), unit, recordId);
+  async setDuplicate(records: readonly (RecordKey & { readonly duplicate: boolean })[]): Promise<void> {
+    const rows = records.map(({ unit, recordId, duplicate }) => ({ unit, recordId, duplicate: duplicate ? 1 : 0 }));
+    await this.#sql.updateMany(DUPLICATE, KEYS, await this.#withSequence(rows));
   }
 
-  setWhy(unit: string, recordId: string, why: NotAskedWhy): void {
-    this.#setWhy.run(why, this.#takeSequence(), unit, recordId);
+  async setWhy({ unit, recordId }: RecordKey, why: NotAskedWhy): Promise<void> {
+    await this.#sql.updateMany(WHY, KEYS, await this.#withSequence([{ unit, recordId, why }]));
   }
 
   /** By row id. */
-  findRows(unit: string, workbookId: string, rowIds: readonly string[]): ReadonlyMap<string, StoredRecord> {
-    const rows = this.#byRows.all({ unit, workbookId, rowIds: JSON.stringify(rowIds) });
+  async findRows(
+    unit: string,
+    workbookId: string,
+    rowIds: readonly string[],
+  ): Promise<ReadonlyMap<string, StoredRecord>> {
+    // Told how to go about it: left to itself SQLite walks through all rows of the unit, for every row that is pushed.
+    const rows = await this.#sql.all<RecordRow>(
+      `SELECT ${COLUMNS} FROM LIST(@rowIds) AS wanted CROSS JOIN records
+       WHERE unit = @unit AND workbook_id = @workbookId AND row_id = wanted.value`,
+      { unit, workbookId, rowIds },
+    );
     return new Map(rows.map((row) => [row.rowId, fromRow(row)]));
   }
 
-  find(unit: string, recordId: string): StoredRecord | undefined {
-    const row = this.#byId.get(unit, recordId);
-    return row && fromRow(row);
+  async find(unit: string, recordId: string): Promise<StoredRecord | undefined> {
+    return (await this.findMany(unit, [recordId])).get(recordId);
+  }
+
+  /** By record id. */
+  async findMany(unit: string, recordIds: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>> {
+    if (recordIds.length === 0) return new Map();
+    const rows = await this.#sql.all<RecordRow>(
+      `SELECT ${COLUMNS} FROM LIST(@recordIds) AS wanted CROSS JOIN records
+       WHERE unit = @unit AND record_id = wanted.value`,
+      { unit, recordIds },
+    );
+    return new Map(rows.map((row) => [row.recordId, fromRow(row)]));
   }
 
   /** Everyone in the unit under each of these numbers; a number that nobody has is absent. */
-  holders(unit: string, citizenIds: Iterable<string>): ReadonlyMap<string, readonly NumberHolder[]> {
+  async holders(unit: string, citizenIds: Iterable<string>): Promise<ReadonlyMap<string, readonly NumberHolder[]>> {
+    const numbers = [...citizenIds];
     const found = new Map<string, NumberHolder[]>();
-    for (const row of this.#holders.all({ unit, numbers: JSON.stringify([...citizenIds]) })) {
+    if (numbers.length === 0) return found;
+    const rows = await this.#sql.all<HolderRow>(
+      `SELECT record_id AS recordId, row_id AS rowId, workbook_id AS workbookId, records.template, campaign,
+         person_hash AS personHash, citizen_id AS citizenId, why, duplicate, round
+       FROM LIST(@numbers) AS wanted CROSS JOIN records INDEXED BY records_by_citizen_id
+         JOIN workbooks USING (unit, workbook_id)
+       WHERE unit = @unit AND citizen_id = wanted.value`,
+      { unit, numbers },
+    );
+    for (const row of rows) {
       const holder = { ...row, duplicate: row.duplicate === 1 };
       const others = found.get(row.citizenId);
       if (others) others.push(holder);
@@ -152,23 +167,46 @@ export class RecordTable {
   }
 
   /** The rows of a workbook in the order in which they first came. */
-  roster(unit: string, workbookId: string): readonly { readonly rowId: string; readonly cells: RawRow }[] {
-    return this.#roster.all(unit, workbookId).map((row) => ({ rowId: row.rowId, cells: JSON.parse(row.cells) }));
+  async roster(
+    unit: string,
+    workbookId: string,
+  ): Promise<readonly { readonly rowId: string; readonly cells: RawRow }[]> {
+    const rows = await this.#sql.all<{ rowId: string; cells: string }>(
+      `SELECT row_id AS rowId, cells FROM records WHERE unit = @unit AND workbook_id = @workbookId
+       ORDER BY first_sequence`,
+      { unit, workbookId },
+    );
+    return rows.map(({ rowId, cells }) => ({ rowId, cells: JSON.parse(cells) }));
   }
 
   /** The classes that a unit's pupils stand in, as they are written. */
-  classNames(unit: string): readonly string[] {
-    return this.#classNames.all(unit);
+  async classNames(unit: string): Promise<readonly string[]> {
+    const rows = await this.#sql.all<{ cells: string }>(
+      `SELECT cells FROM records WHERE unit = @unit AND template = 'student'`,
+      { unit },
+    );
+    const names = new Set<string>();
+    for (const { cells } of rows) {
+      const { className } = JSON.parse(cells) as RawRow;
+      if (className !== undefined && className !== null) names.add(String(className));
+    }
+    return [...names].sort();
   }
 
-  count(): number {
-    return this.#count.get() ?? 0;
+  async count(): Promise<number> {
+    return (await this.#sql.get<{ n: number }>('SELECT count(*) AS n FROM records'))?.n ?? 0;
   }
 
-  #takeSequence(): number {
-    const next = this.#nextSequence.get();
-    if (next === undefined) throw new Error('status_sequence has lost its row');
-    return next;
+  /** Numbers in the order of the rows. The counter is raised once for all: whoever raises it holds everybody else up. */
+  async #withSequence<Row>(rows: readonly Row[]): Promise<readonly (Row & { readonly statusSequence: number })[]> {
+    if (rows.length === 0) return [];
+    const [taken] = await this.#sql.returning<{ value: number }>(
+      'UPDATE status_sequence SET value = value + @count RETURNING value',
+      { count: rows.length },
+    );
+    if (!taken) throw new Error('status_sequence has lost its row');
+    const first = taken.value - rows.length + 1;
+    return rows.map((row, index) => ({ ...row, statusSequence: first + index }));
   }
 }
 

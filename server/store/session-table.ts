@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import type { Sql } from './engine/sql.ts';
 
 export interface StoredRefreshToken {
   readonly familyId: string;
@@ -11,74 +11,76 @@ export interface StoredRefreshToken {
 
 /** Sign-ins: one family each, with its rotating refresh tokens as hashes. */
 export class SessionTable {
-  readonly #insertFamily: Database.Statement<[string, string, number]>;
-  readonly #insertToken: Database.Statement<[string, string, number]>;
-  readonly #findToken: Database.Statement<[string], StoredRefreshToken>;
-  readonly #markUsed: Database.Statement<[number, string]>;
-  readonly #isLive: Database.Statement<[string, string, number], number>;
-  readonly #revoke: Database.Statement<[number, string]>;
-  readonly #revokeAccount: Database.Statement<[number, string, string]>;
-  readonly #revokeAll: Database.Statement<[number]>;
-  readonly #purge: Database.Statement<[number]>;
+  readonly #sql: Sql;
 
-  constructor(database: Database.Database) {
-    this.#insertFamily = database.prepare('INSERT INTO session_families VALUES (?, ?, ?, NULL)');
-    this.#insertToken = database.prepare('INSERT INTO refresh_tokens VALUES (?, ?, ?, NULL)');
-    this.#findToken = database.prepare(
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  async insertFamily(familyId: string, accountId: string, expiresAt: number): Promise<void> {
+    await this.#sql.run(
+      `INSERT INTO session_families (family_id, account_id, expires_at, revoked_at)
+       VALUES (@familyId, @accountId, @expiresAt, NULL)`,
+      { familyId, accountId, expiresAt },
+    );
+  }
+
+  async insertToken(tokenHash: string, familyId: string, expiresAt: number): Promise<void> {
+    await this.#sql.run(
+      `INSERT INTO refresh_tokens (token_hash, family_id, expires_at, used_at)
+       VALUES (@tokenHash, @familyId, @expiresAt, NULL)`,
+      { tokenHash, familyId, expiresAt },
+    );
+  }
+
+  findToken(tokenHash: string): Promise<StoredRefreshToken | undefined> {
+    return this.#sql.get(
       `SELECT family_id AS familyId, account_id AS accountId, refresh_tokens.expires_at AS expiresAt, used_at AS usedAt,
          session_families.expires_at AS familyExpiresAt, revoked_at AS revokedAt
-       FROM refresh_tokens JOIN session_families USING (family_id) WHERE token_hash = ?`,
+       FROM refresh_tokens JOIN session_families USING (family_id) WHERE token_hash = @tokenHash`,
+      { tokenHash },
     );
-    this.#markUsed = database.prepare('UPDATE refresh_tokens SET used_at = ? WHERE token_hash = ?');
-    this.#isLive = database
-      .prepare<[string, string, number], number>(
-        `SELECT 1 FROM session_families WHERE family_id = ? AND account_id = ? AND revoked_at IS NULL AND expires_at > ?`,
-      )
-      .pluck();
-    this.#revoke = database.prepare(
-      'UPDATE session_families SET revoked_at = ? WHERE family_id = ? AND revoked_at IS NULL',
+  }
+
+  /** False when somebody else has used it in the meantime. */
+  async markUsed(tokenHash: string, at: number): Promise<boolean> {
+    const marked = await this.#sql.run(
+      'UPDATE refresh_tokens SET used_at = @at WHERE token_hash = @tokenHash AND used_at IS NULL',
+      { tokenHash, at },
     );
-    this.#revokeAccount = database.prepare(
-      'UPDATE session_families SET revoked_at = ? WHERE account_id = ? AND family_id <> ? AND revoked_at IS NULL',
+    return marked > 0;
+  }
+
+  async isLive(familyId: string, accountId: string, now: number): Promise<boolean> {
+    const found = await this.#sql.get(
+      `SELECT 1 AS live FROM session_families
+       WHERE family_id = @familyId AND account_id = @accountId AND revoked_at IS NULL AND expires_at > @now`,
+      { familyId, accountId, now },
     );
-    this.#revokeAll = database.prepare('UPDATE session_families SET revoked_at = ? WHERE revoked_at IS NULL');
-    this.#purge = database.prepare('DELETE FROM session_families WHERE expires_at < ?');
+    return found !== undefined;
   }
 
-  insertFamily(familyId: string, accountId: string, expiresAt: number): void {
-    this.#insertFamily.run(familyId, accountId, expiresAt);
-  }
-
-  insertToken(tokenHash: string, familyId: string, expiresAt: number): void {
-    this.#insertToken.run(tokenHash, familyId, expiresAt);
-  }
-
-  findToken(tokenHash: string): StoredRefreshToken | undefined {
-    return this.#findToken.get(tokenHash);
-  }
-
-  markUsed(tokenHash: string, at: number): void {
-    this.#markUsed.run(at, tokenHash);
-  }
-
-  isLive(familyId: string, accountId: string, now: number): boolean {
-    return this.#isLive.get(familyId, accountId, now) === 1;
-  }
-
-  revoke(familyId: string, at: number): void {
-    this.#revoke.run(at, familyId);
+  async revoke(familyId: string, at: number): Promise<void> {
+    await this.#sql.run(
+      'UPDATE session_families SET revoked_at = @at WHERE family_id = @familyId AND revoked_at IS NULL',
+      { familyId, at },
+    );
   }
 
   /** Every sign-in of an account, but for one family to keep ('' keeps none). */
-  revokeOthers(accountId: string, keptFamilyId: string, at: number): void {
-    this.#revokeAccount.run(at, accountId, keptFamilyId);
+  async revokeOthers(accountId: string, keptFamilyId: string, at: number): Promise<void> {
+    await this.#sql.run(
+      `UPDATE session_families SET revoked_at = @at
+       WHERE account_id = @accountId AND family_id <> @keptFamilyId AND revoked_at IS NULL`,
+      { accountId, keptFamilyId, at },
+    );
   }
 
-  revokeAll(at: number): void {
-    this.#revokeAll.run(at);
+  async revokeAll(at: number): Promise<void> {
+    await this.#sql.run('UPDATE session_families SET revoked_at = @at WHERE revoked_at IS NULL', { at });
   }
 
-  purgeExpired(before: number): void {
-    this.#purge.run(before);
+  async purgeExpired(before: number): Promise<void> {
+    await this.#sql.run('DELETE FROM session_families WHERE expires_at < @before', { before });
   }
 }

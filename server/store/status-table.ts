@@ -1,8 +1,8 @@
-import type Database from 'better-sqlite3';
 import type { RowStatus } from '../../contract/schemas/status.ts';
 import type { Outcome, Transport } from '../../contract/verdict.ts';
 import { isoInstantOrNull } from '../clock.ts';
 import { BELOW } from './below.ts';
+import type { Sql } from './engine/sql.ts';
 import type { NotAskedWhy } from './record-table.ts';
 
 export interface StatusFilter {
@@ -32,12 +32,19 @@ interface StatusRow {
 
 /** What is known of each row, read from the record, its open question and the verdict of its present round. */
 export class StatusTable {
-  readonly #page: Database.Statement<StatusFilter & { since: number; limit: number }, StatusRow>;
-  readonly #waiting: Database.Statement<StatusFilter, number>;
-  readonly #sequence: Database.Statement<[], number>;
+  readonly #sql: Sql;
 
-  constructor(database: Database.Database) {
-    this.#page = database.prepare(
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  /** Rows whose status changed behind `since`, in the order of their changes. */
+  async page(
+    filter: StatusFilter,
+    since: number,
+    limit: number,
+  ): Promise<readonly { readonly sequence: number; readonly status: RowStatus }[]> {
+    const rows = await this.#sql.all<StatusRow>(
       `${BELOW} SELECT r.status_sequence AS sequence, r.row_id AS rowId, r.record_id AS recordId, r.round, r.why, r.incomplete,
          r.duplicate, r.claim_hash AS claimHash, j.state AS jobState, j.transport AS jobTransport, j.asked_at AS jobAskedAt,
          v.outcome, v.compared, v.flags, v.asked_at AS askedAt, v.answered_at AS answeredAt
@@ -45,38 +52,28 @@ export class StatusTable {
        LEFT JOIN verification_jobs j ON j.unit = r.unit AND j.record_id = r.record_id
        LEFT JOIN verdicts v ON v.unit = r.unit AND v.record_id = r.record_id AND v.round = r.round
        WHERE r.unit IN (SELECT code FROM below) AND r.status_sequence > @since
-         AND (@workbookId IS NULL OR r.workbook_id = @workbookId)
+         AND (CAST(@workbookId AS TEXT) IS NULL OR r.workbook_id = @workbookId)
        ORDER BY r.status_sequence LIMIT @limit`,
+      { ...filter, since, limit },
     );
-    this.#waiting = database
-      .prepare<StatusFilter, number>(
-        `${BELOW} SELECT count(*) FROM verification_jobs j JOIN records r USING (unit, record_id)
-         WHERE j.unit IN (SELECT code FROM below) AND (j.state = 'leased' OR j.transport = 'queued')
-           AND (@workbookId IS NULL OR r.workbook_id = @workbookId)`,
-      )
-      .pluck();
-    this.#sequence = database.prepare<[], number>('SELECT value FROM status_sequence').pluck();
-  }
-
-  /** Rows whose status changed behind `since`, in the order of their changes. */
-  page(
-    filter: StatusFilter,
-    since: number,
-    limit: number,
-  ): readonly { readonly sequence: number; readonly status: RowStatus }[] {
-    return this.#page
-      .all({ ...filter, since, limit })
-      .map((row) => ({ sequence: row.sequence, status: statusOf(row) }));
+    return rows.map((row) => ({ sequence: row.sequence, status: statusOf(row) }));
   }
 
   /** Rows that are being asked or will be, those put off by the service not counted. */
-  waiting(filter: StatusFilter): number {
-    return this.#waiting.get(filter) ?? 0;
+  async waiting(filter: StatusFilter): Promise<number> {
+    const counted = await this.#sql.get<{ n: number }>(
+      `${BELOW} SELECT count(*) AS n FROM verification_jobs j
+         JOIN records r ON r.unit = j.unit AND r.record_id = j.record_id
+       WHERE j.unit IN (SELECT code FROM below) AND (j.state = 'leased' OR j.transport = 'queued')
+         AND (CAST(@workbookId AS TEXT) IS NULL OR r.workbook_id = @workbookId)`,
+      { ...filter },
+    );
+    return counted?.n ?? 0;
   }
 
   /** The number of the newest change. */
-  sequence(): number {
-    return this.#sequence.get() ?? 0;
+  async sequence(): Promise<number> {
+    return (await this.#sql.get<{ value: number }>('SELECT value FROM status_sequence'))?.value ?? 0;
   }
 }
 

@@ -1,6 +1,6 @@
-import type Database from 'better-sqlite3';
 import { VERIFIED_OUTCOMES } from '../../contract/verdict.ts';
 import type { RecordKind } from '../../rules/record.ts';
+import type { Sql } from './engine/sql.ts';
 
 /** How many rows of one kind a unit has, by what is known of them. The rest is neither verified nor waiting: it needs a hand. */
 export interface RowTally {
@@ -16,25 +16,25 @@ const VERIFIED = VERIFIED_OUTCOMES.map((outcome) => `'${outcome}'`).join(', ');
 
 /** Rows counted by unit and kind. */
 export class TallyTable {
-  readonly #ofUnits: Database.Statement<{ units: string }, RowTally>;
+  readonly #sql: Sql;
 
-  constructor(database: Database.Database) {
-    // A verdict counts for the present round only: editing an identity field voids the one before.
-    this.#ofUnits = database.prepare(
-      `SELECT r.unit, r.template AS kind, count(*) AS rows,
-         sum(r.why IS NULL AND r.duplicate = 0 AND v.outcome IN (${VERIFIED})) AS verified,
-         sum(j.record_id IS NOT NULL) AS waiting,
-         sum(r.why IS 'not-applicable') AS notApplicable
-       FROM json_each(@units) AS wanted CROSS JOIN records r ON r.unit = wanted.value
-       LEFT JOIN verification_jobs j ON j.unit = r.unit AND j.record_id = r.record_id
-       LEFT JOIN verdicts v ON v.unit = r.unit AND v.record_id = r.record_id AND v.round = r.round
-       GROUP BY r.unit, r.template`,
-    );
+  constructor(sql: Sql) {
+    this.#sql = sql;
   }
 
-  ofUnits(units: readonly string[]): readonly RowTally[] {
-    return this.#ofUnits
-      .all({ units: JSON.stringify(units) })
-      .map((row) => ({ ...row, verified: row.verified ?? 0, notApplicable: row.notApplicable ?? 0 }));
+  ofUnits(units: readonly string[]): Promise<readonly RowTally[]> {
+    // A verdict counts for the present round only: editing an identity field voids the one before.
+    return this.#sql.all(
+      `SELECT r.unit, r.template AS kind, count(*) AS rows,
+         count(*) FILTER (WHERE r.why IS NULL AND r.duplicate = 0 AND v.outcome IN (${VERIFIED})) AS verified,
+         count(j.record_id) AS waiting,
+         count(*) FILTER (WHERE r.why = 'not-applicable') AS notApplicable
+       FROM LIST(@units) AS wanted CROSS JOIN records r
+       LEFT JOIN verification_jobs j ON j.unit = r.unit AND j.record_id = r.record_id
+       LEFT JOIN verdicts v ON v.unit = r.unit AND v.record_id = r.record_id AND v.round = r.round
+       WHERE r.unit = wanted.value
+       GROUP BY r.unit, r.template`,
+      { units },
+    );
   }
 }

@@ -1,5 +1,5 @@
-import type Database from 'better-sqlite3';
 import type { RecordKind } from '../../rules/record.ts';
+import type { Sql } from './engine/sql.ts';
 
 export interface StoredWorkbook {
   readonly unit: string;
@@ -10,32 +10,34 @@ export interface StoredWorkbook {
   readonly firstSeenAt: number;
 }
 
+const SELECT = `SELECT unit, workbook_id AS workbookId, template, version, campaign, first_seen_at AS firstSeenAt
+  FROM workbooks WHERE unit = @unit`;
+
 /** Workbooks that rows were pushed from. */
 export class WorkbookTable {
-  readonly #insert: Database.Statement<[StoredWorkbook]>;
-  readonly #find: Database.Statement<[string, string], StoredWorkbook>;
-  readonly #latest: Database.Statement<[string, RecordKind], StoredWorkbook>;
+  readonly #sql: Sql;
 
-  constructor(database: Database.Database) {
-    const select = `SELECT unit, workbook_id AS workbookId, template, version, campaign, first_seen_at AS firstSeenAt
-      FROM workbooks WHERE unit = ?`;
-    this.#insert = database.prepare(
-      'INSERT INTO workbooks VALUES (@unit, @workbookId, @template, @version, @campaign, @firstSeenAt)',
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  async insert(workbook: StoredWorkbook): Promise<void> {
+    await this.#sql.run(
+      `INSERT INTO workbooks (unit, workbook_id, template, version, campaign, first_seen_at)
+       VALUES (@unit, @workbookId, @template, @version, @campaign, @firstSeenAt)`,
+      { ...workbook },
     );
-    this.#find = database.prepare(`${select} AND workbook_id = ?`);
-    this.#latest = database.prepare(`${select} AND template = ? ORDER BY first_seen_at DESC, workbook_id LIMIT 1`);
   }
 
-  insert(workbook: StoredWorkbook): void {
-    this.#insert.run(workbook);
-  }
-
-  find(unit: string, workbookId: string): StoredWorkbook | undefined {
-    return this.#find.get(unit, workbookId);
+  find(unit: string, workbookId: string): Promise<StoredWorkbook | undefined> {
+    return this.#sql.get(`${SELECT} AND workbook_id = @workbookId`, { unit, workbookId });
   }
 
   /** The newest workbook of a template that the unit has pushed from. */
-  findLatest(unit: string, template: RecordKind): StoredWorkbook | undefined {
-    return this.#latest.get(unit, template);
+  findLatest(unit: string, template: RecordKind): Promise<StoredWorkbook | undefined> {
+    return this.#sql.get(`${SELECT} AND template = @template ORDER BY first_seen_at DESC, workbook_id LIMIT 1`, {
+      unit,
+      template,
+    });
   }
 }

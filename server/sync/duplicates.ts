@@ -1,5 +1,5 @@
 import type { NumberHolder } from '../store/record-table.ts';
-import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 
 /** Pushes of one sheet that follow each other this closely are batches of the same sending. */
 const SAME_SENDING_MS = 120_000;
@@ -10,26 +10,37 @@ const SAME_SENDING_MS = 120_000;
  * keep its person's record nor be held against the person as a second row.
  */
 export class LiveRows {
-  readonly #store: Store;
+  readonly #tables: Tables;
   readonly #unit: string;
   readonly #workbookId: string;
   readonly #pushed: ReadonlySet<string>;
   readonly #now: number;
-  #recent: ReadonlySet<string> | undefined;
+  #recent: Promise<ReadonlySet<string>> | undefined;
 
-  constructor(store: Store, unit: string, workbookId: string, pushed: ReadonlySet<string>, now: number) {
-    this.#store = store;
+  constructor(tables: Tables, unit: string, workbookId: string, pushed: ReadonlySet<string>, now: number) {
+    this.#tables = tables;
     this.#unit = unit;
     this.#workbookId = workbookId;
     this.#pushed = pushed;
     this.#now = now;
   }
 
-  /** Rows of other workbooks count as shown: nothing is known of those sheets. */
-  has(row: { readonly workbookId: string; readonly rowId: string }): boolean {
-    if (row.workbookId !== this.#workbookId || this.#pushed.has(row.rowId)) return true;
-    this.#recent ??= this.#store.pushes.recentRowIds(this.#unit, this.#workbookId, this.#now - SAME_SENDING_MS);
-    return this.#recent.has(row.rowId);
+  /** Those of `rows` that are shown. Rows of other workbooks count as shown: nothing is known of those sheets. */
+  async among<Row extends { readonly workbookId: string; readonly rowId: string }>(
+    rows: readonly Row[],
+  ): Promise<ReadonlySet<Row>> {
+    const shown = new Set<Row>();
+    for (const row of rows) {
+      if (row.workbookId !== this.#workbookId || this.#pushed.has(row.rowId)) shown.add(row);
+      else if ((await this.#recentRowIds()).has(row.rowId)) shown.add(row);
+    }
+    return shown;
+  }
+
+  #recentRowIds(): Promise<ReadonlySet<string>> {
+    const since = this.#now - SAME_SENDING_MS;
+    this.#recent ??= this.#tables.pushes.recentRowIds(this.#unit, this.#workbookId, since);
+    return this.#recent;
   }
 }
 
@@ -39,7 +50,7 @@ export class LiveRows {
  */
 export function changedDuplicates(
   holders: readonly NumberHolder[],
-  live: LiveRows,
+  live: ReadonlySet<NumberHolder>,
 ): readonly { readonly holder: NumberHolder; readonly duplicate: boolean }[] {
   return holders.flatMap((holder) => {
     const duplicate = holders.some((other) => other !== holder && live.has(other) && clash(holder, other));

@@ -2,7 +2,7 @@ import { claimHash } from '../../contract/claim-hash.ts';
 import type { PushRequest } from '../../contract/schemas/push.ts';
 import { mintId, sha256 } from '../crypto.ts';
 import type { StoredRecord } from '../store/record-table.ts';
-import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import { changedDuplicates, LiveRows } from './duplicates.ts';
 import type { JudgedRow } from './judge-rows.ts';
 
@@ -26,42 +26,37 @@ type Queued = Pick<StoredRecord, 'recordId' | 'round' | 'why'> & { readonly isNe
 
 /** Writes the rows of one push, and keeps the queue and the duplicates in step with them. Expects a write transaction. */
 export class Intake {
-  readonly #store: Store;
+  readonly #tables: Tables;
   readonly #workbook: PushRequest['workbook'];
   readonly #now: number;
-  readonly #known: ReadonlyMap<string, StoredRecord>;
   readonly #live: LiveRows;
-  /** By number: ids of this workbook's records whose rows the sheet no longer shows. */
-  readonly #leftOvers: ReadonlyMap<string, string[]>;
 
-  constructor(store: Store, workbook: PushRequest['workbook'], rows: readonly JudgedRow[], now: number) {
-    const { unit, workbookId } = workbook;
-    this.#store = store;
+  constructor(tables: Tables, workbook: PushRequest['workbook'], rows: readonly JudgedRow[], now: number) {
+    this.#tables = tables;
     this.#workbook = workbook;
     this.#now = now;
-    const rowIds = rows.map((row) => row.rowId);
-    this.#known = store.records.findRows(unit, workbookId, rowIds);
-    this.#live = new LiveRows(store, unit, workbookId, new Set(rowIds), now);
-    this.#leftOvers = this.#findLeftOvers(rows);
+    const pushed = new Set(rows.map((row) => row.rowId));
+    this.#live = new LiveRows(tables, workbook.unit, workbook.workbookId, pushed, now);
   }
 
-  take(judged: JudgedRow): RowWork {
-    const { fate } = judged;
-    if (fate === 'stays') return { judged, record: undefined, before: undefined, change: 'none' };
-    const before = this.#known.get(judged.rowId) ?? this.#takeLeftOver(judged);
-    const record = this.#recordOf(judged, fate === 'asked' ? null : fate, before);
-    if (!before) {
-      this.#store.records.insert(record);
-      return { judged, record, before, change: 'new' };
-    }
-    if (isSame(before, record)) return { judged, record: before, before, change: 'none' };
-    this.#store.records.update(record);
-    return { judged, record, before, change: 'changed' };
+  /** Writes what is new and what changed; every row is looked up and written together with the others. */
+  async take(rows: readonly JudgedRow[]): Promise<readonly RowWork[]> {
+    const { unit, workbookId } = this.#workbook;
+    const rowIds = rows.map((row) => row.rowId);
+    const known = await this.#tables.records.findRows(unit, workbookId, rowIds);
+    const leftOvers = await this.#findLeftOvers(rows, known);
+    const works = rows.map((row) => this.#workOf(row, known.get(row.rowId) ?? takeLeftOver(row, leftOvers)));
+    const changed = (change: RowWork['change']) =>
+      works.flatMap((work) => (work.change === change && work.record ? work.record : []));
+    await this.#tables.records.insert(changed('new'));
+    await this.#tables.records.update(changed('changed'));
+    return works;
   }
 
   /** Settles the duplicates around every number that came or went, then the queue. */
-  settle(works: readonly RowWork[]): Settlement {
+  async settle(works: readonly RowWork[]): Promise<Settlement> {
     const { unit } = this.#workbook;
+    const { records } = this.#tables;
     const doubled = new Set<string>();
     const toQueue = new Map<string, Queued>();
     const touched = new Set<string>();
@@ -73,41 +68,49 @@ export class Intake {
       if (record.citizenId !== null) touched.add(record.citizenId);
       if (before && before.citizenId !== null) touched.add(before.citizenId);
     }
-    for (const holders of this.#store.records.holders(unit, touched).values()) {
-      for (const { holder, duplicate } of changedDuplicates(holders, this.#live)) {
-        this.#store.records.setDuplicate(unit, holder.recordId, duplicate);
+    const turned: { unit: string; recordId: string; duplicate: boolean }[] = [];
+    for (const holders of (await records.holders(unit, touched)).values()) {
+      if (holders.length === 1 && !holders[0]?.duplicate) continue;
+      for (const { holder, duplicate } of changedDuplicates(holders, await this.#live.among(holders))) {
+        turned.push({ unit, recordId: holder.recordId, duplicate });
         if (duplicate) doubled.add(holder.recordId);
         else doubled.delete(holder.recordId);
         const isNew = toQueue.get(holder.recordId)?.isNew ?? false;
         toQueue.set(holder.recordId, { ...pick(holder), isNew });
       }
     }
-    const asked = new Set<string>();
-    for (const record of toQueue.values()) {
-      if (this.#settleQueue(record, doubled.has(record.recordId))) asked.add(record.recordId);
-    }
-    return { doubled, asked };
+    await records.setDuplicate(turned);
+    return { doubled, asked: await this.#settleQueue([...toQueue.values()], doubled) };
   }
 
-  /** A row that was copied in the sheet got a new id, and the old one's record stays behind. */
-  #findLeftOvers(rows: readonly JudgedRow[]): ReadonlyMap<string, string[]> {
+  /**
+   * By number: this workbook's records whose rows the sheet no longer shows. A row that was copied in the sheet got a new id, and
+   * the old one's record stayed behind.
+   */
+  async #findLeftOvers(
+    rows: readonly JudgedRow[],
+    known: ReadonlyMap<string, StoredRecord>,
+  ): Promise<ReadonlyMap<string, StoredRecord[]>> {
     const { unit, workbookId } = this.#workbook;
-    const numbers = rows.flatMap((row) => (this.#known.has(row.rowId) || row.citizenId === null ? [] : row.citizenId));
-    const found = new Map<string, string[]>();
-    for (const [number, holders] of this.#store.records.holders(unit, numbers)) {
-      const left = holders.filter((holder) => holder.workbookId === workbookId && !this.#live.has(holder));
-      found.set(
-        number,
-        left.map((holder) => holder.recordId),
-      );
+    const { records } = this.#tables;
+    const numbers = rows.flatMap((row) => (known.has(row.rowId) || row.citizenId === null ? [] : row.citizenId));
+    const found = new Map<string, StoredRecord[]>();
+    for (const [number, holders] of await records.holders(unit, numbers)) {
+      const own = holders.filter((holder) => holder.workbookId === workbookId);
+      const live = await this.#live.among(own);
+      const left = own.filter((holder) => !live.has(holder)).map((holder) => holder.recordId);
+      if (left.length > 0) found.set(number, [...(await records.findMany(unit, left)).values()]);
     }
     return found;
   }
 
-  /** The record goes over to the new id, with its verdict; each to one row only. */
-  #takeLeftOver({ citizenId }: JudgedRow): StoredRecord | undefined {
-    const recordId = citizenId === null ? undefined : this.#leftOvers.get(citizenId)?.shift();
-    return recordId === undefined ? undefined : this.#store.records.find(this.#workbook.unit, recordId);
+  #workOf(judged: JudgedRow, before: StoredRecord | undefined): RowWork {
+    const { fate } = judged;
+    if (fate === 'stays') return { judged, record: undefined, before: undefined, change: 'none' };
+    const record = this.#recordOf(judged, fate === 'asked' ? null : fate, before);
+    if (!before) return { judged, record, before, change: 'new' };
+    if (isSame(before, record)) return { judged, record: before, before, change: 'none' };
+    return { judged, record, before, change: 'changed' };
   }
 
   #recordOf(judged: JudgedRow, why: StoredRecord['why'], before: StoredRecord | undefined): StoredRecord {
@@ -134,22 +137,39 @@ export class Intake {
     };
   }
 
-  /** True when the record's question is open now. */
-  #settleQueue({ recordId, round, why, isNew }: Queued, doubled: boolean): boolean {
-    const { verifications } = this.#store;
+  /** Returns the ids of the records whose question is open now. */
+  async #settleQueue(records: readonly Queued[], doubled: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    const { verifications } = this.#tables;
     const { unit } = this.#workbook;
-    if (why !== null || doubled) {
-      if (!isNew) verifications.remove(unit, recordId);
-      return false;
-    }
-    if (!isNew) {
-      if (verifications.findJob(unit, recordId)?.round === round) return true;
-      if (verifications.hasVerdict(unit, recordId, round)) return false;
-    }
-    // A mended row goes before the first sending of others: its clerk sits and waits for it.
-    verifications.enqueue(unit, recordId, round, round > 1 ? 0 : 1, this.#now);
-    return true;
+    const asks = records.filter(({ recordId, why }) => why === null && !doubled.has(recordId));
+    const toAsk = new Set(asks.map(({ recordId }) => recordId));
+    const older = records.filter(({ isNew }) => !isNew);
+    const silenced = older.filter(({ recordId }) => !toAsk.has(recordId));
+    await verifications.remove(
+      unit,
+      silenced.map(({ recordId }) => recordId),
+    );
+    const olderAsks = older.filter(({ recordId }) => toAsk.has(recordId)).map(({ recordId }) => recordId);
+    const jobs = await verifications.findJobs(unit, olderAsks);
+    const verdicts = await verifications.lastRounds(unit, olderAsks);
+    const answered = asks.filter(({ recordId, round }) => verdicts.get(recordId) === round);
+    for (const { recordId } of answered) toAsk.delete(recordId);
+    await verifications.enqueue(
+      asks
+        .filter(({ recordId, round }) => toAsk.has(recordId) && jobs.get(recordId)?.round !== round)
+        // A mended row goes before the first sending of others: its clerk sits and waits for it.
+        .map(({ recordId, round }) => ({ unit, recordId, round, priority: round > 1 ? 0 : 1, dueAt: this.#now })),
+    );
+    return toAsk;
   }
+}
+
+/** The record goes over to the new id, with its verdict; each to one row only. */
+function takeLeftOver(
+  { citizenId }: JudgedRow,
+  leftOvers: ReadonlyMap<string, StoredRecord[]>,
+): StoredRecord | undefined {
+  return citizenId === null ? undefined : leftOvers.get(citizenId)?.shift();
 }
 
 function pick({ recordId, round, why }: Omit<Queued, 'isNew'>): Omit<Queued, 'isNew'> {

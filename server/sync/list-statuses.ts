@@ -1,32 +1,33 @@
 import type { StatusPage, StatusQuery } from '../../contract/schemas/status.ts';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { QueueView } from '../routes/route-services.ts';
-import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import type { Scope } from '../store/unit-table.ts';
 import { unitInScopeOrReject } from '../units/unit-access.ts';
 
 /** The statuses that changed behind a cursor. Throws `unit-foreign`, or `body-invalid` for a cursor that is not ours. */
-export function listStatuses(
-  { store, queue }: { readonly store: Store; readonly queue: QueueView },
+export async function listStatuses(
+  tables: Tables,
+  queue: QueueView,
   scope: Scope,
   query: StatusQuery,
-): StatusPage {
+): Promise<StatusPage> {
   const root = query.unit ?? scope.root;
   // Operators have no unit and no right to records; the permission has turned them away before.
   if (root === null) throw new ApiProblem('forbidden');
-  unitInScopeOrReject(store, scope, root);
-  const storeId = store.meta.storeId();
+  await unitInScopeOrReject(tables, scope, root);
+  const storeId = await tables.meta.storeId();
   const filter = { root, workbookId: query.workbookId ?? null };
-  const since = query.since === undefined ? 0 : readCursor(query.since, storeId, store.statuses.sequence());
-  const found = store.statuses.page(filter, since, query.limit + 1);
+  const since = query.since === undefined ? 0 : readCursor(query.since, storeId, await tables.statuses.sequence());
+  const found = await tables.statuses.page(filter, since, query.limit + 1);
   const items = found.slice(0, query.limit);
-  const waiting = store.statuses.waiting(filter);
+  const waiting = await tables.statuses.waiting(filter);
   return {
     items: items.map((item) => item.status),
     cursor: writeCursor(storeId, items.at(-1)?.sequence ?? since),
     more: found.length > items.length,
     waiting,
-    etaSeconds: waiting === 0 ? 0 : queue.etaSeconds(waiting),
+    etaSeconds: waiting === 0 ? 0 : await queue.etaSeconds(tables, waiting),
   };
 }
 

@@ -5,13 +5,14 @@ import { getLayout } from '../../templates/layouts.ts';
 import { mintId, sha256, type WorkbookSigner } from '../crypto.ts';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { EndpointServices } from '../http/endpoint.ts';
+import type { Tables } from '../store/tables.ts';
 import type { Scope } from '../store/unit-table.ts';
 import { inOperationOrReject, unitInScopeOrReject } from '../units/unit-access.ts';
 import { Intake, type RowWork, type Settlement } from './intake.ts';
 import { judgeRows } from './judge-rows.ts';
 import { readPush } from './read-push.ts';
 
-export type PushServices = Pick<EndpointServices, 'store' | 'clock'> & { readonly signer: WorkbookSigner };
+export type PushServices = Pick<EndpointServices, 'clock'> & { readonly signer: WorkbookSigner };
 
 export interface IncomingPush {
   readonly scope: Scope;
@@ -31,34 +32,38 @@ export interface ReceivedPush {
  * the shared rules. The same key with the same body gets the same answer again and changes nothing. Throws `workbook-altered`,
  * `workbook-of-other-unit`, `unit-foreign`, `unit-closed`, `idempotency-key-reused` or `body-invalid`.
  */
-export function receivePush(services: PushServices, push: IncomingPush): ReceivedPush {
-  const { store, clock } = services;
+export async function receivePush(
+  tables: Tables,
+  { clock, signer }: PushServices,
+  push: IncomingPush,
+): Promise<ReceivedPush> {
   const { workbook } = push.body;
-  identityOrReject(services, push);
-  const unit = unitInScopeOrReject(store, push.scope, workbook.unit);
+  await identityOrReject(tables, signer, push);
+  const unit = await unitInScopeOrReject(tables, push.scope, workbook.unit);
+  await tables.lock(`push ${unit.code}`);
   const bodyHash = sha256(JSON.stringify(push.body));
-  const earlier = store.pushes.find(unit.code, push.idempotencyKey);
+  const earlier = await tables.pushes.find(unit.code, push.idempotencyKey);
   if (earlier) {
     if (earlier.bodyHash !== bodyHash) throw new ApiProblem('idempotency-key-reused');
     return { answer: earlier.answer, isRepeat: true };
   }
   inOperationOrReject(unit, clock);
-  keepWorkbookOrReject(services, push.body);
   const now = clock.now();
+  await keepWorkbookOrReject(tables, push.body, now);
   const rows = readPush(push.body);
   const judged = judgeRows(workbook.template, rows, new Set(push.body.columns), vietnamDay(now), workbook.schoolYear);
-  const intake = new Intake(store, workbook, judged, now);
-  const works = judged.map((row) => intake.take(row));
-  const settlement = intake.settle(works);
+  const intake = new Intake(tables, workbook, judged, now);
+  const works = await intake.take(judged);
+  const settlement = await intake.settle(works);
   const currentVersion = getLayout(workbook.template).version;
   const answer = { pushId: mintId(), currentVersion, rows: works.map((work) => answerOf(work, settlement)) };
   const { accountId, idempotencyKey } = push;
   const { workbookId } = workbook;
-  if (workbook.campaign !== '' && store.campaigns.takesPart(unit.code, workbook.campaign)) {
+  if (workbook.campaign !== '' && (await tables.campaigns.takesPart(unit.code, workbook.campaign))) {
     const key = { unit: unit.code, campaignId: workbook.campaign, kind: workbook.template };
-    store.receipts.pushed(key, workbook.version, now);
+    await tables.receipts.pushed(key, workbook.version, now);
   }
-  store.pushes.insert({ unit: unit.code, idempotencyKey, bodyHash, workbookId, accountId, at: now, answer });
+  await tables.pushes.insert({ unit: unit.code, idempotencyKey, bodyHash, workbookId, accountId, at: now, answer });
   return { answer, isRepeat: false };
 }
 
@@ -66,21 +71,25 @@ export function receivePush(services: PushServices, push: IncomingPush): Receive
  * What the workbook says of itself must be what it was issued with. One without a signature, or with another server's, is taken as
  * any list: whose rows it may send is the account's scope alone, never the signature.
  */
-function identityOrReject({ store, signer }: PushServices, { scope, body: { workbook } }: IncomingPush): void {
+async function identityOrReject(
+  tables: Tables,
+  signer: WorkbookSigner,
+  { scope, body: { workbook } }: IncomingPush,
+): Promise<void> {
   const identity = { ...workbook, unitName: workbook.unitName ?? '', issuedAt: workbook.issuedAt ?? '' };
   const found = signatureToVerify(identity, signer.keyId);
   if (found === 'unsigned' || found === 'other-server') return;
   if (found === 'altered' || !signer.verify(found.text, found.signature)) throw new ApiProblem('workbook-altered');
-  if (!store.units.isWithin(workbook.unit, scope)) {
+  if (!(await tables.units.isWithin(workbook.unit, scope))) {
     throw new ApiProblem('workbook-of-other-unit', { unit: identity.unitName || workbook.unit });
   }
 }
 
-function keepWorkbookOrReject({ store, clock }: PushServices, { workbook }: PushRequest): void {
-  const known = store.workbooks.find(workbook.unit, workbook.workbookId);
+async function keepWorkbookOrReject(tables: Tables, { workbook }: PushRequest, now: number): Promise<void> {
+  const known = await tables.workbooks.find(workbook.unit, workbook.workbookId);
   if (!known) {
     const { unit, workbookId, template, version, campaign } = workbook;
-    store.workbooks.insert({ unit, workbookId, template, version, campaign, firstSeenAt: clock.now() });
+    await tables.workbooks.insert({ unit, workbookId, template, version, campaign, firstSeenAt: now });
   } else if (known.template !== workbook.template) {
     throw new ApiProblem('body-invalid', { where: 'body.workbook.template' });
   }

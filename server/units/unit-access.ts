@@ -2,7 +2,7 @@ import type { Unit } from '../../contract/schemas/unit.ts';
 import { vietnamDay } from '../../contract/vietnam-time.ts';
 import type { Clock } from '../clock.ts';
 import { ApiProblem } from '../http/api-problem.ts';
-import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import type { Scope } from '../store/unit-table.ts';
 
 /** A unit is in operation from its first day to its last, both included; an open end is null. */
@@ -14,9 +14,11 @@ export function isInOperation(unit: Unit, day: string): boolean {
  * The unit, if it lies within the scope. The refusal names it only when it exists: what came in the place of a code may be
  * anything, a person's number included.
  */
-export function unitInScopeOrReject(store: Store, scope: Scope, code: string): Unit {
-  const unit = store.units.find(code);
-  if (!unit || !store.units.isWithin(code, scope)) throw new ApiProblem('unit-foreign', { unit: unit?.code ?? '?' });
+export async function unitInScopeOrReject(tables: Tables, scope: Scope, code: string): Promise<Unit> {
+  const unit = await tables.units.find(code);
+  if (!unit || !(await tables.units.isWithin(code, scope))) {
+    throw new ApiProblem('unit-foreign', { unit: unit?.code ?? '?' });
+  }
   return unit;
 }
 

@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
+import type { Outcome } from '../../contract/verdict.ts';
 import type { Clock } from '../clock.ts';
 import { traceOf } from '../http/problem-answer.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Claim, ClaimAnswer, ClaimNotAsked, PopulationAdapter } from '../population/population-adapter.ts';
 import type { Pace } from '../store/pace-table.ts';
 import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import type { VerificationJob } from '../store/verification-table.ts';
 import { findClaim } from './find-claim.ts';
 import { freshPace, pauseSeconds, takeToken } from './pacing.ts';
@@ -61,6 +63,9 @@ export class VerificationWorker {
   #scheduled: NodeJS.Immediate | undefined;
   #idleWaiters: (() => void)[] = [];
   #running = false;
+  /** Resolves when the present look at the queue has ended. */
+  #pumping: Promise<void> | undefined;
+  #pumpAgain = false;
 
   constructor(services: WorkerServices, settings: VerificationSettings) {
     this.#services = services;
@@ -68,20 +73,20 @@ export class VerificationWorker {
   }
 
   /** Expects to be alone on the store: what a dead process held is taken over at once. */
-  start(): void {
+  async start(): Promise<void> {
     const { store, clock, adapter } = this.#services;
-    store.write(() => {
-      store.verifications.releaseAll(clock.now());
-      const pace = store.paces.find(adapter.id);
+    await store.write(async (tables) => {
+      await tables.verifications.releaseAll(clock.now());
+      const pace = await tables.paces.findForUpdate(adapter.id);
       if (pace && (pace.pausedBy === 'refused-config' || pace.pausedBy === 'unreachable')) {
-        store.paces.save(adapter.id, { ...pace, pausedUntil: 0, pausedBy: null });
+        await tables.paces.save(adapter.id, { ...pace, pausedUntil: 0, pausedBy: null });
       }
     });
     this.#running = true;
     this.wake();
   }
 
-  /** Something may be due. Looks only after the present turn, so that it may be called inside a transaction. */
+  /** Something may be due. To be called when what makes it so has been committed. */
   wake(): void {
     if (!this.#running || this.#scheduled) return;
     this.#scheduled = setImmediate(() => {
@@ -96,6 +101,7 @@ export class VerificationWorker {
     clearTimeout(this.#timer);
     clearImmediate(this.#scheduled);
     const grace = setTimeout(() => this.#abort.abort(), STOP_GRACE_MS);
+    await this.#pumping;
     await Promise.all(this.#inFlight);
     clearTimeout(grace);
     this.#becomeIdle();
@@ -110,20 +116,35 @@ export class VerificationWorker {
   }
 
   /** Seconds until `rows` more answers are in, pause included; null for a service that cannot be asked. */
-  etaSeconds(rows: number): number | null {
-    const { store, adapter, clock } = this.#services;
+  async etaSeconds(tables: Tables, rows: number): Promise<number | null> {
+    const { adapter, clock } = this.#services;
     const rowsPerSecond = adapter.ratePerSecond * adapter.batchSize;
-    const pace = store.paces.find(adapter.id);
+    const pace = await tables.paces.find(adapter.id);
     const pauseMs = Math.max(0, (pace?.pausedUntil ?? 0) - clock.now());
     if (rowsPerSecond <= 0 || (pauseMs > 0 && pace?.pausedBy === 'refused-config')) return null;
-    const ahead = Math.max(rows, store.verifications.count());
+    const ahead = Math.max(rows, await tables.verifications.count());
     return Math.ceil(ahead / rowsPerSecond + pauseMs / 1000);
   }
 
+  /** One look at a time: two would take a step each where one call more is allowed. */
   #pump(): void {
+    this.#pumpAgain = true;
+    this.#pumping ??= this.#lookRepeatedly().finally(() => {
+      this.#pumping = undefined;
+    });
+  }
+
+  async #lookRepeatedly(): Promise<void> {
+    while (this.#pumpAgain) {
+      this.#pumpAgain = false;
+      await this.#look();
+    }
+  }
+
+  async #look(): Promise<void> {
     clearTimeout(this.#timer);
     while (this.#running && this.#inFlight.size < this.#settings.concurrency) {
-      const step = this.#takeStep();
+      const step = await this.#takeStep();
       if ('questions' in step) {
         this.#track(this.#askAndWrite(step.questions));
       } else if (!('again' in step)) {
@@ -135,24 +156,26 @@ export class VerificationWorker {
   }
 
   /** Token, lease and pace in one transaction: a crash between them can neither lose a job nor ask faster than granted. */
-  #takeStep(): Step {
+  async #takeStep(): Promise<Step> {
     const { store, adapter, clock, log } = this.#services;
     try {
-      return store.write(() => {
+      return await store.write(async (tables): Promise<Step> => {
         const now = clock.now();
-        const nextDueAt = store.verifications.nextDueAt();
+        const nextDueAt = await tables.verifications.nextDueAt();
         if (nextDueAt === undefined) return { idle: true };
         if (nextDueAt > now) return { idle: true, waitMs: nextDueAt - now };
-        const pace = store.paces.find(adapter.id) ?? freshPace(now);
-        if (pace.pausedUntil > now) return this.#waitOutPause(pace, now);
+        const pace = (await tables.paces.findForUpdate(adapter.id)) ?? freshPace(now);
+        if (pace.pausedUntil > now) return this.#waitOutPause(tables, pace, now);
         const taken = takeToken(pace, adapter.ratePerSecond, now);
         if ('waitMs' in taken) return taken;
         const leaseUntil = now + this.#settings.askTimeoutSeconds * 2000;
-        const questions = store.verifications
-          .lease(now, leaseUntil, adapter.batchSize)
-          .flatMap((job) => this.#findQuestion(job) ?? []);
+        const questions: Question[] = [];
+        for (const job of await tables.verifications.lease(now, leaseUntil, adapter.batchSize)) {
+          const question = await this.#findQuestion(tables, job);
+          if (question) questions.push(question);
+        }
         if (questions.length === 0) return { again: true };
-        store.paces.save(adapter.id, taken.pace);
+        await tables.paces.save(adapter.id, taken.pace);
         return { questions };
       });
     } catch (error) {
@@ -161,26 +184,22 @@ export class VerificationWorker {
     }
   }
 
-  #waitOutPause(pace: Pace, now: number): Step {
-    const { store } = this.#services;
+  async #waitOutPause(tables: Tables, pace: Pace, now: number): Promise<Step> {
     const waitMs = pace.pausedUntil - now;
     if (pace.pausedBy !== null && waitMs > PAUSE_WORTH_SAYING_MS) {
-      for (const { unit, recordId } of store.verifications.deferDue(pace.pausedBy, now, pace.pausedUntil)) {
-        store.records.touch(unit, recordId);
-      }
+      await tables.records.touch(await tables.verifications.deferDue(pace.pausedBy, now, pace.pausedUntil));
       return { idle: true, waitMs };
     }
     return { waitMs };
   }
 
   /** Undefined, and the row no longer waiting, when today's rules cannot make a question of its cells. */
-  #findQuestion(job: VerificationJob): Question | undefined {
-    const { store } = this.#services;
-    const record = store.records.find(job.unit, job.recordId);
+  async #findQuestion(tables: Tables, job: VerificationJob): Promise<Question | undefined> {
+    const record = await tables.records.find(job.unit, job.recordId);
     const claim = record && findClaim(record, this.#settings);
     if (claim) return { job, claim };
-    store.verifications.remove(job.unit, job.recordId);
-    store.records.setWhy(job.unit, job.recordId, 'unverifiable');
+    await tables.verifications.remove(job.unit, [job.recordId]);
+    await tables.records.setWhy(job, 'unverifiable');
     return undefined;
   }
 
@@ -195,7 +214,7 @@ export class VerificationWorker {
   }
 
   async #askAndWrite(questions: readonly Question[]): Promise<void> {
-    const { store, adapter, clock, log } = this.#services;
+    const { store, adapter, clock, log, metrics } = this.#services;
     const askedAt = clock.now();
     const timeout = AbortSignal.timeout(this.#settings.askTimeoutSeconds * 1000);
     let answers: readonly ClaimAnswer[] = [];
@@ -213,50 +232,61 @@ export class VerificationWorker {
     }
     const byRequest = new Map(answers.map((answer) => [answer.requestId, answer]));
     const read = questions.map(({ claim }) => readAnswer(claim, byRequest.get(claim.requestId)));
-    store.write(() => {
-      const pausedUntil = adapterFailed ? undefined : this.#settlePace(read);
+    const outcomes: Outcome[] = [];
+    await store.write(async (tables) => {
+      const pausedUntil = adapterFailed ? undefined : await this.#settlePace(tables, read);
+      const settled: VerificationJob[] = [];
       for (const [index, { job, claim }] of questions.entries()) {
-        this.#settle(job, claim, read[index]!, askedAt, pausedUntil);
+        const answer = read[index]!;
+        if (!(await this.#settle(tables, job, claim, answer, askedAt, pausedUntil))) continue;
+        settled.push(job);
+        if (answer.transport === 'answered') outcomes.push(answer.outcome);
       }
+      await tables.records.touch(settled);
     });
+    for (const outcome of outcomes) metrics.countVerdict(outcome);
     const answered = read.filter((answer) => answer.transport === 'answered').length;
     log.info({ asked: questions.length, answered, ms: clock.now() - askedAt }, 'verification batch');
   }
 
   /** Pauses after a failure of the line or the service, and forgets earlier failures after an answer. */
-  #settlePace(answers: readonly ClaimAnswer[]): number | undefined {
-    const { store, adapter, clock, random } = this.#services;
+  async #settlePace(tables: Tables, answers: readonly ClaimAnswer[]): Promise<number | undefined> {
+    const { adapter, clock, random } = this.#services;
     const now = clock.now();
-    const pace = store.paces.find(adapter.id) ?? freshPace(now);
+    const pace = (await tables.paces.findForUpdate(adapter.id)) ?? freshPace(now);
     const failure = answers.find((answer): answer is ClaimAnswer & ClaimNotAsked => answer.transport !== 'answered');
     if (!failure) {
-      if (pace.failures > 0) store.paces.save(adapter.id, { ...pace, failures: 0 });
+      if (pace.failures > 0) await tables.paces.save(adapter.id, { ...pace, failures: 0 });
       return undefined;
     }
     const failures = pace.failures + 1;
     const seconds = pauseSeconds(failure, failures, this.#settings.retryBaseSeconds, random);
     const pausedUntil = now + Math.ceil(seconds * 1000);
-    store.paces.save(adapter.id, { ...pace, failures, pausedUntil, pausedBy: failure.transport });
+    await tables.paces.save(adapter.id, { ...pace, failures, pausedUntil, pausedBy: failure.transport });
     return pausedUntil;
   }
 
-  #settle(job: VerificationJob, claim: Claim, answer: ClaimAnswer, askedAt: number, pausedUntil?: number): void {
-    const { store, adapter, clock, random, metrics } = this.#services;
+  /** True when the row's status changed: the question was still open. */
+  async #settle(
+    tables: Tables,
+    job: VerificationJob,
+    claim: Claim,
+    answer: ClaimAnswer,
+    askedAt: number,
+    pausedUntil?: number,
+  ): Promise<boolean> {
+    const { adapter, clock, random } = this.#services;
     const { unit, recordId, round } = job;
     const { requestId, officer, purpose } = claim;
     if (answer.transport === 'answered') {
       const { outcome, compared, flags } = answer;
       const answeredAt = clock.now();
       const verdict = { unit, recordId, round, outcome, compared, flags, askedAt, answeredAt, requestId };
-      if (store.verifications.complete({ ...verdict, adapter: adapter.id, officer, purpose })) {
-        store.records.touch(unit, recordId);
-        metrics.countVerdict(outcome);
-      }
-      return;
+      return tables.verifications.complete({ ...verdict, adapter: adapter.id, officer, purpose });
     }
     const ownMs = pauseSeconds(answer, job.attempts, this.#settings.retryBaseSeconds, random) * 1000;
     const dueAt = pausedUntil ?? clock.now() + Math.ceil(ownMs);
-    if (store.verifications.defer(job, answer.transport, dueAt)) store.records.touch(unit, recordId);
+    return tables.verifications.defer(job, answer.transport, dueAt);
   }
 
   #becomeIdle(): void {

@@ -277,8 +277,8 @@ describe('bad input', () => {
       await tab('Gửi');
       await press('Xem trước khi gửi');
       await says('Sẽ gửi 5 dòng');
-      const store = openExistingStore(pair.dataDir);
-      const password = await resetPassword(store, MAIN_CLERK).finally(() => store.close());
+      const store = await openExistingStore(pair.dataDir);
+      const password = await resetPassword(store, MAIN_CLERK).finally(async () => await store.close());
       await press('Gửi xác thực 5 dòng');
       await says('Đăng nhập để tiếp tục; trang tính vẫn giữ nguyên.');
       await signIn(password);

@@ -274,9 +274,9 @@ describe('the officers’ page, against the running server', function () {
   });
 
   it('has a one-time password changed before anything else', async () => {
-    const store = openStore(pair.dataDir);
+    const store = await openStore(pair.dataDir);
     const password = await resetPassword(store, 'canbo.xa');
-    store.close();
+    await store.close();
     const other = await ConsolePerson.sitDown(browser, pair.server.url);
     await other.signIn('canbo.xa', password);
     await other.field('Mật khẩu mới').first().fill('mot mat khau moi');

@@ -14,13 +14,13 @@ describe('sosach audit verify', () => {
 
   beforeEach(async () => {
     folder = await tempFolder();
-    const store = openStore(folder.path('data'));
-    addUnits(store, UNITS);
+    const store = await openStore(folder.path('data'));
+    await addUnits(store, UNITS);
     const password = 'mật khẩu thử 2026';
     for (const username of ['mot.a', 'hai.a']) {
       await createAccount(store, { username, displayName: username, role: 'clerk', unit: 'T-A', password });
     }
-    store.close();
+    await store.close();
   });
   afterEach(() => folder.remove());
 

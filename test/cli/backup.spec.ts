@@ -12,9 +12,9 @@ describe('sosach backup, sosach restore', () => {
 
   beforeEach(async () => {
     folder = await tempFolder();
-    const store = openStore(folder.path('data'));
-    addUnits(store, UNITS);
-    store.close();
+    const store = await openStore(folder.path('data'));
+    await addUnits(store, UNITS);
+    await store.close();
   });
   afterEach(() => folder.remove());
 
@@ -30,9 +30,9 @@ describe('sosach backup, sosach restore', () => {
     assert.match(backup.stdout, /đã sao lưu .*cất nơi an toàn/);
     const restored = await run('restore', folder.path('a.tar.gz'), '--data', folder.path('mới'));
     assert.match(restored.stdout, /đã phục hồi 0 dòng; mọi người đăng nhập lại/);
-    const store = openStore(folder.path('mới'));
-    assert.equal(store.units.count(), UNITS.length);
-    store.close();
+    const store = await openStore(folder.path('mới'));
+    assert.equal(await store.units.count(), UNITS.length);
+    await store.close();
     const again = await run('restore', folder.path('a.tar.gz'), '--data', folder.path('mới'));
     assert.deepEqual([again.code, again.stdout], [2, '']);
     assert.match(again.stderr, /--replace.*\[restore-over-store\]/);

@@ -113,7 +113,7 @@ describe('the command line', () => {
 
   describe('on a data folder', () => {
     const data = () => folder.path('data');
-    const prepare = () => openStore(data()).close();
+    const prepare = async () => (await openStore(data())).close();
 
     it('takes no mistyped folder for a new one', async () => {
       await refused(['user', 'reset', 'vanhanh', '--data', data()], /--data.*store-missing/);
@@ -124,7 +124,7 @@ describe('the command line', () => {
     });
 
     it('imports units, all or nothing, and names the line at fault', async () => {
-      prepare();
+      await prepare();
       const file = folder.path('units.csv');
       await refused(['units', 'import', file, '--data', data()], /ENOENT/);
       await refused(['units', 'import', data(), '--data', data()], /EISDIR/);
@@ -148,7 +148,7 @@ describe('the command line', () => {
     });
 
     it('adds and resets accounts, each password said once', async () => {
-      prepare();
+      await prepare();
       await writeFile(folder.path('units.csv'), UNITS);
       await run('units', 'import', folder.path('units.csv'), '--data', data());
       const add = (name: string, ...rest: string[]) => ['user', 'add', name, '--data', data(), ...rest];
@@ -168,7 +168,7 @@ describe('the command line', () => {
     });
 
     it('makes no try-out of a folder that holds anything', async () => {
-      prepare();
+      await prepare();
       await run('user', 'add', 'van.hanh', '--role', 'operator', '--data', data());
       await refused(['tryout', '--port', '0', '--data', data()], /try-out-not-empty/);
     });
@@ -176,7 +176,7 @@ describe('the command line', () => {
     it('is read by its owner alone, even inside a folder that others may read', async () => {
       await mkdir(data());
       await chmod(data(), 0o755);
-      prepare();
+      await prepare();
       const { mode } = await stat(join(data(), 'so-sach.sqlite'));
       assert.equal((mode & 0o777).toString(8), '600');
     });

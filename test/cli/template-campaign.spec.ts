@@ -19,12 +19,12 @@ describe('sosach template --campaign', () => {
 
   beforeEach(async () => {
     folder = await tempFolder();
-    const store = openStore(folder.path('data'));
-    addUnits(store, UNITS);
+    const store = await openStore(folder.path('data'));
+    await addUnits(store, UNITS);
     const draft = CampaignDraft.parse(campaignDraft());
-    const opened = store.write(() => openCampaign({ store, clock: SYSTEM_CLOCK }, { root: 'S' }, draft));
+    const opened = await store.write((tables) => openCampaign(tables, SYSTEM_CLOCK, { root: 'S' }, draft));
     campaign = opened.campaignId;
-    store.close();
+    await store.close();
   });
   afterEach(() => folder.remove());
 

@@ -1,6 +1,6 @@
 /* The page that stands where Excel on the web would: it frames the add-in and answers the messages of its office.js. What a
    request does is decided in Node (excel-host.ts); this page only carries it there and back. */
-(async () => {
+void (async () => {
   const REQUEST = 0;
   const RESPONSE = 1;
   const FOR_CALLING = 0;

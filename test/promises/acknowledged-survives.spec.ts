@@ -63,7 +63,7 @@ describe('promise: whatever was acknowledged survives', () => {
   }
 
   async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
-    const headers = { authorization: `Bearer ${world.token('vanthu.a')}`, 'content-type': 'application/json' };
+    const headers = { authorization: `Bearer ${await world.token('vanthu.a')}`, 'content-type': 'application/json' };
     const response = await fetch(`${url}${path}`, { ...init, headers: { ...headers, ...init.headers } });
     assert.equal(response.status, 200);
     return (await response.json()) as T;

@@ -34,7 +34,7 @@ describe('promise: could not ask is never shown as does not match', () => {
         [transport, null, [], [], null],
       );
       assert.equal(rowState(status), 'could-not-ask' satisfies RowState);
-      assert.equal(world.store.verifications.hasVerdict('T-A', status.recordId, 1), false);
+      assert.equal((await world.store.verifications.lastRounds('T-A', [status.recordId])).size, 0);
       adapter.answer = async (claims) => claims.map(matched);
       clock.advance(86_400);
       await world.server.whenIdle();

@@ -49,7 +49,7 @@ describe('promise: a verdict discloses nothing', () => {
       assert.ok(item.compared.every((field) => COMPARED_FIELDS.includes(field)));
       assert.ok(item.flags.every((flag) => FLAGS.includes(flag)));
     }
-    const workbook = await world.get('/api/v1/workbooks/student', world.token('vanthu.a')).responseType('blob');
+    const workbook = await world.get('/api/v1/workbooks/student', await world.token('vanthu.a')).responseType('blob');
     assertSilent(String(workbook.body), 'workbook');
   });
 

@@ -37,7 +37,7 @@ describe('promise: no personal data in logs, errors, URLs or file names', () => 
 
   it('over a whole flow with everything going wrong', async () => {
     const [name = '', number = ''] = [NAMES[0], NUMBERS[0]];
-    const token = world.token('vanthu.a');
+    const token = await world.token('vanthu.a');
     // The good way: push, failures of the service, answers, statuses, workbook, another unit.
     adapter.answer = async () => {
       throw new Error(`không hỏi được ${name} ${number}`);
@@ -94,7 +94,7 @@ describe('promise: no personal data in logs, errors, URLs or file names', () => 
     check(said, 'answers');
     check(world.logLines, 'log');
     check(
-      world.store.audit.all().map((event) => JSON.stringify(event)),
+      (await world.store.audit.all()).map((event) => JSON.stringify(event)),
       'audit',
     );
     check(readdirSync(world.dataDir), 'file names');

@@ -36,7 +36,7 @@ describe('promise: a unit sees its own rows and those below, nothing else', () =
         const isBelow = (index: number, top: number): boolean =>
           index === top || (parents[index] != null && isBelow(parents[index] as number, top));
         const below = (top: number) => units.filter((index) => isBelow(index, top));
-        addUnits(
+        await addUnits(
           world.store,
           units.map((index) => ({
             code: code(index),
@@ -47,9 +47,9 @@ describe('promise: a unit sees its own rows and those below, nothing else', () =
             validTo: null,
           })),
         );
-        const account = (name: string, unit: number, accountRole: Role) => {
+        const account = async (name: string, unit: number, accountRole: Role) => {
           const username = `${name}.${code(unit)}`;
-          world.store.accounts.insert({
+          await world.store.accounts.insert({
             accountId: randomUUID(),
             username,
             displayName: username,
@@ -65,15 +65,15 @@ describe('promise: a unit sees its own rows and those below, nothing else', () =
           world.tryPush(pushOf([pupil(unit)], { unit: code(unit), workbookId: 'so' }), { as });
         const recordIds: string[] = [];
         for (const unit of units) {
-          const answer = await pushTo(unit, account('vt', unit, 'clerk'));
+          const answer = await pushTo(unit, await account('vt', unit, 'clerk'));
           recordIds.push(answer.body.rows[0].recordId);
         }
         const ids = (of: readonly number[]) => of.map((unit) => recordIds[unit]).sort();
 
         for (const own of units) {
           const ownRole = roles[own] ?? 'clerk';
-          const as = account('ai', own, ownRole);
-          const token = world.token(as);
+          const as = await account('ai', own, ownRole);
+          const token = await world.token(as);
           const seen = async (query = '') =>
             (await world.statuses({ as, query })).items.map((item) => item.recordId).sort();
           assert.deepEqual(await seen(), ids(below(own)), 'statuses');
@@ -95,9 +95,9 @@ describe('promise: a unit sees its own rows and those below, nothing else', () =
               if (mine) assert.equal(String(workbook.body), 'rows:1', 'the unit’s own roster');
             }
             if (may(ownRole, 'records:push')) {
-              const before = world.store.records.count();
+              const before = await world.store.records.count();
               assert.equal(problemOf(await pushTo(other, as)), mine ? undefined : 'unit-foreign');
-              assert.equal(world.store.records.count(), before);
+              assert.equal(await world.store.records.count(), before);
             }
           }
         }

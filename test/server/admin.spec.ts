@@ -15,12 +15,12 @@ describe('administration', () => {
   let folder: string;
   let store: Store;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'so-sach-admin-'));
-    store = openStore(folder);
+    store = await openStore(folder);
   });
-  afterEach(() => {
-    store.close();
+  afterEach(async () => {
+    await store.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -29,11 +29,11 @@ describe('administration', () => {
   const TREE = `${HEADER}\nS,Sở Thử,department,,,\nX,"Xã ""Thử"", một",commune,S,2025-07-01,\nT,Trường Thử,school,X,,\n`;
 
   describe('importUnits', () => {
-    it('reads the tree, whatever its order, line ends, separators and byte-order mark', () => {
+    it('reads the tree, whatever its order, line ends, separators and byte-order mark', async () => {
       const lines = TREE.trimEnd().split('\n');
       const shuffled = `\ufeff${[lines[0], lines[3], lines[2], lines[1]].join('\r\n')}\r\n\r\n`;
-      assert.deepEqual(importUnits(store, shuffled), { units: 3 });
-      assert.deepEqual(store.units.find('X'), {
+      assert.deepEqual(await importUnits(store, shuffled), { units: 3 });
+      assert.deepEqual(await store.units.find('X'), {
         code: 'X',
         name: 'Xã "Thử", một',
         kind: 'commune',
@@ -41,10 +41,10 @@ describe('administration', () => {
         validFrom: '2025-07-01',
         validTo: null,
       });
-      assert.ok(store.units.isWithin('T', { root: 'S' }));
-      importUnits(store, 'code;name;kind;parent;validFrom;validTo\nT;Trường mới;school;S;;\n');
-      assert.equal(store.units.find('T')?.name, 'Trường mới');
-      assert.ok(!store.units.isWithin('T', { root: 'X' }), 'moved');
+      assert.ok(await store.units.isWithin('T', { root: 'S' }));
+      await importUnits(store, 'code;name;kind;parent;validFrom;validTo\nT;Trường mới;school;S;;\n');
+      assert.equal((await store.units.find('T'))?.name, 'Trường mới');
+      assert.ok(!(await store.units.isWithin('T', { root: 'X' })), 'moved');
     });
 
     const faults: readonly (readonly [string, number, RegExp])[] = [
@@ -65,25 +65,22 @@ describe('administration', () => {
       [`${HEADER}\nS,Sở "Thử",department,,,\n`, 2, /ngoặc kép/],
     ];
     for (const [csv, line, detail] of faults) {
-      it(`refuses ${JSON.stringify(csv.slice(HEADER.length + 1, HEADER.length + 40) || csv)}`, () => {
-        assert.throws(
-          () => importUnits(store, csv),
-          (error: unknown) => {
-            assert.ok(error instanceof ServerError && error.code === 'units-csv-invalid');
-            assert.match(error.text.vi, new RegExp(`^Dòng ${line} `));
-            assert.match(error.text.vi, detail);
-            assert.match(error.text.en, new RegExp(`^Line ${line} `));
-            return true;
-          },
-        );
-        assert.equal(store.units.count(), 0, 'all or nothing');
+      it(`refuses ${JSON.stringify(csv.slice(HEADER.length + 1, HEADER.length + 40) || csv)}`, async () => {
+        await assert.rejects(importUnits(store, csv), (error: unknown) => {
+          assert.ok(error instanceof ServerError && error.code === 'units-csv-invalid');
+          assert.match(error.text.vi, new RegExp(`^Dòng ${line} `));
+          assert.match(error.text.vi, detail);
+          assert.match(error.text.en, new RegExp(`^Line ${line} `));
+          return true;
+        });
+        assert.equal(await store.units.count(), 0, 'all or nothing');
       });
     }
 
-    it('refuses a ring through units that are there already', () => {
-      importUnits(store, TREE);
-      assert.throws(() => importUnits(store, `${HEADER}\nS,Sở,department,T,,\n`), is('units-csv-invalid'));
-      assert.equal(store.units.find('S')?.parent, null);
+    it('refuses a ring through units that are there already', async () => {
+      await importUnits(store, TREE);
+      await assert.rejects(importUnits(store, `${HEADER}\nS,Sở,department,T,,\n`), is('units-csv-invalid'));
+      assert.equal((await store.units.find('S'))?.parent, null);
     });
   });
 
@@ -98,7 +95,7 @@ describe('administration', () => {
       await assert.rejects(createAccount(store, { ...account, username: 'b.b', unit: null }), is('account-needs-unit'));
       await assert.rejects(createAccount(store, { ...account, username: 'b.b', unit: 'K' }), is('unit-unknown'));
       await assert.rejects(resetPassword(store, 'ai.do'), is('username-unknown'));
-      assert.equal(store.accounts.count(), 1);
+      assert.equal(await store.accounts.count(), 1);
     });
 
     it('the first operator is made once, with a password that is told once', async () => {
@@ -107,19 +104,19 @@ describe('administration', () => {
       assert.equal(first?.username, 'vanhanh.1');
       assert.ok(first?.password);
       assert.equal(await ensureOperator(store), undefined);
-      assert.equal(store.accounts.findByName('vanhanh.1')?.passwordIsOneTime, true);
+      assert.equal((await store.accounts.findByName('vanhanh.1'))?.passwordIsOneTime, true);
     });
   });
 
-  it('only an empty store becomes a try-out', () => {
-    markTryOut(store);
-    importUnits(store, TREE);
-    markTryOut(store);
-    assert.equal(store.meta.isTryOut(), true);
-    const real = openStore(join(folder, 'real'));
-    importUnits(real, TREE);
-    assert.throws(() => markTryOut(real), is('try-out-not-empty'));
-    assert.equal(real.meta.isTryOut(), false);
-    real.close();
+  it('only an empty store becomes a try-out', async () => {
+    await markTryOut(store);
+    await importUnits(store, TREE);
+    await markTryOut(store);
+    assert.equal(await store.meta.isTryOut(), true);
+    const real = await openStore(join(folder, 'real'));
+    await importUnits(real, TREE);
+    await assert.rejects(markTryOut(real), is('try-out-not-empty'));
+    assert.equal(await real.meta.isTryOut(), false);
+    await real.close();
   });
 });

@@ -17,19 +17,26 @@ describe('the audit trail', () => {
   let folder: string;
   let store: Store;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'so-sach-audit-'));
-    store = openStore(folder);
-    for (let number = 1; number <= 6; number++) append(number);
+    store = await openStore(folder);
+    for (let number = 1; number <= 6; number++) await append(number);
   });
-  afterEach(() => {
-    store.close();
+  afterEach(async () => {
+    await store.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
   const append = (rows: number) =>
-    store.write(() =>
-      store.audit.insert({ at: 1000, accountId: 'a', action: 'pushed', unit: 'T', counts: { rows }, requestId: null }),
+    store.write((tables) =>
+      tables.audit.insert({
+        at: 1000,
+        accountId: 'a',
+        action: 'pushed',
+        unit: 'T',
+        counts: { rows },
+        requestId: null,
+      }),
     );
 
   /** As somebody with the file in hand would. */
@@ -40,20 +47,20 @@ describe('the audit trail', () => {
   }
   const brokenAt = (verdict: AuditVerdict) => (verdict.state === 'broken' ? verdict.eventId : verdict.state);
 
-  it('is intact as it was written, and names its end', () => {
-    const { hash, events } = store.audit.head();
+  it('is intact as it was written, and names its end', async () => {
+    const { hash, events } = await store.audit.head();
     assert.match(hash, /^[\w-]{43}$/);
-    assert.deepEqual(verifyAudit(store), { state: 'intact', events, head: hash });
+    assert.deepEqual(await verifyAudit(store), { state: 'intact', events, head: hash });
     assert.equal(events, 6);
-    append(7);
-    assert.notEqual(store.audit.head().hash, hash);
-    assert.equal(verifyAudit(store, hash).state, 'intact', 'an earlier end is still in it');
+    await append(7);
+    assert.notEqual((await store.audit.head()).hash, hash);
+    assert.equal((await verifyAudit(store, hash)).state, 'intact', 'an earlier end is still in it');
   });
 
-  it('is empty at first', () => {
-    const fresh = openStore(join(folder, 'mới'));
-    assert.deepEqual(verifyAudit(fresh), { state: 'intact', events: 0, head: '' });
-    fresh.close();
+  it('is empty at first', async () => {
+    const fresh = await openStore(join(folder, 'mới'));
+    assert.deepEqual(await verifyAudit(fresh), { state: 'intact', events: 0, head: '' });
+    await fresh.close();
   });
 
   const MOVE = 'UPDATE audit_events SET id = 99 WHERE id = 3; UPDATE audit_events SET id = 3 WHERE id = 4;';
@@ -72,59 +79,60 @@ describe('the audit trail', () => {
     ['a copy of a sound one at the end', COPY, 99],
   ];
   for (const [what, sql, eventId] of faults) {
-    it(`is broken by ${what}`, () => {
+    it(`is broken by ${what}`, async () => {
       tamper(sql);
-      assert.equal(brokenAt(verifyAudit(store)), eventId);
+      assert.equal(brokenAt(await verifyAudit(store)), eventId);
     });
   }
 
-  it('shows a cut end, and a trail written anew, only against an end noted elsewhere', () => {
-    const { hash } = store.audit.head();
+  it('shows a cut end, and a trail written anew, only against an end noted elsewhere', async () => {
+    const { hash } = await store.audit.head();
     tamper('DELETE FROM audit_events WHERE id > 4');
-    assert.equal(verifyAudit(store).state, 'intact');
-    assert.equal(verifyAudit(store, hash).state, 'end-missing');
-    append(5);
-    append(60);
-    assert.equal(verifyAudit(store, hash).state, 'end-missing');
+    assert.equal((await verifyAudit(store)).state, 'intact');
+    assert.equal((await verifyAudit(store, hash)).state, 'end-missing');
+    await append(5);
+    await append(60);
+    assert.equal((await verifyAudit(store, hash)).state, 'end-missing');
   });
 
-  it('chains at the migration what is older than the chain', () => {
-    store.close();
+  it('chains at the migration what is older than the chain', async () => {
+    await store.close();
     rmSync(join(folder, 'so-sach.sqlite'));
     tamper(MIGRATIONS.slice(0, 2).join(';'));
     tamper(`PRAGMA application_id = 0x536f5361; PRAGMA user_version = 2;
       INSERT INTO audit_events VALUES (1, 5, NULL, 'units-imported', NULL, '{"units":3}', NULL), (4, 6, 'a', 'pushed', 'T', '{}', 'r')`);
-    store = openStore(folder);
-    assert.equal(verifyAudit(store).state, 'intact');
+    store = await openStore(folder);
+    assert.equal((await verifyAudit(store)).state, 'intact');
     assert.deepEqual(
-      store.audit.all().map((event) => [event.action, event.counts]),
+      (await store.audit.all()).map((event) => [event.action, event.counts]),
       [
         ['units-imported', { units: 3 }],
         ['pushed', {}],
       ],
     );
-    append(1);
-    assert.equal(verifyAudit(store).state, 'intact');
+    await append(1);
+    assert.equal((await verifyAudit(store)).state, 'intact');
     tamper('UPDATE audit_events SET at = 7 WHERE id = 4');
-    assert.equal(brokenAt(verifyAudit(store)), 4);
+    assert.equal(brokenAt(await verifyAudit(store)), 4);
   });
 
-  it('takes no event outside a transaction', () => {
+  it('takes no event outside a transaction', async () => {
     const event = { at: 1, accountId: null, action: 'pushed', unit: null, counts: {}, requestId: null } as const;
-    assert.throws(() => store.audit.insert(event), /transaction/);
+    await assert.rejects(store.audit.insert(event), /transaction/);
   });
 
-  it('is anchored in the log at the usual level, and not in a silent one', () => {
+  it('is anchored in the log at the usual level, and not in a silent one', async () => {
     for (const [level, lines] of [
       ['warn', 1],
       ['silent', 0],
     ] as const) {
       const written: string[] = [];
-      anchorAudit(store, makeLog({ write: (line) => void written.push(line) }, level))();
+      const end = await anchorAudit(store, makeLog({ write: (line) => void written.push(line) }, level));
+      end();
       assert.equal(written.length, lines, level);
       if (written[0]) {
         const { events, hash, msg } = JSON.parse(written[0]);
-        assert.deepEqual([msg, { events, hash }], ['audit anchor', store.audit.head()]);
+        assert.deepEqual([msg, { events, hash }], ['audit anchor', await store.audit.head()]);
       }
     }
   });
@@ -139,28 +147,31 @@ describe('what the server writes into the audit trail', () => {
   });
   after(() => world.close());
 
-  const told = () => world.store.audit.all().at(-1);
-  const count = () => world.store.audit.head().events;
+  const told = async () => (await world.store.audit.all()).at(-1);
+  const count = async () => (await world.store.audit.head()).events;
 
   it('tells that an officer read statuses, in numbers, and that a school did not', async () => {
-    const before = count();
+    const before = await count();
     const { cursor } = await world.statuses();
-    assert.equal(count(), before, 'its own rows');
+    assert.equal(await count(), before, 'its own rows');
     await world.statuses({ as: 'canbo.x1', query: '&unit=T-A' });
-    const { action, unit, counts, requestId } = told() ?? {};
+    const { action, unit, counts, requestId } = (await told()) ?? {};
     assert.deepEqual([action, unit, counts], ['statuses-read', 'T-A', { rows: 2 }]);
     assert.ok(requestId);
-    const read = count();
+    const read = await count();
     await world.statuses({ as: 'canbo.x1', since: cursor });
-    assert.equal(count(), read, 'nothing new is no reading');
+    assert.equal(await count(), read, 'nothing new is no reading');
   });
 
   it('tells that progress was read', async () => {
-    const token = world.token('canbo.x1');
+    const token = await world.token('canbo.x1');
     const opened = await world.post('/api/v1/campaigns', campaignDraft(), token);
     assert.equal(opened.status, 200);
     await world.get(`/api/v1/campaigns/${opened.body.campaignId}/units`, token).expect(200);
-    assert.deepEqual([told()?.action, told()?.unit, told()?.counts], ['progress-read', 'X-1', { units: 2 }]);
-    assert.equal(verifyAudit(world.store).state, 'intact');
+    assert.deepEqual(
+      [(await told())?.action, (await told())?.unit, (await told())?.counts],
+      ['progress-read', 'X-1', { units: 2 }],
+    );
+    assert.equal((await verifyAudit(world.store)).state, 'intact');
   });
 });

@@ -19,7 +19,7 @@ describe('request bodies', () => {
       headers: {
         'content-type': 'application/json',
         'idempotency-key': `body-test-number-${number++}`,
-        ...(signedIn ? { authorization: `Bearer ${world.token('vanthu.a')}` } : {}),
+        ...(signedIn ? { authorization: `Bearer ${await world.token('vanthu.a')}` } : {}),
         ...headers,
       },
       body: typeof body === 'string' ? body : new Uint8Array(body),

@@ -24,9 +24,9 @@ describe('problems', () => {
   });
   after(() => world.close());
 
-  const push = (body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+  const push = async (body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
     world
-      .post('/api/v1/pushes', body, world.token('vanthu.a'))
+      .post('/api/v1/pushes', body, await world.token('vanthu.a'))
       .set({ 'Idempotency-Key': 'problem-test-key-01', ...headers });
   const signIn = (password: string): Promise<Response> =>
     world.post('/api/v1/session', { username: 'xem.a', password });
@@ -36,14 +36,14 @@ describe('problems', () => {
     'too-many-attempts': () => signIn('sai lần nữa'),
     'token-missing': () => world.get('/api/v1/me').then((answer) => answer),
     'token-expired': () => world.post('/api/v1/session/refresh', { refreshToken: 'x'.repeat(43) }).then((a) => a),
-    forbidden: () => world.get('/api/v1/units', world.token('vanthu.a')).then((answer) => answer),
+    forbidden: async () => world.get('/api/v1/units', await world.token('vanthu.a')).then((answer) => answer),
     'unit-foreign': () => push(pushOf([pupil(1)], { unit: 'T-B' })),
     'unit-closed': async () => {
-      const unit = world.store.units.find('T-A');
+      const unit = await world.store.units.find('T-A');
       assert.ok(unit);
-      world.store.units.upsert({ ...unit, validFrom: '2999-01-01' });
+      await world.store.units.upsert([{ ...unit, validFrom: '2999-01-01' }]);
       const answer = await push(pushOf([pupil(1)]));
-      world.store.units.upsert(unit);
+      await world.store.units.upsert([unit]);
       return answer;
     },
     'workbook-altered': () => push(pushOf([pupil(1)], { signature: 's1.khong-phai' })),
@@ -53,19 +53,23 @@ describe('problems', () => {
       return push(pushOf([pupil(1)], { ...identity, signature }));
     },
     'campaign-without-schools': async () => {
-      const schools = ['T-A', 'T-B'].map((code) => world.store.units.find(code));
-      for (const school of schools) if (school) world.store.units.upsert({ ...school, validTo: '2000-01-01' });
-      const answer = await world.post('/api/v1/campaigns', campaignDraft({ units: null }), world.token('canbo.x1'));
-      for (const school of schools) if (school) world.store.units.upsert(school);
+      const schools = await Promise.all(['T-A', 'T-B'].map((code) => world.store.units.find(code)));
+      for (const school of schools) if (school) await world.store.units.upsert([{ ...school, validTo: '2000-01-01' }]);
+      const answer = await world.post(
+        '/api/v1/campaigns',
+        campaignDraft({ units: null }),
+        await world.token('canbo.x1'),
+      );
+      for (const school of schools) if (school) await world.store.units.upsert([school]);
       return answer;
     },
     'password-change-required': async () => {
       await createAccount(world.store, { username: 'mot.lan', displayName: 'x', role: 'clerk', unit: 'T-A' });
-      return world.get('/api/v1/units', world.token('mot.lan'));
+      return world.get('/api/v1/units', await world.token('mot.lan'));
     },
-    'password-unsuitable': () =>
+    'password-unsuitable': async () =>
       world
-        .post('/api/v1/me/password', { currentPassword: PASSWORD, newPassword: 'x' }, world.token('vanthu.a'))
+        .post('/api/v1/me/password', { currentPassword: PASSWORD, newPassword: 'x' }, await world.token('vanthu.a'))
         .then((answer) => answer),
     'not-found': () => world.get('/api/v1/khong-co').then((answer) => answer),
     'body-invalid': () => push({}),
@@ -76,7 +80,8 @@ describe('problems', () => {
       await push(pushOf([pupil(1)]));
       return push(pushOf([pupil(2)]));
     },
-    internal: () => world.get('/api/v1/workbooks/student', world.token('vanthu.a')).then((answer) => answer),
+    internal: async () =>
+      world.get('/api/v1/workbooks/student', await world.token('vanthu.a')).then((answer) => answer),
     'too-many-requests': async () => {
       for (;;) {
         const answer = await world.get('/api/v1/health');

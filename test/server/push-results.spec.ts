@@ -52,7 +52,7 @@ describe('pushing results', () => {
       items.map((item) => [item.rowId, item.outcome]),
       [[rowId(1), 'match']],
     );
-    const [kept] = world.store.records.roster('T-A', 'so-ket-qua');
+    const [kept] = await world.store.records.roster('T-A', 'so-ket-qua');
     assert.equal(kept?.cells['g12.cn.math'], '8,5');
     assert.equal(kept?.cells['g12.cn.rank'], 'Giỏi');
   });

@@ -91,23 +91,23 @@ describe('push', () => {
     const key = randomUUID();
     const body = pushOf([pupil(10), pupil(11)], { workbookId });
     const first = await world.push(body, { key });
-    const before = world.store.records.count();
-    const audited = world.store.audit.all().length;
+    const before = await world.store.records.count();
+    const audited = (await world.store.audit.all()).length;
     assert.deepEqual(await world.push(body, { key }), first);
-    assert.equal(world.store.audit.all().length, audited, 'nothing was done, nothing is told');
-    assert.equal(world.store.records.count(), before);
+    assert.equal((await world.store.audit.all()).length, audited, 'nothing was done, nothing is told');
+    assert.equal(await world.store.records.count(), before);
     const other = await world.tryPush(pushOf([pupil(12)], { workbookId }), { key });
     assert.equal(problemOf(other), 'idempotency-key-reused');
-    assert.equal(world.store.records.count(), before);
+    assert.equal(await world.store.records.count(), before);
   });
 
   it('makes one batch of one key that is sent twice at the same time', async () => {
     const key = randomUUID();
     const body = pushOf([pupil(13), pupil(14)], { workbookId });
-    const before = world.store.records.count();
+    const before = await world.store.records.count();
     const answers = await Promise.all([1, 2, 3, 4].map(() => world.push(body, { key })));
     for (const answer of answers) assert.deepEqual(answer, answers[0]);
-    assert.equal(world.store.records.count(), before + 2);
+    assert.equal(await world.store.records.count(), before + 2);
   });
 
   it('skips what has not changed, and lets its verdict stand', async () => {
@@ -182,7 +182,7 @@ describe('push', () => {
     await send([pupil(40, { studentStatus: 'Chuyển đi kỳ 1' })]);
     const status = (await statusByRow()).get(rowId(40));
     assert.deepEqual([status?.outcome, status?.why], ['not-applicable', 'not-applicable']);
-    assert.equal(world.store.verifications.count(), 0);
+    assert.equal(await world.store.verifications.count(), 0);
     clock.advance(86_400);
     adapter.answer = async (claims) => claims.map(matched);
   });
@@ -285,7 +285,7 @@ describe('push', () => {
   });
 
   it('refuses what no sheet of ours sends, and keeps nothing of it', async () => {
-    const before = world.store.records.count();
+    const before = await world.store.records.count();
     const good = pushOf([pupil(90)], { workbookId });
     const bodies: [string, unknown][] = [
       ['body.columns[1]', { ...good, columns: ['fullName', 'fullName'] }],
@@ -311,12 +311,12 @@ describe('push', () => {
     const asStaff = { ...good, columns: ['fullName'], rows: [{ rowId: rowId(1), cells: ['Lê Thử'] }] };
     const otherKind = await world.tryPush({ ...asStaff, workbook: { ...good.workbook, template: 'staff' } });
     assert.equal(problemOf(otherKind), 'body-invalid');
-    assert.equal(world.store.records.count(), before + 1);
+    assert.equal(await world.store.records.count(), before + 1);
   });
 
   it('writes who pushed how much, and nobody’s name', async () => {
     await send([pupil(95), pupil(96, { fullName: '' })]);
-    const event = world.store.audit.all().at(-1);
+    const event = (await world.store.audit.all()).at(-1);
     assert.equal(event?.action, 'pushed');
     assert.equal(event?.unit, 'T-A');
     assert.deepEqual(event?.counts, { queued: 1, kept: 0, unchanged: 0, stays: 1 });

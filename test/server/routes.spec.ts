@@ -43,14 +43,14 @@ describe('routes', () => {
     const permission = route.permission;
     it(`${name} is for those whose role holds ${permission}`, async () => {
       for (const role of ROLES) {
-        const { code } = await call(route, world.token(`vai.${role}`));
+        const { code } = await call(route, await world.token(`vai.${role}`));
         assert.equal(code === 'forbidden', !may(role, permission), role);
       }
     });
   }
 
   it('answers an unknown template, method or address as not found', async () => {
-    const token = world.token('vanthu.a');
+    const token = await world.token('vanthu.a');
     for (const path of [
       '/api/v1/workbooks/giao-vien',
       '/api/v1/pushes',
@@ -64,7 +64,7 @@ describe('routes', () => {
 
   it('says only what the route declares', async () => {
     for (const route of routes) {
-      const { status, code } = await call(route, world.token('vai.clerk'));
+      const { status, code } = await call(route, await world.token('vai.clerk'));
       if (status >= 400) assert.ok(routeProblems(route).includes(code), `${route.path}: ${code}`);
       else assert.equal(status, route.answer.status);
     }
@@ -82,7 +82,10 @@ describe('routes', () => {
     const codes: string[] = [];
     let cursor = '';
     do {
-      const { body } = await world.get(`/api/v1/units?limit=4${cursor && `&cursor=${cursor}`}`, world.token('vanhanh'));
+      const { body } = await world.get(
+        `/api/v1/units?limit=4${cursor && `&cursor=${cursor}`}`,
+        await world.token('vanhanh'),
+      );
       assert.ok(body.items.length <= 4);
       codes.push(...body.items.map((unit: { code: string }) => unit.code));
       cursor = body.cursor ?? '';
@@ -91,7 +94,7 @@ describe('routes', () => {
   });
 
   it('gives each answer as its schema has it', async () => {
-    const token = world.token('canbo.x1');
+    const token = await world.token('canbo.x1');
     for (const [route, path] of [
       [ROUTES.getHealth, '/api/v1/health'],
       [ROUTES.getMe, '/api/v1/me'],

@@ -78,9 +78,9 @@ export class ServerWorld {
   /** A running server over a temporary try-out store with `UNITS` and `ACCOUNTS`. */
   static async start(config: Partial<ServerConfig> = {}): Promise<ServerWorld> {
     const world = new ServerWorld(config);
-    world.store = openStore(world.dataDir);
-    markTryOut(world.store);
-    addUnits(world.store, UNITS);
+    world.store = await openStore(world.dataDir);
+    await markTryOut(world.store);
+    await addUnits(world.store, UNITS);
     for (const account of ACCOUNTS) {
       await createAccount(world.store, { ...account, displayName: account.username, password: PASSWORD });
     }
@@ -108,7 +108,7 @@ export class ServerWorld {
 
   async close(): Promise<void> {
     await this.server.close();
-    this.store.close();
+    await this.store.close();
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 
@@ -129,14 +129,14 @@ export class ServerWorld {
   }
 
   /** An access token that outlives every test; what signing in gives is tested where sessions are. */
-  token(username: string): string {
+  async token(username: string): Promise<string> {
     const known = this.#tokens.get(username);
     if (known) return known;
-    const account = this.store.accounts.findByName(username);
+    const account = await this.store.accounts.findByName(username);
     if (!account) throw new Error(`the world has no ${username}`);
     const familyId = mintId();
     const expiresAt = Date.parse('2100-01-01');
-    this.store.sessions.insertFamily(familyId, account.accountId, expiresAt);
+    await this.store.sessions.insertFamily(familyId, account.accountId, expiresAt);
     const signer = new AccessTokens(loadTokenKey(this.dataDir));
     const token = signer.sign({ accountId: account.accountId, familyId, expiresAt });
     this.#tokens.set(username, token);
@@ -150,12 +150,12 @@ export class ServerWorld {
   }
 
   async tryPush(body: unknown, { as = 'vanthu.a', key = String(randomUUID()) } = {}): Promise<Awaited<Test>> {
-    return this.post('/api/v1/pushes', body, this.token(as)).set('Idempotency-Key', key);
+    return this.post('/api/v1/pushes', body, await this.token(as)).set('Idempotency-Key', key);
   }
 
   /** Every page behind a cursor. */
   async statuses({ as = 'vanthu.a', query = '', since = '' } = {}): Promise<StatusPage> {
-    const token = this.token(as);
+    const token = await this.token(as);
     const items: StatusPage['items'] = [];
     let cursor = since;
     for (;;) {

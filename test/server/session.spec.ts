@@ -98,7 +98,7 @@ describe('sessions', () => {
     assert.equal(problemOf(await refresh(second.refreshToken)), 'token-expired', 'the thief’s and the owner’s alike');
     assert.equal(problemOf(await me(second.accessToken)), 'token-expired');
     assert.equal((await me(other.accessToken)).status, 200, 'another sign-in is not touched');
-    assert.ok(world.store.audit.all().some((event) => event.action === 'refresh-token-reused'));
+    assert.ok((await world.store.audit.all()).some((event) => event.action === 'refresh-token-reused'));
   });
 
   it('ends after a night, and after a week however busy', async () => {
@@ -153,20 +153,20 @@ describe('sessions', () => {
 
   it('does not let anyone work in a unit that is not in operation', async () => {
     const session = await world.signIn('vanthu.a');
-    const unit = world.store.units.find('T-A');
+    const unit = await world.store.units.find('T-A');
     assert.ok(unit);
-    world.store.units.upsert({ ...unit, validTo: '2026-11-21' });
+    await world.store.units.upsert([{ ...unit, validTo: '2026-11-21' }]);
     const answer = await world.post('/api/v1/session', { username: 'vanthu.a', password: PASSWORD });
     assert.equal(problemOf(answer), 'unit-closed');
     assert.equal(problemOf(await refresh(session.refreshToken)), 'unit-closed');
-    world.store.units.upsert(unit);
+    await world.store.units.upsert([unit]);
     assert.equal((await refresh(session.refreshToken)).status, 200, 'a refused refresh used nothing up');
   });
 
   it('keeps no password and no refresh token', async () => {
     const { refreshToken } = await world.signIn('vanthu.a');
-    const account = world.store.accounts.findByName('vanthu.a');
+    const account = await world.store.accounts.findByName('vanthu.a');
     assert.match(account?.passwordHash ?? '', /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-    assert.equal(world.store.sessions.findToken(refreshToken), undefined);
+    assert.equal(await world.store.sessions.findToken(refreshToken), undefined);
   });
 });

@@ -77,9 +77,9 @@ describe('startServer', () => {
     await assert.rejects(startServer(config({ population: invented })), is('store-refuses-invented-register'));
     await (await startServer(config({ population: national }))).close();
     const tryOut = join(dataDir, 'try-out');
-    const store = openStore(tryOut);
-    markTryOut(store);
-    store.close();
+    const store = await openStore(tryOut);
+    await markTryOut(store);
+    await store.close();
     await assert.rejects(
       startServer(config({ dataDir: tryOut, population: national })),
       is('try-out-refuses-register'),
@@ -96,19 +96,22 @@ describe('startServer', () => {
       ['audit anchor'],
     );
     const tryOut = join(dataDir, 'try-out');
-    const store = openStore(tryOut);
-    markTryOut(store);
-    store.close();
+    const store = await openStore(tryOut);
+    await markTryOut(store);
+    await store.close();
     await (await startServer(config({ log, dataDir: tryOut }))).close();
     assert.equal(lines.length, 1);
   });
 
   it('seeds nothing', async () => {
     await (await startServer(config())).close();
-    const store = openStore(dataDir);
-    assert.deepEqual([store.units.count(), store.accounts.count(), store.meta.isTryOut()], [0, 0, false]);
-    addUnits(store, UNITS);
-    store.close();
+    const store = await openStore(dataDir);
+    assert.deepEqual(
+      [await store.units.count(), await store.accounts.count(), await store.meta.isTryOut()],
+      [0, 0, false],
+    );
+    await addUnits(store, UNITS);
+    await store.close();
   });
 
   it('does not start with a route that says nothing of who may use it', () => {
@@ -121,7 +124,7 @@ describe('startServer', () => {
     };
     assert.throws(
       // biome-ignore lint/suspicious/noExplicitAny: the type forbids what is tested here
-      () => endpoint(route as any, { run: () => ({ nothing: true }) }, {} as any),
+      () => endpoint(route as any, { run: async () => ({ nothing: true }) }, {} as any),
       /declares no permission/,
     );
   });

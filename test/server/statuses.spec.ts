@@ -100,10 +100,10 @@ describe('statuses', () => {
 
   it('refuses a cursor that never was one', async () => {
     for (const since of ['x', '%20', Buffer.from('a.b.c').toString('base64url')]) {
-      const answer = await world.get(`/api/v1/statuses?since=${since}`, world.token('vanthu.a'));
+      const answer = await world.get(`/api/v1/statuses?since=${since}`, await world.token('vanthu.a'));
       assert.equal(problemOf(answer), 'body-invalid');
     }
-    const limit = await world.get('/api/v1/statuses?limit=1001', world.token('vanthu.a'));
+    const limit = await world.get('/api/v1/statuses?limit=1001', await world.token('vanthu.a'));
     assert.ok(limit.body.title.vi.includes('query.limit'));
   });
 

@@ -197,44 +197,48 @@ describe('the verification queue', () => {
     await world.restart({ population: null });
     await world.push(pupils(1));
     await idle();
-    const record = [...world.store.records.findRows('T-A', 'so-1', [rowId(0)]).values()][0];
+    const record = [...(await world.store.records.findRows('T-A', 'so-1', [rowId(0)])).values()][0];
     assert.ok(record);
-    world.store.records.update({ ...record, cells: { ...record.cells, birthDate: 'không rõ' } });
+    await world.store.records.update([{ ...record, cells: { ...record.cells, birthDate: 'không rõ' } }]);
     await world.restart({ population: adapter });
     await idle();
     assert.equal(adapter.asked.length, 0);
     assert.equal((await rows())[0]?.why, 'unverifiable');
-    assert.equal(world.store.verifications.count(), 0);
+    assert.equal(await world.store.verifications.count(), 0);
   });
 
-  it('gives a lease back by itself when its holder is gone', () => {
-    const store = openStore(`${world.dataDir}/lease`);
+  it('gives a lease back by itself when its holder is gone', async () => {
+    const store = await openStore(`${world.dataDir}/lease`);
     const now = 1_000_000;
-    store.write(() => {
-      store.units.upsert({ code: 'T', name: 'T', kind: 'school', parent: null, validFrom: null, validTo: null });
+    await store.write(async (tables) => {
+      await tables.units.upsert([
+        { code: 'T', name: 'T', kind: 'school', parent: null, validFrom: null, validTo: null },
+      ]);
       const workbook = { unit: 'T', workbookId: 'w', template: 'student', version: 1, campaign: '' } as const;
-      store.workbooks.insert({ ...workbook, firstSeenAt: now });
-      store.records.insert({
-        ...workbook,
-        recordId: 'r',
-        rowId: 'r',
-        cells: {},
-        rowHash: '',
-        claimHash: '',
-        citizenId: null,
-        personHash: '',
-        why: null,
-        incomplete: false,
-        duplicate: false,
-        round: 1,
-        revision: 1,
-      });
-      store.verifications.enqueue('T', 'r', 1, 1, now);
+      await tables.workbooks.insert({ ...workbook, firstSeenAt: now });
+      await tables.records.insert([
+        {
+          ...workbook,
+          recordId: 'r',
+          rowId: 'r',
+          cells: {},
+          rowHash: '',
+          claimHash: '',
+          citizenId: null,
+          personHash: '',
+          why: null,
+          incomplete: false,
+          duplicate: false,
+          round: 1,
+          revision: 1,
+        },
+      ]);
+      await tables.verifications.enqueue([{ unit: 'T', recordId: 'r', round: 1, priority: 1, dueAt: now }]);
     });
-    assert.equal(store.verifications.lease(now, now + 60_000, 10).length, 1);
-    assert.equal(store.verifications.lease(now + 59_999, now + 120_000, 10).length, 0, 'held');
-    const [again] = store.verifications.lease(now + 60_000, now + 120_000, 10);
+    assert.equal((await store.verifications.lease(now, now + 60_000, 10)).length, 1);
+    assert.equal((await store.verifications.lease(now + 59_999, now + 120_000, 10)).length, 0, 'held');
+    const [again] = await store.verifications.lease(now + 60_000, now + 120_000, 10);
     assert.equal(again?.attempts, 2);
-    store.close();
+    await store.close();
   });
 });

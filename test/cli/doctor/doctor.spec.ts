@@ -27,11 +27,11 @@ describe('sosach doctor', () => {
 
   beforeEach(async () => {
     folder = await tempFolder();
-    const store = openStore(data());
-    addUnits(store, UNITS);
+    const store = await openStore(data());
+    await addUnits(store, UNITS);
     const password = 'mật khẩu thử 2026';
     await createAccount(store, { username: 'mot.a', displayName: 'Một', role: 'clerk', unit: 'T-A', password });
-    store.close();
+    await store.close();
     loadTokenKey(data());
     loadWorkbookSigner(data());
     const pages = ['ban-lam-viec', 'pane', 'quan-ly'];
@@ -178,10 +178,10 @@ describe('sosach doctor', () => {
     await assert.rejects(readFile(folder.path('khác')), /ENOENT/);
   });
 
-  it('takes the simulated service over a try-out', () => {
-    const store = openStore(folder.path('thử'));
-    markTryOut(store);
-    store.close();
+  it('takes the simulated service over a try-out', async () => {
+    const store = await openStore(folder.path('thử'));
+    await markTryOut(store);
+    await store.close();
     const { codes } = examine({ dataDir: folder.path('thử'), population: 'http://localhost:8786' });
     assert.ok(codes.includes('population-simulated') && codes.includes('key-missing'));
   });

@@ -57,14 +57,17 @@ describe('a backup by another process while rows are pushed and verified', () =>
     assert.ok(acknowledged.length > before.length, 'rows came meanwhile');
 
     await restore(file, join(folder, 'mới'));
-    const store = openStore(join(folder, 'mới'));
-    for (const workbookId of before) assert.equal(store.records.roster('T-A', workbookId).length, BATCH, workbookId);
+    const store = await openStore(join(folder, 'mới'));
+    for (const workbookId of before)
+      assert.equal((await store.records.roster('T-A', workbookId)).length, BATCH, workbookId);
     // Pushed one after the other: what is in it is a beginning of what was acknowledged, or one more that was under way.
-    const kept = acknowledged.filter((workbookId) => store.records.roster('T-A', workbookId).length === BATCH);
+    const kept = acknowledged.filter(
+      async (workbookId) => (await store.records.roster('T-A', workbookId)).length === BATCH,
+    );
     assert.deepEqual(kept, acknowledged.slice(0, kept.length));
-    assert.equal(store.records.count() % BATCH, 0, 'no push by half');
-    assert.equal(verifyAudit(store).state, 'intact');
-    store.close();
+    assert.equal((await store.records.count()) % BATCH, 0, 'no push by half');
+    assert.equal((await verifyAudit(store)).state, 'intact');
+    await store.close();
     const database = new Database(join(folder, 'mới', 'so-sach.sqlite'), { readonly: true });
     assert.equal(database.pragma('integrity_check', { simple: true }), 'ok');
     assert.deepEqual(database.pragma('foreign_key_check'), []);

@@ -60,22 +60,25 @@ describe('backup and restore', () => {
       assert.ok(readFileSync(join(path('mới'), key)).equals(readFileSync(join(world.dataDir, key))));
       if (process.platform !== 'win32') assert.equal(statSync(join(path('mới'), key)).mode & 0o777, 0o600);
     }
-    const store = openStore(path('mới'));
-    assert.equal(store.units.count(), world.store.units.count());
-    assert.deepEqual(store.records.roster('T-A', 'so-1'), world.store.records.roster('T-A', 'so-1'));
-    assert.ok(store.meta.isTryOut());
-    store.close();
+    const store = await openStore(path('mới'));
+    assert.equal(await store.units.count(), await world.store.units.count());
+    assert.deepEqual(await store.records.roster('T-A', 'so-1'), await world.store.records.roster('T-A', 'so-1'));
+    assert.ok(await store.meta.isTryOut());
+    await store.close();
   });
 
   it('is told in the trail of the store and of what was restored from it, and both stay sound', async () => {
-    const { hash } = world.store.audit.head();
+    const { hash } = await world.store.audit.head();
     const bytes = await backUp(world.dataDir, path('a.tar.gz'));
-    const told = world.store.audit.all().at(-1);
+    const told = (await world.store.audit.all()).at(-1);
     assert.deepEqual([told?.action, told?.counts], ['backed-up', { bytes }]);
     await restore(path('a.tar.gz'), path('mới'));
-    const store = openStore(path('mới'));
-    assert.deepEqual([store.audit.all().at(-1)?.action, verifyAudit(store, hash).state], ['restored', 'intact']);
-    store.close();
+    const store = await openStore(path('mới'));
+    assert.deepEqual(
+      [(await store.audit.all()).at(-1)?.action, (await verifyAudit(store, hash)).state],
+      ['restored', 'intact'],
+    );
+    await store.close();
   });
 
   it('is opened by the system’s own tool, with sums in its usual form', async () => {
@@ -122,15 +125,15 @@ describe('backup and restore', () => {
 
   it('leaves a store of an earlier schema as it is, in the backup too; restoring brings it up to date', async () => {
     const old = path('cũ');
-    openStore(old).close();
+    (await openStore(old)).close();
     // Schema 3 only added the chain.
     sql(join(old, 'so-sach.sqlite'), 'ALTER TABLE audit_events DROP COLUMN hash; PRAGMA user_version = 2');
     await backUp(old, path('a.tar.gz'));
     assert.equal(versionOf(join(old, 'so-sach.sqlite')), 2);
     await restore(path('a.tar.gz'), path('mới'));
-    const store = openStore(path('mới'));
-    assert.equal(verifyAudit(store).state, 'intact');
-    store.close();
+    const store = await openStore(path('mới'));
+    assert.equal((await verifyAudit(store)).state, 'intact');
+    await store.close();
   });
 
   describe('restoring', () => {
@@ -144,9 +147,9 @@ describe('backup and restore', () => {
       assert.equal(rows, 10);
       assert.ok(replaced?.startsWith(join(path('mới'), 'replaced-')));
       assert.deepEqual(readdirSync(replaced ?? '').sort(), ['so-sach.sqlite', 'token.key', 'workbook.key']);
-      const before = openStore(replaced ?? '');
-      assert.equal(before.records.count(), 0);
-      before.close();
+      const before = await openStore(replaced ?? '');
+      assert.equal(await before.records.count(), 0);
+      await before.close();
     });
 
     it('refuses a folder that a server uses', async () => {

@@ -1,0 +1,97 @@
+import Database from 'better-sqlite3';
+import { openDatabase } from '../open-database.ts';
+import type { Sql, SqlEngine } from './sql.ts';
+import { SqliteSql } from './sqlite-sql.ts';
+
+interface Connection {
+  readonly database: Database.Database;
+  readonly sql: SqliteSql;
+}
+
+/**
+ * The store in one SQLite file: one connection writes, one transaction after the other; others read, each transaction on a
+ * connection of its own, so that no reader sees what is not committed yet and none waits for a writer (WAL).
+ */
+export class SqliteEngine implements SqlEngine {
+  readonly kind = 'sqlite';
+  readonly plain: Sql;
+  readonly #path: string;
+  readonly #writer: Connection;
+  readonly #idleReaders: Connection[] = [];
+  readonly #open: Connection[] = [];
+  /** Settles when the write transaction that was asked for last has ended. */
+  #lastWrite: Promise<unknown> = Promise.resolve();
+
+  private constructor(path: string, database: Database.Database) {
+    this.#path = path;
+    this.#writer = { database, sql: new SqliteSql(database, true) };
+    const reader = this.#connectReader();
+    this.plain = {
+      inTransaction: false,
+      all: (statement, params) => reader.sql.all(statement, params),
+      get: (statement, params) => reader.sql.get(statement, params),
+      run: (statement, params) => this.write((sql) => sql.run(statement, params)),
+      returning: (statement, params) => this.write((sql) => sql.returning(statement, params)),
+      insertMany: (shape, rows, conflict) => this.write((sql) => sql.insertMany(shape, rows, conflict)),
+      updateMany: (shape, keys, rows) => this.write((sql) => sql.updateMany(shape, keys, rows)),
+      lock: () => reader.sql.lock(),
+    };
+  }
+
+  /** Throws `ServerError` when the file is not ours, newer, damaged or cannot be written. */
+  static async open(path: string): Promise<SqliteEngine> {
+    return new SqliteEngine(path, await openDatabase(path));
+  }
+
+  async read<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const reader = this.#idleReaders.pop() ?? this.#connectReader();
+    reader.database.exec('BEGIN');
+    try {
+      return await work(reader.sql);
+    } finally {
+      reader.database.exec('COMMIT');
+      this.#idleReaders.push(reader);
+    }
+  }
+
+  write<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const turn = this.#lastWrite.then(() => this.#transact(work));
+    this.#lastWrite = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Of the file, as it will be once its journal is taken over. */
+  async size(): Promise<number> {
+    const pragma = (name: string) => this.#writer.database.pragma(name, { simple: true }) as number;
+    return pragma('page_count') * pragma('page_size');
+  }
+
+  /** Lets the write transactions that were asked for end. */
+  async close(): Promise<void> {
+    await this.#lastWrite;
+    for (const { database } of this.#open) database.close();
+    this.#writer.database.close();
+  }
+
+  /** The write lock is taken at once: a transaction that reads first and writes later could be refused in its middle. */
+  async #transact<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const { database, sql } = this.#writer;
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = await work(sql);
+      database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (database.inTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  #connectReader(): Connection {
+    const database = new Database(this.#path, { timeout: 10_000 });
+    database.pragma('query_only = ON');
+    const connection = { database, sql: new SqliteSql(database, false) };
+    this.#open.push(connection);
+    return connection;
+  }
+}

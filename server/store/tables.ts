@@ -1,0 +1,57 @@
+import { AccountTable } from './account-table.ts';
+import { AuditTable } from './audit-table.ts';
+import { CampaignTable } from './campaign-table.ts';
+import type { Sql } from './engine/sql.ts';
+import { MetaTable } from './meta-table.ts';
+import { PaceTable } from './pace-table.ts';
+import { PushTable } from './push-table.ts';
+import { ReceiptTable } from './receipt-table.ts';
+import { RecordTable } from './record-table.ts';
+import { SessionTable } from './session-table.ts';
+import { StatusTable } from './status-table.ts';
+import { TallyTable } from './tally-table.ts';
+import { UnitTable } from './unit-table.ts';
+import { VerificationTable } from './verification-table.ts';
+import { WorkbookTable } from './workbook-table.ts';
+
+/** Everything the server keeps, seen through one connection. SQL stands in this folder and nowhere else, one file a noun. */
+export class Tables {
+  readonly meta: MetaTable;
+  readonly units: UnitTable;
+  readonly accounts: AccountTable;
+  readonly sessions: SessionTable;
+  readonly workbooks: WorkbookTable;
+  readonly records: RecordTable;
+  readonly pushes: PushTable;
+  readonly verifications: VerificationTable;
+  readonly statuses: StatusTable;
+  readonly paces: PaceTable;
+  readonly campaigns: CampaignTable;
+  readonly receipts: ReceiptTable;
+  readonly tallies: TallyTable;
+  readonly audit: AuditTable;
+  readonly #sql: Sql;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+    this.meta = new MetaTable(sql);
+    this.units = new UnitTable(sql);
+    this.accounts = new AccountTable(sql);
+    this.sessions = new SessionTable(sql);
+    this.workbooks = new WorkbookTable(sql);
+    this.records = new RecordTable(sql);
+    this.pushes = new PushTable(sql);
+    this.verifications = new VerificationTable(sql);
+    this.statuses = new StatusTable(sql);
+    this.paces = new PaceTable(sql);
+    this.campaigns = new CampaignTable(sql);
+    this.receipts = new ReceiptTable(sql);
+    this.tallies = new TallyTable(sql);
+    this.audit = new AuditTable(sql);
+  }
+
+  /** Holds back, until this transaction ends, every other that asks for a lock of the same name. */
+  lock(name: string): Promise<void> {
+    return this.#sql.lock(name);
+  }
+}
