@@ -70,6 +70,10 @@ export const SERVER_ERRORS = {
     vi: 'Cơ sở dữ liệu thật không được nối với dịch vụ dân cư mô phỏng: kết quả bịa sẽ bị hiểu là thật. Dùng thư mục dữ liệu thử.',
     en: 'A real database may not be wired to the simulated population service: invented answers would pass for real ones. Use a try-out folder.',
   },
+  'lgsp-config-invalid': {
+    vi: 'Cấu hình kết nối dân cư (LGSP) thiếu hoặc sai ở: {detail}. Xem docs/population.md; chưa có câu hỏi nào được gửi.',
+    en: 'The configuration of the population connection (LGSP) is missing or wrong at: {detail}. See docs/population.md; nothing was asked.',
+  },
   'try-out-not-empty': {
     vi: 'Cơ sở dữ liệu đã có dữ liệu thật nên không thể đánh dấu là DỮ LIỆU THỬ. Dùng thư mục dữ liệu mới.',
     en: 'The database already holds real data and cannot become a try-out. Use a new data folder.',

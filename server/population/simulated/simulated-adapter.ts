@@ -8,6 +8,8 @@ import type {
   ClaimNotAsked,
   PopulationAdapter,
 } from '../population-adapter.ts';
+import { requireAskable } from '../require-askable.ts';
+import { retryAfterSeconds } from '../retry-after.ts';
 import {
   FIELD_NAMES,
   FLAG_CODES,
@@ -44,6 +46,7 @@ export function createSimulatedAdapter(config: SimulatedAdapterConfig): Populati
     async ask(claims, signal) {
       signal.throwIfAborted();
       if (claims.length === 0) return [];
+      claims.forEach(requireAskable);
       const reply = await callService(end, claims, AbortSignal.any([signal, AbortSignal.timeout(config.timeoutMs)]));
       signal.throwIfAborted();
       return claims.map(({ requestId }): ClaimAnswer => ({ requestId, ...answerTo(reply, requestId) }));
@@ -83,18 +86,12 @@ async function callService(end: URL, claims: readonly Claim[], signal: AbortSign
 }
 
 function notAsked(response: Response, json: unknown): ClaimNotAsked {
-  const retryAfterSeconds = retryAfter(response);
-  const later = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+  const seconds = retryAfterSeconds(response.headers.get('retry-after'), Date.now());
+  const later = seconds === undefined ? {} : { retryAfterSeconds: seconds };
   if (response.status === 429) return { transport: 'throttled', ...later };
   const problem = WireProblem.safeParse(json);
   if (problem.success && problem.data.code === 'ngoai-gio') return { transport: 'closed-hours', ...later };
   return response.status < 500 ? { transport: 'refused-config' } : { transport: 'unreachable', ...later };
-}
-
-/** `Retry-After` in its form of whole seconds (RFC 9110, 10.2.3); the simulated service never sends the date form. */
-function retryAfter(response: Response): number | undefined {
-  const text = response.headers.get('retry-after');
-  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : undefined;
 }
 
 function findJson(body: string): unknown {

@@ -10,6 +10,9 @@ import type { Comparison } from '../matching/match-record.ts';
  */
 export const MAX_CLAIMS = 50;
 
+/** 50 claims of the longest permitted texts, every letter three bytes, come to about 75 KB. */
+export const BODY_LIMIT = '128kb';
+
 export const WireClaim = z.strictObject({
   /** Request id: the same for every attempt at one question. */
   MaYeuCau: z.string().min(1).max(40),
@@ -78,6 +81,7 @@ export const SERVICE_PROBLEMS = {
   'du-lieu-sai': { status: 400, title: 'Dữ liệu gửi lên không đúng dạng.' },
   'qua-lon': { status: 413, title: 'Thân yêu cầu quá lớn.' },
   'ma-yeu-cau-trung': { status: 409, title: 'Mã yêu cầu đã dùng cho câu hỏi khác.' },
+  'chua-xac-thuc': { status: 401, title: 'Chưa xác thực hệ thống gửi yêu cầu.' },
   'tu-choi': { status: 403, title: 'Đơn vị hoặc cán bộ chưa được phép khai thác.' },
   'khong-co': { status: 404, title: 'Không có địa chỉ này.' },
   'vuot-han-muc': { status: 429, title: 'Vượt hạn mức số lượt mỗi giây.' },

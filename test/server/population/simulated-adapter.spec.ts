@@ -2,36 +2,18 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSimulatedAdapter } from '../../../server/population/simulated/simulated-adapter.ts';
-import { NO_FAULTS, type ServiceState } from '../../../server/population/simulator/faults.ts';
-import { startSimulator } from '../../../server/population/simulator/start-simulator.ts';
-import { type AdapterWorld, type LineFault, populationAdapterContract } from './adapter.contract.ts';
-import { claimOf, NUMBER_OF_NOBODY, PEOPLE, SEED } from './claim-of.ts';
-
-const WELL: ServiceState = { ...NO_FAULTS, ratePerSecond: 1000, latencyMs: 0 };
-
-const SWITCHES: Readonly<Record<LineFault, Partial<ServiceState>>> = {
-  errors: { errorShare: 1 },
-  resets: { resetShare: 1 },
-  cuts: { cutShare: 1 },
-  garbles: { garbleShare: 1 },
-  throttles: { ratePerSecond: 0.001 },
-  closes: { closed: true },
-  refuses: { refuse: true },
-};
+import { type AdapterWorld, describeAdapter } from './adapter-suite.ts';
+import { claimOf, NUMBER_OF_NOBODY, PEOPLE } from './claim-of.ts';
+import { SECRETS, startSimulatedService } from './simulated-world.ts';
 
 async function simulatedWorld(): Promise<AdapterWorld> {
-  const simulator = await startSimulator({ port: 0, citizens: 10_000, seed: SEED, ratePerSecond: 1000, latencyMs: 0 });
-  let running = true;
-  const post = (path: string, body: unknown) =>
-    fetch(new URL(path, simulator.url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+  const service = await startSimulatedService();
+  const { url } = service.simulator;
   const { plain, foundOnly, doubled, renumbered, toneInTwoPlaces } = PEOPLE;
   return {
-    adapter: createSimulatedAdapter({ url: simulator.url, timeoutMs: 30_000 }),
-    impatient: createSimulatedAdapter({ url: simulator.url, timeoutMs: 20 }),
+    ...service,
+    adapter: createSimulatedAdapter({ url, timeoutMs: 30_000 }),
+    impatient: createSimulatedAdapter({ url, timeoutMs: 20 }),
     claims: {
       match: claimOf(plain),
       'match-normalised': claimOf(toneInTwoPlaces, {
@@ -43,28 +25,12 @@ async function simulatedWorld(): Promise<AdapterWorld> {
       'too-many': claimOf(doubled),
       superseded: claimOf(renumbered, { citizenId: renumbered.cancelledId ?? '' }),
     },
-    async fail(fault) {
-      await post('/dieu-khien', { ...WELL, ...SWITCHES[fault] });
-      // The bucket holds one call: spend it, so that the next one is over the rate.
-      if (fault === 'throttles') await post('/xac-thuc', {});
-    },
-    hang: async () => void (await post('/dieu-khien', { ...WELL, latencyMs: 600_000 })),
-    heal: async () => void (await post('/dieu-khien', WELL)),
-    counted: async () => {
-      const settings = (await (await fetch(new URL('/thong-tin', simulator.url))).json()) as {
-        SoYeuCauDaTraLoi: number;
-      };
-      return settings.SoYeuCauDaTraLoi;
-    },
-    async stop() {
-      if (!running) return;
-      running = false;
-      await simulator.close();
-    },
+    byYear: claimOf(plain, { birthDate: { year: plain.birthDate.year } }),
+    secrets: SECRETS,
   };
 }
 
-populationAdapterContract('simulated', simulatedWorld);
+describeAdapter('simulated', simulatedWorld);
 
 describe('simulated adapter', () => {
   /** A service that gives one reply to everything. */
