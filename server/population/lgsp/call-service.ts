@@ -43,12 +43,7 @@ export function serviceCaller({ tls, ca, ratePerSecond }: LgspConfig): CallServi
         url.protocol === 'https:'
           ? requestHttps(url, { ...options, agent: https })
           : requestHttp(url, { ...options, agent: http });
-      request.on('response', (response) => {
-        readBody(response).then((body) => {
-          if (body === undefined) return resolve('broken');
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
-        });
-      });
+      request.on('response', (response) => resolve(readReply(response)));
       request.on('error', (error: NodeJS.ErrnoException) => {
         // The service may close a line that was kept open just as it is used: that says nothing about the service.
         if (again && request.reusedSocket && error.code === 'ECONNRESET') resolve(call(question, signal, false));
@@ -57,6 +52,11 @@ export function serviceCaller({ tls, ca, ratePerSecond }: LgspConfig): CallServi
       request.end(question.body);
     });
   return (question, signal) => call(question, signal, true);
+}
+
+async function readReply(response: IncomingMessage): Promise<ServiceReply | LineFailure> {
+  const body = await readBody(response);
+  return body === undefined ? 'broken' : { status: response.statusCode ?? 0, headers: response.headers, body };
 }
 
 /** The text, undefined when it broke off, is too long, or is not UTF-8: a letter replaced would make a name differ. */
