@@ -135,3 +135,18 @@ export function readSheetRow(columns: BoundColumns, rowNumber: number, cells: re
 function isResultColumn(id: ColumnId): id is ResultColumn {
   return (RESULT_COLUMNS as readonly string[]).includes(id);
 }
+
+/** Ids of the data rows that lie in any of these areas (1-based rows, inclusive), top down. */
+export function rowIdsWithin(
+  columns: BoundColumns,
+  rows: Iterable<{ readonly rowNumber: number; readonly cells: readonly CellValue[] }>,
+  areas: readonly { readonly firstRow: number; readonly lastRow: number }[],
+): readonly string[] {
+  const ids: string[] = [];
+  for (const { rowNumber, cells } of rows) {
+    const rowId = cellText(cells[columns.rowIdColumn]);
+    const isWithin = areas.some(({ firstRow, lastRow }) => firstRow <= rowNumber && rowNumber <= lastRow);
+    if (rowId !== '' && isWithin) ids.push(rowId);
+  }
+  return ids;
+}

@@ -1,7 +1,15 @@
 import { cellText } from '../rules/cell.ts';
 import type { ColumnId, Layout } from '../templates/layout.ts';
 import type { SheetMatch } from '../templates/sheet-match.ts';
-import { type BoundColumns, bindingHolds, findColumn, isDataRow, planBinding, readSheetRow } from './bound-columns.ts';
+import {
+  type BoundColumns,
+  bindingHolds,
+  findColumn,
+  isDataRow,
+  planBinding,
+  readSheetRow,
+  rowIdsWithin,
+} from './bound-columns.ts';
 import type { ConfirmationEntry } from './confirmation.ts';
 import { decodeConfirmations, encodeConfirmation } from './confirmation-codec.ts';
 import type { JournalEntry } from './journal.ts';
@@ -32,17 +40,21 @@ export interface SelectedCell {
 export interface MemorySheetPortOptions {
   /** Called by `select`, for the grid that shows the workbook. */
   readonly onSelect?: (cell: SelectedCell) => void;
+  /** What is selected in the grid that shows the active sheet: 1-based rows, inclusive. Default: nobody selects. */
+  readonly findSelection?: () => Promise<{ readonly firstRow: number; readonly lastRow: number } | undefined>;
 }
 
 /** The sheet port over a workbook in memory: the workbench's, and what the file adapter stands on. */
 export class MemorySheetPort implements SheetPort {
   readonly #workbook: MemoryWorkbook;
   readonly #onSelect: (cell: SelectedCell) => void;
+  readonly #findSelection: NonNullable<MemorySheetPortOptions['findSelection']>;
   #bound: { readonly sheet: MemorySheet; readonly columns: BoundColumns } | null = null;
 
   constructor(workbook: MemoryWorkbook, options: MemorySheetPortOptions = {}) {
     this.#workbook = workbook;
     this.#onSelect = options.onSelect ?? (() => {});
+    this.#findSelection = options.findSelection ?? (async () => undefined);
   }
 
   async survey(): Promise<SheetSurvey> {
@@ -127,6 +139,12 @@ export class MemorySheetPort implements SheetPort {
     if (!row || at === undefined) throw new SheetError('row-gone');
     this.#workbook.activate(sheet.name);
     this.#onSelect({ sheetName: sheet.name, row: row.rowNumber, column: at });
+  }
+
+  async selectedRowIds(): Promise<readonly string[]> {
+    const { sheet, columns } = this.#getBound();
+    const selection = sheet === this.#workbook.activeSheet ? await this.#findSelection() : undefined;
+    return selection ? rowIdsWithin(columns, rowsOf(sheet, columns), [selection]) : [];
   }
 
   async watch(onEdit: (edit: SheetEdit) => void): Promise<() => Promise<void>> {

@@ -39,6 +39,8 @@ export interface SheetPort {
   appendConfirmation(entry: ConfirmationEntry): Promise<void>;
   /** Brings a cell into view and selects it. Rejects with `row-gone` when there is no such row or column. */
   select(rowId: string, column: ColumnId): Promise<void>;
+  /** Ids of the data rows in which a person has something selected, top down; none where nobody selects, as in a file. */
+  selectedRowIds(): Promise<readonly string[]>;
   /** Calls back after a person's edit, never for our own writes. Missed events are possible: correctness never rests on them. */
   watch(onEdit: (edit: SheetEdit) => void): Promise<() => Promise<void>>;
 }

@@ -172,7 +172,10 @@ export class Workbench {
 
   #mountPane(): MountedPane {
     const { client, panePlace, tryOut } = this.#parts;
-    const port = new MemorySheetPort(this.#memory, { onSelect: (cell) => void this.#select(cell) });
+    const port = new MemorySheetPort(this.#memory, {
+      onSelect: (cell) => void this.#select(cell),
+      findSelection: () => this.#grid.findSelection(),
+    });
     const host = browserHost('workbench', (onChange) => {
       this.#onSheetChange = onChange;
       return () => {

@@ -1,4 +1,4 @@
-import { findColumn, isDataRow, planBinding, readSheetRow } from '../../desk/bound-columns.ts';
+import { findColumn, isDataRow, planBinding, readSheetRow, rowIdsWithin } from '../../desk/bound-columns.ts';
 import type { ConfirmationEntry } from '../../desk/confirmation.ts';
 import { decodeConfirmations, encodeConfirmation } from '../../desk/confirmation-codec.ts';
 import type { JournalEntry } from '../../desk/journal.ts';
@@ -161,6 +161,22 @@ export class ExcelSheetPort implements SheetPort {
         .untrack()
         .select();
       await context.sync();
+    });
+  }
+
+  async selectedRowIds(): Promise<readonly string[]> {
+    return this.#step(async (context) => {
+      const binding = this.#getBinding();
+      const selected = context.workbook.getSelectedRanges().untrack();
+      selected.worksheet.load('id');
+      selected.areas.load('rowIndex,rowCount');
+      const { read } = await readBound(context, binding, [binding.columns.rowIdColumn]);
+      if (selected.worksheet.id !== binding.sheetId) return [];
+      const areas = selected.areas.items.map(({ rowIndex, rowCount }) => ({
+        firstRow: rowIndex + 1,
+        lastRow: rowIndex + rowCount,
+      }));
+      return rowIdsWithin(binding.columns, read.rows, areas);
     });
   }
 

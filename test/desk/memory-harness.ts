@@ -38,8 +38,9 @@ function harnessOf(workbook: MemoryWorkbook): SheetPortHarness {
     firstColumn: 0,
     lastColumn: sheet.columnCount - 1,
   });
+  let selection: { firstRow: number; lastRow: number } | undefined;
   return {
-    port: new MemorySheetPort(workbook),
+    port: new MemorySheetPort(workbook, { findSelection: async () => selection }),
     edit: async (row, column, value) => sheet.editCell(row, column, value),
     read: async (row, column) => sheet.read(row, column),
     numberFormat: async (row, column) => sheet.numberFormat(row, column),
@@ -52,6 +53,10 @@ function harnessOf(workbook: MemoryWorkbook): SheetPortHarness {
     deleteColumn: async (column) => sheet.deleteColumn(column),
     cutRow: async (from, to) => sheet.cutPaste(wholeRow(from), to, 0),
     copyRow: async (from, to) => sheet.copyPaste(wholeRow(from), to, 0),
+    selectRows: async (firstRow, lastRow) => {
+      selection = { firstRow, lastRow };
+      return true;
+    },
     protect: async (on) => sheet.setProtected(on),
     saveAndReopen: async () => harnessOf(new MemoryWorkbook(structuredClone(workbook.toData()))),
     requests: () => 0,

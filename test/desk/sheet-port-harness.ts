@@ -40,6 +40,8 @@ export interface SheetPortHarness {
   cutRow(from: number, to: number): Promise<void>;
   /** Whole row, hidden columns included: doubles its row id. */
   copyRow(from: number, to: number): Promise<void>;
+  /** False where nobody selects: a file. */
+  selectRows(firstRow: number, lastRow: number): Promise<boolean>;
   protect(on: boolean): Promise<void>;
   /** Saves, closes, opens again with a new adapter. This harness is not used afterwards. */
   saveAndReopen(): Promise<SheetPortHarness>;

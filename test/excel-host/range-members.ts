@@ -199,6 +199,7 @@ interface AreasTarget extends RangeTarget {
 export const rangeAreasMembers = typeTable<AreasTarget>({
   identify: (target) => (target.referenceId === undefined ? {} : { _ReferenceId: target.referenceId }),
   members: {
+    Worksheet: { since: '1.9', navigate: ({ sheet }) => new HostObject('Worksheet', sheet) },
     Areas: { since: '1.9', navigate: (target) => new HostObject('RangeCollection', target) },
     _KeepReference: {
       call: (target) => {

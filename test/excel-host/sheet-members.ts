@@ -33,6 +33,14 @@ export const workbookMembers = typeTable<HostWorkbook>({
     GetSelectedRange: {
       call: (workbook) => rangeOf(workbook.activeSheet, workbook.selection),
     },
+    GetSelectedRanges: {
+      since: '1.9',
+      call: (workbook) => {
+        const areas = workbook.selection.split(',').flatMap((address) => findRect(address) ?? []);
+        const [rect] = areas;
+        return new HostObject('RangeAreas', { sheet: workbook.activeSheet, rect, referenceId: undefined, areas });
+      },
+    },
     _RemoveReference: {
       call: (workbook, [id]) => {
         workbook.references.delete(String(id));

@@ -126,6 +126,10 @@ function harnessOf(workbook: HostWorkbook, sets: RequirementSets, readOnly = fal
     deleteColumn: (column) => done(() => person.deleteColumns(columnName(column))),
     cutRow: (from, to) => done(() => person.cutPaste(whole(from), `A${to}`)),
     copyRow: (from, to) => done(() => person.copyPaste(whole(from), `A${to}`)),
+    selectRows: async (first, last) => {
+      workbook.selection = `B${first}:C${last}`;
+      return true;
+    },
     protect: async (on) => (on ? person.protect() : person.unprotect()),
     saveAndReopen: async () => harnessOf(await loadXlsx(await saveXlsx(workbook)), sets),
     requests: () => host.records.length,

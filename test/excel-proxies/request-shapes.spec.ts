@@ -48,6 +48,7 @@ describe('requests of office.js', () => {
     await step('fix', () => port.apply({ cells: [cell], journal: FIX, marks: [{ rowId: cell.rowId, marks: 'E' }] }));
     await step('journal', () => port.readJournal());
     await step('select', () => port.select(cell.rowId, 'citizenId'));
+    await step('selected', () => port.selectedRowIds());
     await step('unwatch', stop);
     await harness.close();
     const text = `${JSON.stringify(shapes, null, 2)}\n`;

@@ -44,6 +44,7 @@ function harnessOf(port: FileSheetPort): SheetPortHarness {
     deleteColumn: async (column) => sheet.deleteColumn(column),
     cutRow: async (from, to) => sheet.cutPaste(wholeRow(from), to, 0),
     copyRow: async (from, to) => sheet.copyPaste(wholeRow(from), to, 0),
+    selectRows: async () => false,
     protect: async (on) => sheet.setProtected(on),
     // Through the file itself: `save` would refuse the fixtures that are nobody's workbook, which has a test of its own.
     saveAndReopen: async () => harnessOf(await openFileSheet(await port.file.toBytes())),

@@ -24,5 +24,18 @@ export function watchCases(bench: ContractBench): void {
       await bench.harness.port.select(before[1]!.rowId, 'citizenId');
       await bench.refuses('row-gone', () => bench.harness.port.select(bench.mint(), 'citizenId'));
     });
+
+    it('names the rows that a person has selected, wherever they are by now', async () => {
+      const before = await bench.openBound();
+      const { port } = bench.harness;
+      const selects = await bench.harness.selectRows(FIRST_ROW + 1, FIRST_ROW + 2);
+      const expected = selects ? before.slice(1, 3).map(({ rowId }) => rowId) : [];
+      assert.deepEqual(await port.selectedRowIds(), expected);
+      await bench.harness.insertRow(FIRST_ROW);
+      await bench.harness.selectRows(1, FIRST_ROW + 2);
+      assert.deepEqual(await port.selectedRowIds(), selects ? before.slice(0, 2).map(({ rowId }) => rowId) : []);
+      await bench.harness.selectRows(1, 2);
+      assert.deepEqual(await port.selectedRowIds(), []);
+    });
   });
 }
