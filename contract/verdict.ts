@@ -32,6 +32,14 @@ export const VERIFIED_OUTCOMES = ['match', 'match-normalised'] as const satisfie
 export const COMPARED_FIELDS = ['citizenId', 'fullName', 'birthDate', 'sex', 'residence'] as const;
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
+export const COMPARED_FIELD_WORDS = {
+  citizenId: { vi: 'số', en: 'number' },
+  fullName: { vi: 'họ tên', en: 'name' },
+  birthDate: { vi: 'ngày sinh', en: 'birth date' },
+  sex: { vi: 'giới tính', en: 'sex' },
+  residence: { vi: 'nơi thường trú', en: 'residence' },
+} as const satisfies Record<ComparedField, Message>;
+
 export const FLAGS = [
   'differs.name',
   'differs.birthDate',

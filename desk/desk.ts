@@ -9,6 +9,7 @@ import { type CheckedSheet, checkContext, checkedSheet, checkReport, openFinding
 import type { ConfirmationEntry } from './confirmation.ts';
 import { DeskConfirmations } from './desk-confirmations.ts';
 import { DeskError } from './desk-error.ts';
+import { DeskLoop } from './desk-loop.ts';
 import { DeskSheet } from './desk-sheet.ts';
 import { OfflineError } from './http-transport.ts';
 import { IdentityJudge } from './identity-judge.ts';
@@ -86,6 +87,8 @@ export class Desk {
   readonly #places: PlaceShelf | null;
   readonly #confirmations = new DeskConfirmations();
   readonly #judge: IdentityJudge;
+  /** The rows in hand between two questions: rounds, notices, what is done about them. */
+  readonly loop: DeskLoop;
   #checked: CheckedSheet | null = null;
 
   constructor(parts: DeskParts) {
@@ -93,6 +96,7 @@ export class Desk {
     this.#client = parts.client;
     this.#sheet = new DeskSheet(parts.port);
     this.#judge = new IdentityJudge(parts.client, parts.verify);
+    this.loop = new DeskLoop({ ...parts, sheet: this.#sheet, memoryOf: (sheet) => this.#memoryOf(sheet) });
     this.#places = parts.loadPlaces ? new PlaceShelf(parts.loadPlaces) : null;
   }
 

@@ -1,5 +1,7 @@
 import { claimHash } from '../contract/claim-hash.ts';
-import { ROW_STATE_WORDS, ROW_STATES, type RowState, rowState } from '../contract/verdict.ts';
+import { findStateByWord, LOOP_STATES, type LoopState, loopState } from '../contract/loop/loop-state.ts';
+import { stateAfter } from '../contract/loop/loop-table.ts';
+import type { RowStatus } from '../contract/schemas/status.ts';
 import { DeskError } from './desk-error.ts';
 import type { StatusReport } from './reports.ts';
 import type { SheetRow } from './sheet-port.ts';
@@ -42,7 +44,7 @@ export function statusReport(
   queue: QueueOutlook,
   owned: boolean,
 ): StatusReport {
-  const states = Object.fromEntries(ROW_STATES.map((state) => [state, 0])) as Record<RowState, number>;
+  const states = Object.fromEntries(LOOP_STATES.map((state) => [state, 0])) as Record<LoopState, number>;
   for (const row of rows) states[stateOfRow(row, memory)]++;
   const present = new Set(rows.map((row) => row.rowId));
   const expected = owned ? [...memory.statuses.keys()] : [...memory.pushed];
@@ -50,9 +52,16 @@ export function statusReport(
   return { states, missingRows, ...queue };
 }
 
+/** The identity fields are no longer those that the server was told: the verdict is void. */
+export function isEdited(row: SheetRow, status: RowStatus): boolean {
+  return status.claimHash !== claimHash(row.values);
+}
+
 /** By what is known; else by the word in the sheet, which stands there from an earlier day. */
-function stateOfRow(row: SheetRow, memory: VerdictMemory): RowState {
-  const status = memory.statuses.get(row.rowId);
-  if (status) return status.claimHash === claimHash(row.values) ? rowState(status) : 'not-sent';
-  return ROW_STATES.find((state) => ROW_STATE_WORDS[state].vi === row.results.verdict) ?? 'not-sent';
+export function stateOfRow(row: SheetRow, { statuses }: VerdictMemory): LoopState {
+  const status = statuses.get(row.rowId);
+  if (!status) return findStateByWord(row.results.verdict) ?? 'not-sent';
+  const state = loopState(status);
+  if (!isEdited(row, status)) return state;
+  return stateAfter(state, 'edit') === 'mended' ? 'mended' : 'not-sent';
 }

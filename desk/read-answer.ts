@@ -1,9 +1,11 @@
+import { LOOP_STEPS } from '../contract/loop/loop-state.ts';
 import type { SigningKey } from '../contract/schemas/campaign.ts';
 import type { Problem } from '../contract/schemas/problem.ts';
 import type { PushAnswer } from '../contract/schemas/push.ts';
 import type { Account, Session } from '../contract/schemas/session.ts';
 import type { RowStatus, StatusPage } from '../contract/schemas/status.ts';
 import { COMPARED_FIELDS, FLAGS, OUTCOMES, TRANSPORTS } from '../contract/verdict.ts';
+import { getRoundSummary } from './read-history.ts';
 import { isObject, list, number, object, oneOf, text, textOrNull } from './read-json.ts';
 
 /**
@@ -111,6 +113,9 @@ function getRowStatus(item: unknown): RowStatus {
     why: row.why === null ? null : oneOf(WHY, row.why, where),
     incomplete: row.incomplete === true,
     claimHash: text(row.claimHash, where),
+    step: row.step === null ? null : oneOf(LOOP_STEPS, row.step, where),
+    expiresAt: textOrNull(row.expiresAt, where),
+    rounds: list(row.rounds, where).map((entry) => getRoundSummary(entry, where)),
   };
 }
 

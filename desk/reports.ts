@@ -1,4 +1,4 @@
-import type { RowState } from '../contract/verdict.ts';
+import type { LoopState } from '../contract/loop/loop-state.ts';
 import type { CellValue } from '../rules/cell.ts';
 import type { FieldId } from '../rules/field.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
@@ -141,7 +141,7 @@ export interface PushReport {
 
 export interface StatusReport {
   /** Rows of this sheet in each state. */
-  readonly states: Readonly<Record<RowState, number>>;
+  readonly states: Readonly<Record<LoopState, number>>;
   readonly waiting: number;
   readonly etaSeconds: number | null;
   /** Rows whose answer came back but that are no longer in the sheet. */

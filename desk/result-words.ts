@@ -1,5 +1,8 @@
+import { findStateByWord, LOOP_STATE_WORDS, loopState, loopWords, WHO } from '../contract/loop/loop-state.ts';
+import { LOOP, stateAfter } from '../contract/loop/loop-table.ts';
 import type { RowStatus } from '../contract/schemas/status.ts';
 import {
+  COMPARED_FIELD_WORDS,
   COMPARED_FIELDS,
   type ComparedField,
   type Flag,
@@ -10,11 +13,15 @@ import {
 } from '../contract/verdict.ts';
 import type { RecordKind } from '../rules/record.ts';
 import type { ResultColumn } from '../templates/layout.ts';
+import { roundsText } from './rounds-text.ts';
 
 export type ResultWords = Readonly<Record<ResultColumn, string>>;
 
 /** What decides a row's words: as much of a `RowStatus` as that. */
-export type StatusFacts = Pick<RowStatus, 'transport' | 'outcome' | 'compared' | 'flags' | 'why' | 'incomplete'>;
+export type StatusFacts = Pick<
+  RowStatus,
+  'transport' | 'outcome' | 'compared' | 'flags' | 'why' | 'incomplete' | 'step' | 'rounds'
+>;
 
 /**
  * What the three result columns say of a row, in Vietnamese, for they stand in the sheet that is printed and signed. A
@@ -22,20 +29,31 @@ export type StatusFacts = Pick<RowStatus, 'transport' | 'outcome' | 'compared' |
  * *sổ hộ khẩu, sổ tạm trú, giấy xác nhận cư trú*: schools may not collect them.
  */
 export function resultWords(status: StatusFacts, kind: RecordKind): ResultWords {
-  const state = rowState(status);
-  const { reason, nextStep } = WORDS[state](status, WHO[kind]);
-  return { verdict: ROW_STATE_WORDS[state].vi, reason, nextStep: withIncomplete(nextStep, state, status.incomplete) };
+  const answered = rowState(status);
+  const state = loopState(status);
+  const { reason, nextStep } = WORDS[answered](status, WHO[kind].vi);
+  const next = state === answered ? nextStep : loopWords(LOOP[state].next, kind).vi;
+  return {
+    verdict: loopWords(LOOP_STATE_WORDS[state], kind).vi,
+    reason: [reason, roundsText(status.rounds)].filter((text) => text !== '').join('. '),
+    nextStep: withIncomplete(next, answered, status.incomplete),
+  };
 }
 
 /** The words of a row that was edited after it was sent: its verdict is void at once. */
 export function voidedWords(before: ResultWords): ResultWords {
+  const nextStep = 'Bấm Gửi xác thực để hỏi lại.';
+  const state = findStateByWord(before.verdict);
+  if (state && stateAfter(state, 'edit') === 'mended') {
+    return { verdict: LOOP_STATE_WORDS.mended.vi, reason: `${EDITED} theo giấy thông báo, chưa gửi lại`, nextStep };
+  }
   const notSent = ROW_STATE_WORDS['not-sent'].vi;
   if (before.verdict === notSent && before.reason.startsWith(EDITED)) return before;
   const since = before.verdict === ROW_STATE_WORDS.pending.vi ? 'sau khi gửi' : 'sau khi xác thực';
   return {
     verdict: notSent,
     reason: before.verdict === notSent ? `${EDITED}, chưa gửi lại` : `${EDITED} ${since}`,
-    nextStep: 'Bấm Gửi xác thực để hỏi lại.',
+    nextStep,
   };
 }
 
@@ -50,20 +68,6 @@ export function stayingWords(reason: string): ResultWords {
 export function refusedWords(codes: readonly string[]): ResultWords {
   return stayingWords(`Máy chủ giữ lại dòng này (${codes.join(', ')})`);
 }
-
-/** Who brings the paper. */
-const WHO = { student: 'phụ huynh', staff: 'người này', results: 'phụ huynh' } as const satisfies Record<
-  RecordKind,
-  string
->;
-
-const FIELD_WORDS = {
-  citizenId: 'số',
-  fullName: 'họ tên',
-  birthDate: 'ngày sinh',
-  sex: 'giới tính',
-  residence: 'nơi thường trú',
-} as const satisfies Record<ComparedField, string>;
 
 const DIFFERENCES: readonly (readonly [Flag, string])[] = [
   ['differs.name', 'họ tên'],
@@ -129,24 +133,17 @@ function agreement(compared: readonly ComparedField[]): string {
 const NEW_NUMBER = 'Giữ số đang có; nhập số mới khi công an cấp.';
 
 function wrongInformation({ outcome, flags, compared }: StatusFacts, who: string): Words {
-  if (flags.includes('numberKnownWrong')) {
-    return { reason: 'Số đã biết là sai, đang chờ cấp số mới', nextStep: NEW_NUMBER };
-  }
   const asked = fieldList(compared);
   if (outcome === 'no-such-number') {
     return {
       reason: 'Cơ sở dữ liệu dân cư không có số định danh này',
-      nextStep: withNotice(
-        flags,
-        who,
-        `Kiểm tra số với giấy thông báo rồi gửi lại; nếu giấy đúng như vậy: ${guided(who)}.`,
-      ),
+      nextStep: `Kiểm tra số với giấy thông báo rồi gửi lại; nếu giấy đúng như vậy: ${guided(who)}.`,
     };
   }
   if (outcome === 'superseded') {
     return {
       reason: 'Số định danh này đã được thay bằng số mới',
-      nextStep: withNotice(flags, who, `Hỏi ${who} số mới (giấy thông báo hoặc VNeID), sửa rồi gửi lại.`),
+      nextStep: `Hỏi ${who} số mới (giấy thông báo hoặc VNeID), sửa rồi gửi lại.`,
     };
   }
   const differing = DIFFERENCES.filter(([flag]) => flags.includes(flag)).map(([, word]) => word);
@@ -156,34 +153,27 @@ function wrongInformation({ outcome, flags, compared }: StatusFacts, who: string
       : `Có thông tin khác với dữ liệu dân cư${asked === '' ? '' : ` (đã so: ${asked})`}`;
   return {
     reason,
-    nextStep: withNotice(
-      flags,
-      who,
-      `Sửa ô có dấu ≠ theo giấy thông báo rồi gửi lại; nếu giấy đúng như vậy: ${guided(who)}.`,
-    ),
+    nextStep: `Sửa ô có dấu ≠ theo giấy thông báo rồi gửi lại; nếu giấy đúng như vậy: ${guided(who)}.`,
   };
 }
 
-function notConfirmed({ why, outcome, flags, compared }: StatusFacts, who: string): Words {
+function notConfirmed({ why, outcome, compared }: StatusFacts): Words {
   if (why === 'unverifiable') {
     return {
       reason: 'Chưa hỏi: số định danh hoặc ngày sinh chưa dùng được',
-      nextStep: withNotice(flags, who, 'Sửa các ô có lỗi rồi gửi lại.'),
+      nextStep: 'Sửa các ô có lỗi rồi gửi lại.',
     };
-  }
-  if (flags.includes('numberKnownWrong')) {
-    return { reason: 'Số đã biết là sai, đang chờ cấp số mới', nextStep: NEW_NUMBER };
   }
   if (outcome === 'too-many') {
     return {
       reason: 'Nhiều người trùng với thông tin này',
-      nextStep: withNotice(flags, who, 'Kiểm tra số, họ tên, ngày sinh với giấy thông báo rồi gửi lại.'),
+      nextStep: 'Kiểm tra số, họ tên, ngày sinh với giấy thông báo rồi gửi lại.',
     };
   }
   const asked = fieldList(compared);
   return {
     reason: `Không tìm thấy người khớp cả ${asked === '' ? 'số, họ tên, ngày sinh' : asked}; không rõ ô nào khác`,
-    nextStep: withNotice(flags, who, 'Chưa xác thực được: kiểm tra số, họ tên, ngày sinh với giấy thông báo.'),
+    nextStep: 'Chưa xác thực được: kiểm tra số, họ tên, ngày sinh với giấy thông báo.',
   };
 }
 
@@ -204,10 +194,6 @@ function guided(who: string): string {
   return `hướng dẫn ${who} liên hệ công an`;
 }
 
-function withNotice(flags: readonly Flag[], who: string, nextStep: string): string {
-  return flags.includes('noticePending') ? `Chờ ${who} nộp giấy thông báo số định danh.` : nextStep;
-}
-
 /** A record that is kept though something is missing (chưa đủ) says so, once there is a verdict to stand beside. */
 function withIncomplete(nextStep: string, state: RowState, incomplete: boolean): string {
   if (!incomplete || state === 'pending' || state === 'could-not-ask') return nextStep;
@@ -217,6 +203,6 @@ function withIncomplete(nextStep: string, state: RowState, incomplete: boolean):
 
 function fieldList(compared: readonly ComparedField[]): string {
   return COMPARED_FIELDS.filter((field) => compared.includes(field))
-    .map((field) => FIELD_WORDS[field])
+    .map((field) => COMPARED_FIELD_WORDS[field].vi)
     .join(', ');
 }

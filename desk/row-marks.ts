@@ -1,4 +1,5 @@
-import { FLAG_FIELDS, type RowState, rowState, type Verdict } from '../contract/verdict.ts';
+import { type LoopState, type LoopVerdict, loopState } from '../contract/loop/loop-state.ts';
+import { FLAG_FIELDS } from '../contract/verdict.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import type { ColumnId, Layout } from '../templates/layout.ts';
 import { encodeMarks, MARK, type MarkChar } from '../templates/marks.ts';
@@ -79,13 +80,21 @@ const STATE_MARKS = {
   duplicate: MARK.differs,
   'could-not-ask': MARK.waiting,
   'not-applicable': MARK.none,
-} as const satisfies Record<RowState, MarkChar>;
+  'awaiting-notice': MARK.query,
+  'notice-received': MARK.query,
+  mended: MARK.waiting,
+  'parents-guided': MARK.waiting,
+  'awaiting-number': MARK.note,
+} as const satisfies Record<LoopState, MarkChar>;
 
 /** The marks that a verdict puts on its row. */
-export function statusMarks(status: Verdict): Marks {
+export function statusMarks(status: LoopVerdict): Marks {
   const marks = new Map<ColumnId, MarkChar>();
-  const mark = STATE_MARKS[rowState(status)];
+  const state = loopState(status);
+  const mark = STATE_MARKS[state];
   if (mark !== MARK.none) marks.set('verdict', mark);
+  // The newest number that the police issued is to stand there, known wrong or not: there is nothing to mend in the cell.
+  if (state === 'awaiting-number') return marks;
   for (const flag of status.flags) for (const field of FLAG_FIELDS[flag]) marks.set(field, MARK.differs);
   return marks;
 }

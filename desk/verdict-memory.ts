@@ -33,6 +33,9 @@ export class VerdictMemory {
       why: answer.why,
       incomplete: answer.incomplete,
       claimHash: claimHash(values),
+      step: null,
+      expiresAt: null,
+      rounds: [],
     });
   }
 }

@@ -16,6 +16,7 @@ import './styles/results.css';
 import './styles/forms.css';
 import './styles/columns.css';
 import './styles/workbook.css';
+import './styles/loop.css';
 
 export interface PaneParts {
   readonly desk: Desk;

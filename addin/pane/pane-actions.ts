@@ -2,6 +2,7 @@ import type { Language } from '../../rules/messages.ts';
 import { type ColumnActions, columnActions } from './actions/column-actions.ts';
 import { type ConfirmActions, confirmActions } from './actions/confirm-actions.ts';
 import { type FixActions, fixActions } from './actions/fix-actions.ts';
+import { type LoopActions, loopActions } from './actions/loop-actions.ts';
 import { type PushActions, pushActions } from './actions/push-actions.ts';
 import { type RecipeActions, recipeActions } from './actions/recipe-actions.ts';
 import { type SessionActions, sessionActions } from './actions/session-actions.ts';
@@ -19,6 +20,7 @@ export interface PaneActions {
   readonly recipe: RecipeActions;
   readonly push: PushActions;
   readonly status: StatusActions;
+  readonly loop: LoopActions;
   readonly session: SessionActions;
   readonly workbook: WorkbookActions;
   showTab(tab: Tab): void;
@@ -42,6 +44,7 @@ export function paneActions(context: PaneContext): PaneActions {
   const recipe = recipeActions(context, () => sheet.refresh());
   const sheet = sheetActions(context, session, recipe, workbook);
   const status = statusActions(context, session);
+  const loop = loopActions(context, session, status);
   const columns = columnActions(context, sheet, recipe);
   const confirm = confirmActions(context, sheet);
   const fix = fixActions(context, sheet, recipe);
@@ -60,6 +63,7 @@ export function paneActions(context: PaneContext): PaneActions {
     recipe,
     push,
     status,
+    loop,
     session,
     workbook,
     showTab: (tab) => showTab(tab),

@@ -1,5 +1,9 @@
+import type { PerformResult } from '../../contract/loop/decide-action.ts';
+import type { PerformedAction } from '../../contract/loop/loop-actions.ts';
+import type { RecordHistory } from '../../contract/schemas/loop.ts';
 import type { Account } from '../../contract/schemas/session.ts';
 import type { CampaignNotice } from '../../desk/campaign-client.ts';
+import type { LoopRow } from '../../desk/desk-loop.ts';
 import type { JournalEntry } from '../../desk/journal.ts';
 import type { RecipePlan } from '../../desk/plan-recipe.ts';
 import type { SupportFacts } from '../../desk/read-answer.ts';
@@ -36,6 +40,7 @@ export const TASKS = [
   'plan',
   'push',
   'status',
+  'loop',
   'sign-in',
 ] as const;
 export type TaskKind = (typeof TASKS)[number];
@@ -133,6 +138,22 @@ export interface ResultsState {
   readonly stoppedByHand: boolean;
 }
 
+/** What became of the last action at the rows in hand. */
+export interface LoopReport {
+  readonly action: PerformedAction;
+  /** How many rows, by what became of them. */
+  readonly rows: Readonly<Partial<Record<PerformResult, number>>>;
+}
+
+export interface LoopPaneState {
+  /** The rows that were selected when the person last asked; null: not asked yet. */
+  readonly rows: readonly LoopRow[] | null;
+  /** Of the one row, where the server knows it. */
+  readonly history: RecordHistory | null;
+  readonly noticeOpen: boolean;
+  readonly report: LoopReport | null;
+}
+
 export interface PaneState {
   readonly language: Language;
   readonly tab: Tab;
@@ -164,6 +185,7 @@ export interface PaneState {
   readonly recipe: RecipeState;
   readonly push: PushState;
   readonly results: ResultsState;
+  readonly loop: LoopPaneState;
   /** What assistive technology reads out; the serial makes a repeated sentence count again. */
   readonly announcement: { readonly text: string; readonly serial: number };
   /** The element that should take the focus, by id. */
@@ -193,6 +215,7 @@ export const NO_RECIPE: RecipeState = { unit: null, recipe: EMPTY_RECIPE, plan: 
 export const NO_WORKBOOK: WorkbookState = { findings: [], campaign: null };
 export const NO_PUSH: PushState = { plan: null, unitConfirmed: false, report: null, broken: false };
 export const NO_RESULTS: ResultsState = { report: null, nextFetchIn: null, stoppedByHand: false };
+export const NO_LOOP: LoopPaneState = { rows: null, history: null, noticeOpen: false, report: null };
 
 export function firstState(language: Language): PaneState {
   return {
@@ -221,6 +244,7 @@ export function firstState(language: Language): PaneState {
     recipe: NO_RECIPE,
     push: NO_PUSH,
     results: NO_RESULTS,
+    loop: NO_LOOP,
     announcement: { text: '', serial: 0 },
     focus: null,
   };

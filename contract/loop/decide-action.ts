@@ -11,9 +11,17 @@ export interface LoopStanding {
   readonly compared: readonly ComparedField[] | null;
 }
 
+/**
+ * `not-allowed`: not in this state · `changed`: sent again since the person looked · `not-found`: no such row in the unit ·
+ * `notice-incomplete`: no notice in this round, or not every field was compared with it.
+ */
+export const PERFORM_RESULTS = ['done', 'not-allowed', 'changed', 'not-found', 'notice-incomplete'] as const;
+
+export type PerformResult = (typeof PERFORM_RESULTS)[number];
+
 export type Decision =
   | { readonly result: 'done'; readonly after: StateAfter }
-  | { readonly result: 'not-allowed' | 'changed' | 'notice-incomplete' };
+  | { readonly result: Exclude<PerformResult, 'done' | 'not-found'> };
 
 /**
  * The one judge of an action: the server performs by it, the pane offers by it.

@@ -19,6 +19,10 @@ export const SHEET_ACTIONS = ['edit', 'send'] as const;
 /** What happens to a row without anybody's hand. */
 export const LOOP_EVENTS = ['answer', 'defer', 'retry', 'ask-again'] as const;
 
+/** What is kept of a row's way through a round: everything but the answers, which are kept as verdicts. */
+export const STEP_ACTIONS = [...PERFORMED_ACTIONS, 'edit', 'ask-again'] as const;
+export type StepAction = (typeof STEP_ACTIONS)[number];
+
 export const LOOP_ACTION_IDS = [...PERFORMED_ACTIONS, ...SHEET_ACTIONS, ...LOOP_EVENTS] as const;
 export type LoopActionId = (typeof LOOP_ACTION_IDS)[number];
 

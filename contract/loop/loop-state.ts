@@ -1,6 +1,6 @@
 import { fill, type Message } from '../../rules/messages.ts';
 import type { RecordKind } from '../../rules/record.ts';
-import { ROW_STATE_WORDS, ROW_STATES, type RowState, rowState, type Verdict } from '../verdict.ts';
+import { type Flag, ROW_STATE_WORDS, ROW_STATES, type RowState, rowState, type Verdict } from '../verdict.ts';
 
 /** Where people have brought a failed row by themselves, between one question and the next (circular 1118, step 3). */
 export const LOOP_STEPS = [
@@ -11,6 +11,15 @@ export const LOOP_STEPS = [
   'awaiting-number',
 ] as const;
 export type LoopStep = (typeof LOOP_STEPS)[number];
+
+/** What a step makes known of the row beside the service's answer. */
+export const STEP_FLAGS = {
+  'awaiting-notice': ['noticePending'],
+  'notice-received': [],
+  mended: [],
+  'parents-guided': [],
+  'awaiting-number': ['numberKnownWrong'],
+} as const satisfies Record<LoopStep, readonly Flag[]>;
 
 /** Every state of the loop: what the service's answer says of the row, or how far people have come with it since. */
 export const LOOP_STATES = [...ROW_STATES, ...LOOP_STEPS] as const;
@@ -42,11 +51,16 @@ export function loopWords({ vi, en }: Message, kind: RecordKind): Message {
   return { vi: said.vi, en: said.en.charAt(0).toUpperCase() + said.en.slice(1) };
 }
 
+export interface LoopVerdict extends Verdict {
+  /** The step that stands in the present round. */
+  readonly step: LoopStep | null;
+}
+
 /**
  * The row's state, derived from the verdict and from the step that stands in its present round, and never stored beside them. A step
  * gives way to whatever the service says next: only a failed row has one.
  */
-export function loopState(verdict: (Verdict & { readonly step: LoopStep | null }) | null): LoopState {
+export function loopState(verdict: LoopVerdict | null): LoopState {
   const state = rowState(verdict);
   return verdict?.step && FAILED_STATES.some((failed) => failed === state) ? verdict.step : state;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FIELDS } from '../../rules/field.ts';
 import { RECORD_KINDS } from '../../rules/record.ts';
-import { PERFORMED_ACTIONS } from '../loop/loop-actions.ts';
+import { PERFORM_RESULTS } from '../loop/decide-action.ts';
+import { PERFORMED_ACTIONS, STEP_ACTIONS } from '../loop/loop-actions.ts';
 import { LOOP_STATES, LOOP_STEPS } from '../loop/loop-state.ts';
 import { PUSH_MAX_ROWS } from '../push-limits.ts';
 import { COMPARED_FIELDS, FLAGS, OUTCOMES } from '../verdict.ts';
@@ -56,12 +57,6 @@ export const PerformRequest = z
   );
 export type PerformRequest = z.infer<typeof PerformRequest>;
 
-/**
- * `not-allowed`: not in this state · `changed`: sent again since the person looked · `not-found`: no such row in the unit ·
- * `notice-incomplete`: no notice in this round, or not every field was compared with it.
- */
-export const PERFORM_RESULTS = ['done', 'not-allowed', 'changed', 'not-found', 'notice-incomplete'] as const;
-
 export const PerformAnswer = z.object({
   rows: z.array(
     z.object({
@@ -76,7 +71,7 @@ export type PerformAnswer = z.infer<typeof PerformAnswer>;
 
 /** ISO 8601 instant, and who: an account's name as it is shown; null for the program itself. */
 const done = { at: z.string(), by: z.string().nullable() };
-const Changed = z.array(z.enum(FIELDS as [(typeof FIELDS)[number], ...(typeof FIELDS)[number][]]));
+const Changed = z.array(z.enum(FIELDS));
 
 /** One pass through the loop: asked, answered, and what people did about it. Names of fields, never values. */
 export const Round = z.object({
@@ -104,7 +99,7 @@ export const Round = z.object({
   steps: z.array(
     z.object({
       ...done,
-      action: z.enum([...PERFORMED_ACTIONS, 'edit', 'ask-again']),
+      action: z.enum(STEP_ACTIONS),
       state: z.enum(LOOP_STEPS).nullable(),
     }),
   ),

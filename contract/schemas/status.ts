@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { FIELDS } from '../../rules/field.ts';
+import { LOOP_STEPS } from '../loop/loop-state.ts';
 import { COMPARED_FIELDS, FLAGS, OUTCOMES, TRANSPORTS } from '../verdict.ts';
 
 export const StatusQuery = z.object({
@@ -11,6 +13,18 @@ export const StatusQuery = z.object({
   unit: z.string().max(40).optional(),
 });
 export type StatusQuery = z.infer<typeof StatusQuery>;
+
+/** One round in short: what a line in the sheet says of it. */
+export const RoundSummary = z.object({
+  round: z.number().int(),
+  /** When and by whom the question was put: an instant (ISO 8601), and an account's name; null for the program itself. */
+  at: z.string(),
+  by: z.string().nullable(),
+  /** What had changed in the row since the round before. */
+  changed: z.array(z.enum(FIELDS)),
+  outcome: z.enum(OUTCOMES).nullable(),
+});
+export type RoundSummary = z.infer<typeof RoundSummary>;
 
 export const RowStatus = z.object({
   rowId: z.string(),
@@ -29,6 +43,12 @@ export const RowStatus = z.object({
   incomplete: z.boolean(),
   /** Hash of the identity fields the verdict speaks of, so that an edit in the sheet voids it at once. */
   claimHash: z.string(),
+  /** How far people have brought the row in this round (the state follows by `loopState`). */
+  step: z.enum(LOOP_STEPS).nullable(),
+  /** When the answer ceases to count and the row is asked again by itself; null: never, or nothing was answered. */
+  expiresAt: z.string().nullable(),
+  /** The newest rounds, oldest first; blank until there is a second one. */
+  rounds: z.array(RoundSummary),
 });
 export type RowStatus = z.infer<typeof RowStatus>;
 

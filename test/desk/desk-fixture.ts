@@ -68,6 +68,8 @@ export interface DeskFixture {
   column(id: ColumnId): number;
   read(row: number, id: ColumnId): CellValue;
   type(row: number, id: ColumnId, value: CellValue): void;
+  /** Selects cells of these rows, as a person does. */
+  selectRows(firstRow: number, lastRow: number): void;
   /** Saves, closes, opens with a new desk (and nobody signed in). */
   reopen(): DeskFixture;
 }
@@ -100,9 +102,10 @@ function fixtureOf(data: MemoryWorkbookData, surroundings: Surroundings): DeskFi
   const sheet = workbook.activeSheet;
   const calls: Record<string, number> = {};
   const client = new SyncClient(server);
+  let selection: { firstRow: number; lastRow: number } | undefined;
   const delays: number[] = [];
   const desk = new Desk({
-    port: countingPort(new MemorySheetPort(workbook), calls),
+    port: countingPort(new MemorySheetPort(workbook, { findSelection: async () => selection }), calls),
     client,
     clock: () => ({ iso: '2026-11-22T08:00:00Z', today: { year: 2026, month: 11, day: 22 } }),
     mintId,
@@ -128,6 +131,9 @@ function fixtureOf(data: MemoryWorkbookData, surroundings: Surroundings): DeskFi
     column,
     read: (row, id) => sheet.read(row, column(id)),
     type: (row, id, value) => sheet.editCell(row, column(id), value),
+    selectRows(firstRow, lastRow) {
+      selection = { firstRow, lastRow };
+    },
     reopen: () => fixtureOf(structuredClone(workbook.toData()), surroundings),
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { LOOP_STATE_WORDS, LOOP_STEPS, loopState, loopWords } from '../../contract/loop/loop-state.ts';
 import {
   COMPARED_FIELDS,
   FLAGS,
@@ -19,6 +20,8 @@ describe('result words', () => {
     flags: [],
     why: null,
     incomplete: false,
+    step: null,
+    rounds: [],
     ...part,
   });
 
@@ -31,6 +34,7 @@ describe('result words', () => {
           for (const why of [null, 'unverifiable', 'not-applicable'] as const) {
             yield facts({ transport, outcome, flags, why, incomplete: flags.length === 1 });
           }
+          for (const step of LOOP_STEPS) yield facts({ transport, outcome, flags, step });
         }
       }
     }
@@ -40,7 +44,7 @@ describe('result words', () => {
     for (const status of everyStatus()) {
       for (const kind of ['student', 'staff'] as const) {
         const words = resultWords(status, kind);
-        assert.equal(words.verdict, ROW_STATE_WORDS[rowState(status)].vi);
+        assert.equal(words.verdict, loopWords(LOOP_STATE_WORDS[loopState(status)], kind).vi);
         assert.ok(!/undefined|null|\{|\}/.test(Object.values(words).join(' ')), JSON.stringify([status, words]));
         assert.ok(words.reason.length + words.nextStep.length > 0);
       }
@@ -108,10 +112,15 @@ describe('result words', () => {
   });
 
   it('waits for the paper, or for the new number, when that is what is known', () => {
-    const pending = resultWords(facts({ outcome: 'no-such-number', flags: ['noticePending'] }), 'student');
-    assert.equal(pending.nextStep, 'Chờ phụ huynh nộp giấy thông báo số định danh.');
-    const wrong = resultWords(facts({ outcome: 'no-such-number', flags: ['numberKnownWrong'] }), 'student');
-    assert.ok(wrong.nextStep.includes('nhập số mới khi công an cấp'));
+    const pending = resultWords(facts({ outcome: 'no-such-number', step: 'awaiting-notice' }), 'student');
+    assert.equal(pending.verdict, 'Chờ phụ huynh nộp giấy thông báo');
+    assert.equal(pending.reason, 'Cơ sở dữ liệu dân cư không có số định danh này');
+    assert.ok(pending.nextStep.startsWith('Khi phụ huynh nộp giấy: ghi số, ngày, nơi cấp'));
+    const wrong = resultWords(facts({ outcome: 'no-such-number', step: 'awaiting-number' }), 'student');
+    assert.equal(wrong.verdict, 'Đang chờ cấp số mới');
+    assert.ok(wrong.nextStep.startsWith('Giữ số mới nhất công an cấp'));
+    const found = resultWords(facts({ outcome: 'match', flags: ['numberKnownWrong'] }), 'student');
+    assert.ok(found.nextStep.includes('nhập số mới khi công an cấp'));
   });
 
   it('says that a record is not complete beside its verdict', () => {
@@ -127,5 +136,46 @@ describe('result words', () => {
     assert.deepEqual(voidedWords(voided), voided);
     assert.equal(voidedWords(resultWords(facts({ transport: 'sent' }), 'student')).reason, 'Đã sửa sau khi gửi');
     assert.equal(voidedWords(stayingWords('Chưa có họ tên')).reason, 'Đã sửa, chưa gửi lại');
+    for (const step of ['awaiting-notice', 'parents-guided', 'awaiting-number'] as const) {
+      assert.equal(voidedWords(resultWords(facts({ outcome: 'differs', step }), 'staff')).verdict, 'Chưa gửi');
+    }
+  });
+
+  it('takes an edit with the paper in the school for mended by it, once', () => {
+    const voided = voidedWords(resultWords(facts({ outcome: 'differs', step: 'notice-received' }), 'student'));
+    assert.deepEqual(Object.values(voided), [
+      'Đã sửa theo giấy',
+      'Đã sửa theo giấy thông báo, chưa gửi lại',
+      'Bấm Gửi xác thực để hỏi lại.',
+    ]);
+    assert.deepEqual(voidedWords(voided), voided);
+  });
+
+  it('says every round in one line: when, who, what was changed, what came of it', () => {
+    const at = (day: number) => `2026-11-${day}T18:30:00Z`;
+    const rounds = [
+      { round: 1, at: at(19), by: 'Trần Thị Bích', changed: [], outcome: 'differs' },
+      {
+        round: 2,
+        at: at(20),
+        by: 'Trần Thị Bích',
+        changed: ['birthDate', 'className', 'ethnicity'],
+        outcome: 'unconfirmed',
+      },
+      { round: 3, at: at(21), by: null, changed: [], outcome: 'match' },
+    ] as const satisfies StatusFacts['rounds'];
+    assert.equal(
+      resultWords(facts({ outcome: 'match', rounds: [...rounds] }), 'student').reason,
+      'Khớp: số, họ tên, ngày sinh. ' +
+        'Lần 1 20/11/2026: Trần Thị Bích gửi – chưa xác thực – sai thông tin; ' +
+        'lần 2 21/11/2026: Trần Thị Bích sửa ngày sinh, ô khác – chưa xác thực được; ' +
+        'lần 3 22/11/2026: hệ thống gửi lại – đã xác thực',
+    );
+    const address = [{ ...rounds[1], changed: ['province', 'ward', 'sex'], outcome: null }] as const;
+    const { reason } = resultWords(
+      facts({ transport: 'queued', rounds: [...address].map((each) => ({ ...each, changed: [...each.changed] })) }),
+      'student',
+    );
+    assert.ok(reason.includes('sửa nơi thường trú, giới tính – đang chờ'), reason);
   });
 });

@@ -67,10 +67,16 @@ describe('row marks', () => {
   });
 
   it('marks what differs, and what is verified or waits, and gives no colour to a row that could not be asked', () => {
-    const facts = { transport: 'answered', outcome: 'differs', compared: [], flags: ['differs.residence'] } as const;
+    const facts = {
+      transport: 'answered',
+      outcome: 'differs',
+      compared: [],
+      flags: ['differs.residence'],
+      step: null,
+    } as const;
     assert.deepEqual(Object.fromEntries(statusMarks(facts)), { verdict: 'D', province: 'D', ward: 'D' });
     for (const transport of ['closed-hours', 'throttled', 'unreachable', 'refused-config'] as const) {
-      const marks = statusMarks({ transport, outcome: null, compared: [], flags: [] });
+      const marks = statusMarks({ transport, outcome: null, compared: [], flags: [], step: null });
       assert.deepEqual(Object.fromEntries(marks), { verdict: 'W' });
     }
   });

@@ -1,6 +1,9 @@
 import { claimHash } from '../../contract/claim-hash.ts';
+import { decideAction } from '../../contract/loop/decide-action.ts';
+import { LOOP_STEPS, loopState } from '../../contract/loop/loop-state.ts';
 import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
 import type { Campaign, SigningKey } from '../../contract/schemas/campaign.ts';
+import { type Notice, type PerformAnswer, PerformRequest, RecordHistory } from '../../contract/schemas/loop.ts';
 import { PushAnswer, PushRequest } from '../../contract/schemas/push.ts';
 import type { Account } from '../../contract/schemas/session.ts';
 import { type RowStatus, StatusPage } from '../../contract/schemas/status.ts';
@@ -40,6 +43,8 @@ export class ScriptedServer implements HttpTransport {
   supportAddress?: string;
   /** The server's clock. */
   now = '2026-11-22T08:00:00.000Z';
+  /** What was recorded of papers, by record. */
+  readonly notices = new Map<string, Notice>();
   readonly #answers = new Map<string, unknown>();
   readonly #statuses: RowStatus[] = [];
   readonly #mishaps: { readonly path: string; readonly mishap: Mishap }[] = [];
@@ -92,6 +97,8 @@ export class ScriptedServer implements HttpTransport {
     if (path.startsWith('/api/v1/campaigns')) {
       return { status: 200, body: { items: this.campaigns, cursor: null, now: this.now } };
     }
+    if (path === '/api/v1/loop-actions') return this.#perform(request);
+    if (path.startsWith('/api/v1/records/')) return this.#history(path);
     if (path.startsWith('/api/v1/statuses')) return this.#page(new URLSearchParams(path.split('?')[1]));
     return problem('not-found');
   }
@@ -132,6 +139,58 @@ export class ScriptedServer implements HttpTransport {
     return { status: 200, body: answer };
   }
 
+  /** By the judge of the contract; a repeated key changes nothing. */
+  #perform({ headers, body }: HttpRequest): HttpAnswer {
+    const key = headers?.['idempotency-key'] ?? '';
+    const known = this.#answers.get(key);
+    if (known) return { status: 200, body: known };
+    const { action, rows, notice } = PerformRequest.parse(body);
+    const answer: PerformAnswer = {
+      rows: rows.map(({ recordId, round }) => {
+        const status = this.#statuses.findLast((each) => each.recordId === recordId);
+        if (!status) return { recordId, result: 'not-found', state: null };
+        const compared = this.notices.get(recordId)?.compared ?? null;
+        const decision = decideAction({ state: loopState(status), round: status.round, compared }, action, round);
+        if (decision.result !== 'done') return { recordId, result: decision.result, state: loopState(status) };
+        if (notice) this.notices.set(recordId, notice);
+        const step = LOOP_STEPS.find((each) => each === decision.after) ?? null;
+        const asked = decision.after === 'pending' ? ({ transport: 'queued', outcome: null } as const) : {};
+        const after = { ...status, ...asked, round: round + (decision.after === 'pending' ? 1 : 0), step };
+        this.#statuses.push(after);
+        return { recordId, result: 'done', state: loopState(after) };
+      }),
+    };
+    this.#answers.set(key, answer);
+    return { status: 200, body: answer };
+  }
+
+  #history(path: string): HttpAnswer {
+    const recordId = decodeURIComponent(path.split('/')[4] ?? '');
+    const status = this.#statuses.findLast((each) => each.recordId === recordId);
+    if (!status) return problem('not-found');
+    const notice = this.notices.get(recordId);
+    const done = { at: this.now, by: 'Văn thư' };
+    const body: RecordHistory = {
+      recordId,
+      rowId: status.rowId,
+      workbookId: 'wb-desk',
+      state: loopState(status),
+      rounds: Array.from({ length: status.round }, (_, at) => ({
+        ...done,
+        round: at + 1,
+        changed: at === 0 ? [] : ['fullName'],
+        askedAt: this.now,
+        answeredAt: this.now,
+        outcome: status.outcome,
+        compared: status.compared,
+        flags: status.flags,
+        notice: notice && at + 1 === status.round ? { ...done, ...notice, number: '•••' } : null,
+        steps: [],
+      })),
+    };
+    return { status: 200, body: RecordHistory.parse(body) };
+  }
+
   #page(query: URLSearchParams): HttpAnswer {
     const since = Number(query.get('since') ?? 0);
     const until = Math.min(since + this.pageSize, this.#statuses.length);
@@ -168,6 +227,9 @@ function statusOf(rowId: string, row: RawRow): RowStatus {
     why: null,
     incomplete: false,
     claimHash: claimHash(row),
+    step: null,
+    expiresAt: null,
+    rounds: [],
   };
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { KEYS } from '../../addin/pane/bind-keys.ts';
-import { ROW_STATE_SYMBOLS } from '../../addin/pane/row-state-symbols.ts';
+import { LOOP_STATE_SYMBOLS } from '../../addin/pane/loop-state-symbols.ts';
 import { SEVERITY_SYMBOLS, SEVERITY_WORDS } from '../../addin/pane/views/severity.tsx';
-import { ROW_STATE_WORDS, ROW_STATES } from '../../contract/verdict.ts';
+import { LOOP_STATE_WORDS, LOOP_STATES } from '../../contract/loop/loop-state.ts';
 import { statusMarks } from '../../desk/row-marks.ts';
 import { SEVERITIES } from '../../rules/finding.ts';
 import { LAYOUTS } from '../../templates/layouts.ts';
@@ -58,20 +58,20 @@ describe('promise 10: never by colour alone', () => {
   });
 
   it('gives every row state a symbol and a word, each its own, and the word stands in the row', () => {
-    for (const state of ROW_STATES) {
-      assert.notEqual(ROW_STATE_SYMBOLS[state].trim(), '', state);
-      for (const words of Object.values(ROW_STATE_WORDS[state])) assert.notEqual(words.trim(), '', state);
+    for (const state of LOOP_STATES) {
+      assert.notEqual(LOOP_STATE_SYMBOLS[state].trim(), '', state);
+      for (const words of Object.values(LOOP_STATE_WORDS[state])) assert.notEqual(words.trim(), '', state);
     }
-    assert.equal(new Set(Object.values(ROW_STATE_SYMBOLS)).size, ROW_STATES.length);
-    assert.equal(new Set(ROW_STATES.map((state) => ROW_STATE_WORDS[state].vi)).size, ROW_STATES.length);
+    assert.equal(new Set(Object.values(LOOP_STATE_SYMBOLS)).size, LOOP_STATES.length);
+    assert.equal(new Set(LOOP_STATES.map((state) => LOOP_STATE_WORDS[state].vi)).size, LOOP_STATES.length);
   });
 
   it('shows a verdict by the same symbol in the pane as in the sheet', () => {
     const mark = (outcome: 'match' | 'differs' | 'unconfirmed') =>
-      statusMarks({ transport: 'answered', outcome, compared: [], flags: [] }).get('verdict') as ShownMark;
-    assert.equal(ROW_STATE_SYMBOLS.verified, MARK_LOOKS[mark('match')].symbol);
-    assert.equal(ROW_STATE_SYMBOLS['wrong-information'], MARK_LOOKS[mark('differs')].symbol);
-    assert.equal(ROW_STATE_SYMBOLS['not-confirmed'], MARK_LOOKS[mark('unconfirmed')].symbol);
+      statusMarks({ transport: 'answered', outcome, compared: [], flags: [], step: null }).get('verdict') as ShownMark;
+    assert.equal(LOOP_STATE_SYMBOLS.verified, MARK_LOOKS[mark('match')].symbol);
+    assert.equal(LOOP_STATE_SYMBOLS['wrong-information'], MARK_LOOKS[mark('differs')].symbol);
+    assert.equal(LOOP_STATE_SYMBOLS['not-confirmed'], MARK_LOOKS[mark('unconfirmed')].symbol);
   });
 
   it('draws the workbench’s fills for exactly the marks of the sheet, in the sheet’s colours', () => {

@@ -4,7 +4,7 @@ import type { ColumnId } from '../../../templates/layout.ts';
 import { findFinding, flatPosition, positionAt } from '../finding-position.ts';
 import { FINDINGS_PAGE, pageOf } from '../paging.ts';
 import type { PaneContext } from '../pane-context.ts';
-import { type FindingPosition, NO_FIX, NO_PUSH, NO_RESULTS, type PaneState } from '../pane-state.ts';
+import { type FindingPosition, NO_FIX, NO_LOOP, NO_PUSH, NO_RESULTS, type PaneState } from '../pane-state.ts';
 import { WORDS } from '../words.ts';
 import type { RecipeActions } from './recipe-actions.ts';
 import { isBusy, runTask, showProblem } from './run-task.ts';
@@ -29,6 +29,7 @@ const NOTHING_KNOWN = {
   fix: NO_FIX,
   push: NO_PUSH,
   results: NO_RESULTS,
+  loop: NO_LOOP,
 } satisfies Partial<PaneState>;
 
 /** Recognising the sheet, checking it, walking through its findings. */

@@ -2,8 +2,9 @@ import { ROLE_WORDS } from '../../../contract/role.ts';
 import { ROW_STATE_WORDS } from '../../../contract/verdict.ts';
 import { KEYS } from '../bind-keys.ts';
 import { CONFIRM_WORDS } from '../confirm-words.ts';
+import { LOOP_STATE_SYMBOLS } from '../loop-state-symbols.ts';
+import { LOOP_WORDS } from '../loop-words.ts';
 import type { Pane } from '../pane-view.ts';
-import { ROW_STATE_SYMBOLS } from '../row-state-symbols.ts';
 import { SUPPORT_WORDS } from '../support-words.ts';
 import { WORDS } from '../words.ts';
 import { SEVERITY_WORDS, SeveritySymbol } from './severity.tsx';
@@ -35,7 +36,7 @@ export function HelpView({ pane }: { pane: Pane }) {
         {VERDICT_LEGEND.map(([state, meaning]) => (
           <li key={state} class={`ss-legend ss-state-${state}`}>
             <span class="ss-state-symbol" aria-hidden="true">
-              {ROW_STATE_SYMBOLS[state]}
+              {LOOP_STATE_SYMBOLS[state]}
             </span>
             <span>
               <strong>{t(ROW_STATE_WORDS[state])}</strong>: {t(meaning)}
@@ -49,6 +50,7 @@ export function HelpView({ pane }: { pane: Pane }) {
         <Key shown={KEYS.fix.shown} meaning={t(WORDS.helpKeyFix)} />
         <Key shown={KEYS.push.shown} meaning={t(WORDS.helpKeyPush)} />
         <Key shown={KEYS.results.shown} meaning={t(WORDS.helpKeyResults)} />
+        <Key shown={KEYS.rows.shown} meaning={t(LOOP_WORDS.helpKeyRows)} />
         <Key shown={`${KEYS.next.shown} / ${KEYS.previous.shown}`} meaning={t(WORDS.helpKeyNext)} />
         <Key shown={KEYS.confirm.shown} meaning={t(CONFIRM_WORDS.helpKeyConfirm)} />
         {pane.place === 'workbench' && <Key shown="F6" meaning={t(WORDS.helpKeyPlace)} />}

@@ -1,9 +1,11 @@
-import { ROW_STATE_WORDS, ROW_STATES } from '../../../contract/verdict.ts';
+import { LOOP_STATE_WORDS, LOOP_STATES, type LoopState } from '../../../contract/loop/loop-state.ts';
 import type { StatusReport } from '../../../desk/reports.ts';
 import { isBusy } from '../actions/run-task.ts';
+import { LOOP_STATE_SYMBOLS } from '../loop-state-symbols.ts';
 import type { Pane } from '../pane-view.ts';
-import { ROW_STATE_SYMBOLS } from '../row-state-symbols.ts';
+import { saidOfPeople } from '../said-of-people.ts';
 import { WORDS } from '../words.ts';
+import { RowLoopView } from './row-loop-view.tsx';
 
 /** Step 4: how many rows stand where, how long the rest will take, and fetching. */
 export function ResultsView({ pane }: { pane: Pane }) {
@@ -29,13 +31,15 @@ export function ResultsView({ pane }: { pane: Pane }) {
       </div>
       {nextFetchIn !== null && <p class="ss-small">{t(WORDS.autoFetchIn, { seconds: nextFetchIn })}</p>}
       {state.results.stoppedByHand && <p class="ss-small">{t(WORDS.autoFetchStopped)}</p>}
+      <RowLoopView pane={pane} />
     </>
   );
 }
 
 function States({ pane, report }: { pane: Pane; report: StatusReport }) {
   const { t, n } = pane;
-  const total = ROW_STATES.reduce((sum, row) => sum + report.states[row], 0);
+  const words = (row: LoopState) => t(saidOfPeople(pane.state, LOOP_STATE_WORDS[row]));
+  const total = LOOP_STATES.reduce((sum, row) => sum + report.states[row], 0);
   return (
     <>
       <h2 id="sosach-results" tabIndex={-1}>
@@ -53,14 +57,14 @@ function States({ pane, report }: { pane: Pane; report: StatusReport }) {
         </p>
       )}
       <ul class="ss-states">
-        {ROW_STATES.filter((row) => report.states[row] > 0).map((row) => (
+        {LOOP_STATES.filter((row) => report.states[row] > 0).map((row) => (
           <li key={row} class={`ss-state ss-state-${row}`}>
             <span class="ss-state-symbol" aria-hidden="true">
-              {ROW_STATE_SYMBOLS[row]}
+              {LOOP_STATE_SYMBOLS[row]}
             </span>
-            <span class="ss-state-words">{t(ROW_STATE_WORDS[row])}</span>
+            <span class="ss-state-words">{words(row)}</span>
             <strong>{n(report.states[row])}</strong>
-            <meter min={0} max={total} value={report.states[row]} aria-label={t(ROW_STATE_WORDS[row])} />
+            <meter min={0} max={total} value={report.states[row]} aria-label={words(row)} />
           </li>
         ))}
       </ul>

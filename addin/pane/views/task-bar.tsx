@@ -1,5 +1,6 @@
 import type { Message } from '../../../rules/messages.ts';
 import { CONFIRM_WORDS } from '../confirm-words.ts';
+import { LOOP_WORDS } from '../loop-words.ts';
 import { isLargeSheet, type TaskKind } from '../pane-state.ts';
 import type { Pane } from '../pane-view.ts';
 import { RECIPE_WORDS } from '../recipe-words.ts';
@@ -19,6 +20,7 @@ const TASK_WORDS = {
   plan: WORDS.planning,
   push: WORDS.pushing,
   status: WORDS.fetching,
+  loop: LOOP_WORDS.working,
   'sign-in': WORDS.signingIn,
 } as const satisfies Record<TaskKind, Message>;
 

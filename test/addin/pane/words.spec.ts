@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { COLUMN_WORDS } from '../../../addin/pane/column-words.ts';
 import { CONFIRM_WORDS } from '../../../addin/pane/confirm-words.ts';
+import { LOOP_WORDS } from '../../../addin/pane/loop-words.ts';
 import { QUICK_FIX_WORDS } from '../../../addin/pane/quick-fix-words.ts';
 import { RECIPE_WORDS } from '../../../addin/pane/recipe-words.ts';
 import { SUPPORT_WORDS } from '../../../addin/pane/support-words.ts';
@@ -14,6 +15,7 @@ const ALL = Object.entries<Message>({
   ...WORDS,
   ...COLUMN_WORDS,
   ...CONFIRM_WORDS,
+  ...LOOP_WORDS,
   ...QUICK_FIX_WORDS,
   ...RECIPE_WORDS,
   ...SUPPORT_WORDS,

@@ -1,8 +1,8 @@
-import type { RowState } from '../../contract/verdict.ts';
+import type { LoopState } from '../../contract/loop/loop-state.ts';
 import { MARK_LOOKS } from '../../templates/mark-looks.ts';
 
 /** Beside each state's word in the pane: the symbol of its mark in the sheet, or one of its own where it shares a mark. */
-export const ROW_STATE_SYMBOLS = {
+export const LOOP_STATE_SYMBOLS = {
   'not-sent': '○',
   pending: MARK_LOOKS.W.symbol,
   verified: MARK_LOOKS.V.symbol,
@@ -11,4 +11,9 @@ export const ROW_STATE_SYMBOLS = {
   duplicate: '⧉',
   'could-not-ask': '↻',
   'not-applicable': '–',
-} as const satisfies Record<RowState, string>;
+  'awaiting-notice': '✉',
+  'notice-received': '▤',
+  mended: '✎',
+  'parents-guided': '☎',
+  'awaiting-number': '№',
+} as const satisfies Record<LoopState, string>;
