@@ -1,5 +1,6 @@
 import type { RowStatus } from '../../contract/schemas/status.ts';
 import type { Outcome, Transport } from '../../contract/verdict.ts';
+import { verdictExpiry } from '../../contract/verdict-age.ts';
 import { isoInstantOrNull } from '../clock.ts';
 import { BELOW } from './below.ts';
 import type { Sql } from './engine/sql.ts';
@@ -86,7 +87,14 @@ function statusOf(row: StatusRow): RowStatus {
     why: row.why ?? (row.duplicate === 1 && row.outcome === null ? 'unverifiable' : null),
     incomplete: row.incomplete === 1 || row.duplicate === 1,
     claimHash: row.claimHash,
+    step: null,
+    expiresAt: isoInstantOrNull(expiryOf(row)),
+    rounds: [],
   };
+}
+
+function expiryOf({ outcome, answeredAt }: StatusRow): number | null {
+  return outcome === null || answeredAt === null ? null : verdictExpiry(outcome, null, answeredAt);
 }
 
 /**

@@ -5,7 +5,6 @@ import {
   COMPARED_FIELDS,
   FLAGS,
   OUTCOMES,
-  ROW_STATE_WORDS,
   rowState,
   TRANSPORTS,
   type Verdict,
