@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LOOP_STATE_WORDS, LOOP_STEPS, loopState, loopWords } from '../../contract/loop/loop-state.ts';
-import {
-  COMPARED_FIELDS,
-  FLAGS,
-  OUTCOMES,
-  rowState,
-  TRANSPORTS,
-  type Verdict,
-} from '../../contract/verdict.ts';
+import { COMPARED_FIELDS, FLAGS, OUTCOMES, rowState, TRANSPORTS, type Verdict } from '../../contract/verdict.ts';
 import { resultWords, type StatusFacts, stayingWords, voidedWords } from '../../desk/result-words.ts';
 
 describe('result words', () => {
