@@ -38,6 +38,30 @@ export const SERVER_ERRORS = {
     vi: 'Cơ sở dữ liệu bị hỏng ({detail}). Dừng lại và phục hồi từ bản sao lưu gần nhất.',
     en: 'The database is damaged ({detail}). Stop and restore the latest backup.',
   },
+  'database-url-malformed': {
+    vi: 'DATABASE_URL không đúng dạng. Cần dạng postgres://người-dùng@máy-chủ:5432/tên-cơ-sở-dữ-liệu.',
+    en: 'DATABASE_URL is malformed. Its form is postgres://user@host:5432/database.',
+  },
+  'database-unreachable': {
+    vi: 'Không kết nối được PostgreSQL ở {host} ({detail}). Kiểm tra máy chủ đó đang chạy, địa chỉ, tường lửa và chứng chỉ.',
+    en: 'PostgreSQL at {host} cannot be reached ({detail}). Check that it runs, its address, the firewall and its certificate.',
+  },
+  'database-refused': {
+    vi: 'PostgreSQL ở {host} không cho vào cơ sở dữ liệu {database} ({detail}). Kiểm tra tên, mật khẩu và quyền trong DATABASE_URL.',
+    en: 'PostgreSQL at {host} refuses the database {database} ({detail}). Check user, password and rights in DATABASE_URL.',
+  },
+  'database-missing': {
+    vi: 'PostgreSQL ở {host} không có cơ sở dữ liệu {database}. Tạo trước: createdb --encoding=UTF8 {database}.',
+    en: 'PostgreSQL at {host} has no database {database}. Make it first: createdb --encoding=UTF8 {database}.',
+  },
+  'database-unusable': {
+    vi: 'Không dùng được cơ sở dữ liệu này ({detail}): cần PostgreSQL từ bản 14, mã hóa UTF8, có ICU.',
+    en: 'This database cannot be used ({detail}): PostgreSQL 14 or newer with encoding UTF8 and ICU is needed.',
+  },
+  'database-foreign': {
+    vi: 'Trong cơ sở dữ liệu này đã có bảng của chương trình khác. Dùng một cơ sở dữ liệu trống (DATABASE_URL); chưa có gì bị thay đổi.',
+    en: 'This database holds another program’s tables. Use an empty one (DATABASE_URL); nothing was changed.',
+  },
   'backup-exists': {
     vi: 'Đã có tệp {file}. Chọn tên khác (--out), hoặc tự dời tệp cũ; bản sao lưu cũ không bị ghi đè.',
     en: '{file} is already there. Choose another name (--out) or move it away; a backup is never overwritten.',

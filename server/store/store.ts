@@ -1,3 +1,4 @@
+import { PostgresEngine } from './engine/postgres-engine.ts';
 import type { SqlEngine } from './engine/sql.ts';
 import { SqliteEngine } from './engine/sqlite-engine.ts';
 import { Tables } from './tables.ts';
@@ -16,12 +17,30 @@ export class Store extends Tables {
     return new Store(await SqliteEngine.open(path));
   }
 
+  /** Throws what `PostgresEngine.open` throws. */
+  static async connect(url: string): Promise<Store> {
+    return new Store(await PostgresEngine.open(url));
+  }
+
+  /** Several processes may work on it at the same time. */
+  get isShared(): boolean {
+    return this.#engine.kind === 'postgres';
+  }
+
   /**
    * Runs in one write transaction: commits when `work` resolves, takes everything back when it rejects. Inside it only the tables
    * handed over belong to it: to write through the store itself would wait for the transaction's own end.
    */
   write<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
     return this.#engine.write((sql) => work(new Tables(sql)));
+  }
+
+  /**
+   * As `write`, at the same time as others that ask for no more than this. Only for work that takes by `lock`, or in one statement,
+   * whatever it reads and then relies on: everything else may be changed by others meanwhile.
+   */
+  writeAlongside<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
+    return this.#engine.writeAlongside((sql) => work(new Tables(sql)));
   }
 
   /** Runs over one unchanging view of the data. */

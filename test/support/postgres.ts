@@ -1,5 +1,5 @@
 import { execFileSync, type SpawnOptions, spawn } from 'node:child_process';
-import { chownSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -71,6 +71,13 @@ export class TestPostgres {
     } finally {
       await client.end();
     }
+  }
+
+  /** From now on a role signs in with its password; every other one needs none. */
+  async demandPasswordOf(role: string): Promise<void> {
+    const file = join(this.#folder, 'data', 'pg_hba.conf');
+    writeFileSync(file, `local all ${role} scram-sha-256\n${readFileSync(file, 'utf8')}`);
+    await this.query('postgres', 'SELECT pg_reload_conf()');
   }
 
   async stop(): Promise<void> {

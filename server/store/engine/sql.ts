@@ -43,8 +43,16 @@ export interface SqlEngine {
   readonly plain: Sql;
   /** Runs over one unchanging view of the data. */
   read<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
-  /** Commits when `work` resolves, takes everything back when it rejects. Never inside another: that would wait for itself. */
+  /**
+   * Has the store to itself, across all processes; commits when `work` resolves, takes everything back when it rejects. Never inside
+   * another: that would wait for itself. `work` is run again when PostgreSQL ends it in favour of another transaction.
+   */
   write<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /**
+   * As `write`, at the same time as others that ask for no more than this: for transactions that carry the load and say by `lock`
+   * and by row what they must have alone.
+   */
+  writeAlongside<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Bytes that the store takes up. */
   size(): Promise<number>;
   close(): Promise<void>;

@@ -60,6 +60,11 @@ export class SqliteEngine implements SqlEngine {
     return turn;
   }
 
+  /** SQLite has one writer at a time. */
+  writeAlongside<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.write(work);
+  }
+
   /** Of the file, as it will be once its journal is taken over. */
   async size(): Promise<number> {
     const pragma = (name: string) => this.#writer.database.pragma(name, { simple: true }) as number;

@@ -1,0 +1,14 @@
+import { Store } from '../../../server/store/store.ts';
+import { sharedPostgres, stopSharedPostgres } from '../../support/postgres.ts';
+import { describeQueue } from './queue.contract.ts';
+import { describeStore } from './store.contract.ts';
+
+async function open(): Promise<Store> {
+  const postgres = await sharedPostgres();
+  return Store.connect(await postgres.makeDatabase());
+}
+
+after(stopSharedPostgres);
+
+describeStore('PostgreSQL', open);
+describeQueue('PostgreSQL', open);

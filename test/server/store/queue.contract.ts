@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import type { StoredRecord } from '../../../server/store/record-table.ts';
+import type { Store } from '../../../server/store/store.ts';
+import { job, NOW, record, UNITS, verdict } from './stored-rows.ts';
+
+/** What the store does with rows and the questions about them, on whichever database it stands. `open` gives a new, empty one. */
+export function describeQueue(engine: string, open: () => Promise<Store>): void {
+  describe(`rows and their questions on ${engine}`, () => {
+    let store: Store;
+
+    beforeEach(async () => {
+      store = await open();
+      await store.units.upsert(UNITS);
+    });
+    afterEach(() => store.close());
+
+    async function withRecords(...records: readonly StoredRecord[]): Promise<void> {
+      await store.workbooks.insert({
+        unit: 'T-A',
+        workbookId: 'w-1',
+        template: 'student',
+        version: 1,
+        campaign: '',
+        firstSeenAt: NOW,
+      });
+      await store.records.insert(records);
+    }
+
+    describe('records', () => {
+      it('come back as they were sent, in the order in which they first came', async () => {
+        const sent = [
+          record('b', { citizenId: '036010000123', incomplete: true }),
+          record('a', { why: 'unverifiable' }),
+        ];
+        await withRecords(...sent);
+        assert.deepEqual(await store.records.find('T-A', 'b'), sent[0]);
+        const found = await store.records.findRows('T-A', 'w-1', ['row-a', 'row-b', 'row-c']);
+        assert.deepEqual(
+          [...found.values()].sort((a, b) => (a.recordId < b.recordId ? 1 : -1)),
+          sent,
+        );
+        await store.records.update([{ ...record('a'), revision: 2 }]);
+        assert.deepEqual(
+          (await store.records.roster('T-A', 'w-1')).map(({ rowId }) => rowId),
+          ['row-b', 'row-a'],
+        );
+        assert.deepEqual(await store.records.classNames('T-A'), ['7A']);
+        assert.equal(await store.records.count(), 2);
+      });
+
+      it('need a workbook that is there', async () => {
+        await assert.rejects(store.records.insert([record('a')]));
+      });
+
+      it('are found by their number within their unit', async () => {
+        await withRecords(
+          record('a', { citizenId: '036010000123' }),
+          record('b', { citizenId: '036010000123', duplicate: true }),
+          record('c', { citizenId: '036010000456' }),
+        );
+        const holders = await store.records.holders('T-A', ['036010000123', '036010000789']);
+        assert.deepEqual([...holders.keys()], ['036010000123']);
+        assert.deepEqual(
+          holders
+            .get('036010000123')
+            ?.map(({ recordId, duplicate, campaign }) => [recordId, duplicate, campaign])
+            .sort(),
+          [
+            ['a', false, ''],
+            ['b', true, ''],
+          ],
+        );
+        assert.equal((await store.records.holders('T-B', ['036010000123'])).size, 0);
+      });
+
+      it('move behind every cursor when they change, the last of several changes standing', async () => {
+        await withRecords(record('a'), record('b'), record('c'));
+        const filter = { root: 'X', workbookId: null };
+        const page = async (since: number, limit = 10) =>
+          (await store.statuses.page(filter, since, limit)).map(({ sequence, status }) => [sequence, status.recordId]);
+        assert.deepEqual(await page(0), [
+          [1, 'a'],
+          [2, 'b'],
+          [3, 'c'],
+        ]);
+        await store.records.setDuplicate([
+          { unit: 'T-A', recordId: 'a', duplicate: false },
+          { unit: 'T-A', recordId: 'a', duplicate: true },
+        ]);
+        await store.records.touch([{ unit: 'T-A', recordId: 'b' }]);
+        await store.records.setWhy({ unit: 'T-A', recordId: 'c' }, 'not-applicable');
+        assert.deepEqual(await page(3), [
+          [5, 'a'],
+          [6, 'b'],
+          [7, 'c'],
+        ]);
+        assert.deepEqual(await page(5, 1), [[6, 'b']]);
+        assert.equal(await store.statuses.sequence(), 7);
+        assert.equal((await store.records.find('T-A', 'a'))?.duplicate, true);
+      });
+    });
+
+    describe('the queue', () => {
+      it('leases what is due once, the urgent first, and again when the lease has run out', async () => {
+        await withRecords(record('a'), record('b'), record('c'), record('d'));
+        await store.verifications.enqueue([
+          job('a'),
+          job('b', { priority: 0, dueAt: NOW - 5 }),
+          job('c', { dueAt: NOW - 9 }),
+          job('d', { dueAt: NOW + 1 }),
+        ]);
+        assert.equal(await store.verifications.nextDueAt(), NOW - 9);
+        const lease = async (now: number) =>
+          (await store.verifications.lease(now, now + 100, 2)).map(
+            ({ recordId, attempts }) => `${recordId}${attempts}`,
+          );
+        assert.deepEqual((await lease(NOW)).sort(), ['b1', 'c1']);
+        assert.deepEqual(await lease(NOW), ['a1']);
+        assert.deepEqual(await lease(NOW), []);
+        assert.deepEqual((await lease(NOW + 100)).sort(), ['b2', 'd1']);
+        assert.deepEqual(await store.verifications.countByTransport(), [{ transport: 'sent', rows: 4 }]);
+      });
+
+      it('puts off, asks anew and forgets', async () => {
+        await withRecords(record('a'), record('b'));
+        await store.verifications.enqueue([job('a'), job('b')]);
+        const [leased] = await store.verifications.lease(NOW, NOW + 100, 1);
+        assert.equal(leased?.recordId, 'a');
+        assert.equal(await store.verifications.defer(leased!, 'throttled', NOW + 50), true);
+        assert.deepEqual(await store.verifications.deferDue('closed-hours', NOW, NOW + 70), [
+          { unit: 'T-A', recordId: 'b' },
+        ]);
+        assert.deepEqual(await store.verifications.countByTransport(), [
+          { transport: 'closed-hours', rows: 1 },
+          { transport: 'throttled', rows: 1 },
+        ]);
+        await store.verifications.enqueue([job('a', { round: 2 })]);
+        assert.equal(await store.verifications.defer(leased!, 'throttled', NOW + 50), false, 'an older round');
+        assert.deepEqual(await store.verifications.findJob('T-A', 'a'), {
+          unit: 'T-A',
+          recordId: 'a',
+          round: 2,
+          attempts: 0,
+        });
+        await store.verifications.remove('T-A', ['a', 'b']);
+        assert.equal(await store.verifications.count(), 0);
+        assert.equal(await store.verifications.nextDueAt(), undefined);
+      });
+
+      it('keeps one verdict a round, and none for a question that is closed', async () => {
+        await withRecords(record('a'));
+        await store.verifications.enqueue([job('a')]);
+        assert.equal(await store.verifications.complete(verdict('a')), true);
+        assert.equal(await store.verifications.complete(verdict('a', { outcome: 'differs' })), false);
+        await store.verifications.enqueue([job('a', { round: 2 })]);
+        assert.equal(await store.verifications.complete(verdict('a', { round: 2, outcome: 'differs' })), true);
+        assert.deepEqual([...(await store.verifications.lastRounds('T-A', ['a', 'b']))], [['a', 2]]);
+        const [first] = await store.statuses.page({ root: 'T-A', workbookId: 'w-1' }, 0, 1);
+        assert.deepEqual(
+          [first?.status.outcome, first?.status.compared, first?.status.askedAt],
+          ['match', ['citizenId', 'fullName', 'birthDate'], '2026-11-22T02:00:00.000Z'],
+        );
+      });
+
+      it('counts what waits below a unit and how far each kind of row has got', async () => {
+        await withRecords(record('a'), record('b'), record('c', { why: 'not-applicable' }), record('d'));
+        await store.verifications.enqueue([job('a'), job('b')]);
+        await store.verifications.complete(verdict('a'));
+        assert.equal(await store.statuses.waiting({ root: 'S', workbookId: null }), 1);
+        assert.equal(await store.statuses.waiting({ root: 'T-B', workbookId: null }), 0);
+        assert.deepEqual(await store.tallies.ofUnits(['T-A', 'T-B']), [
+          { unit: 'T-A', kind: 'student', rows: 4, verified: 1, waiting: 1, notApplicable: 1 },
+        ]);
+      });
+    });
+  });
+}

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Store } from '../../../server/store/store.ts';
+import { describeQueue } from './queue.contract.ts';
+import { describeStore } from './store.contract.ts';
+
+const folders: string[] = [];
+
+async function open(): Promise<Store> {
+  const folder = mkdtempSync(join(tmpdir(), 'so-sach-store-'));
+  folders.push(folder);
+  return Store.open(join(folder, 'so-sach.sqlite'));
+}
+
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describeStore('SQLite', open);
+describeQueue('SQLite', open);
