@@ -56,6 +56,8 @@ export type Answer = {
 export interface Handler<R extends RouteDeclaration, P = undefined> {
   readonly guard?: RequestHandler;
   readonly prepare?: (call: Call<R>) => Promise<P>;
+  /** Writes alongside others (`Store.writeAlongside`): for what many clerks do at the same time. */
+  readonly alongside?: true;
   readonly run: (call: Call<R>, prepared: P, tables: Tables) => Promise<Answer>;
 }
 
@@ -75,7 +77,7 @@ export function endpoint<R extends RouteDeclaration, P>(
     const call = await readCall(route, request, response, caller);
     if (handler.guard) await passGuard(handler.guard, request, response);
     const prepared = (await handler.prepare?.(call)) as P;
-    send(await settle(route, call, (tables) => handler.run(call, prepared, tables), services), response);
+    send(await settle(route, call, handler, prepared, services), response);
   };
 }
 
@@ -129,12 +131,14 @@ function passGuard(guard: RequestHandler, request: Request, response: Response):
   });
 }
 
-async function settle<R extends RouteDeclaration>(
+async function settle<R extends RouteDeclaration, P>(
   route: R,
   call: Call<R>,
-  run: (tables: Tables) => Promise<Answer>,
+  handler: Handler<R, P>,
+  prepared: P,
   { store, clock, metrics }: EndpointServices,
 ): Promise<Answer> {
+  const run = (tables: Tables) => handler.run(call, prepared, tables);
   const record = async (tables: Tables, answer: Answer) => {
     if (!answer.deed) return;
     const accountId = call.caller?.account.accountId ?? null;
@@ -150,13 +154,15 @@ async function settle<R extends RouteDeclaration>(
   let answer: Answer;
   if (route.method === 'GET') {
     answer = await store.read(run);
-    if (answer.deed) await store.write((tables) => record(tables, answer));
+    // The trail has a lock of its own.
+    if (answer.deed) await store.writeAlongside((tables) => record(tables, answer));
   } else {
-    answer = await store.write(async (tables) => {
+    const runAndRecord = async (tables: Tables) => {
       const done = await run(tables);
       await record(tables, done);
       return done;
-    });
+    };
+    answer = await (handler.alongside ? store.writeAlongside(runAndRecord) : store.write(runAndRecord));
   }
   answer.committed?.();
   if (answer.deed) metrics.countDeed(answer.deed);

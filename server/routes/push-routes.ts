@@ -6,6 +6,8 @@ import type { RouteServices } from './route-services.ts';
 
 export function push(services: RouteServices): Handler<typeof ROUTES.push> {
   return {
+    // Pushes of one unit wait for one another.
+    alongside: true,
     run: async ({ body, caller, idempotencyKey }, _prepared, tables) => {
       const { accountId } = caller.account;
       const incoming = { scope: caller.scope, accountId, idempotencyKey, body };

@@ -7,6 +7,8 @@ import type { RouteServices } from './route-services.ts';
 /** A workbook was opened or checked. Said by the pane, in numbers; the rows themselves stay in the sheet until they are pushed. */
 export function leaveReceipt({ clock }: RouteServices): Handler<typeof ROUTES.leaveReceipt> {
   return {
+    // Each receipt is written in one statement, whatever stood there.
+    alongside: true,
     run: async ({ caller, body }, _prepared, tables) => {
       const unit = await unitInScopeOrReject(tables, caller.scope, body.unit);
       if (!(await tables.campaigns.takesPart(unit.code, body.campaign))) throw new ApiProblem('not-found');

@@ -21,6 +21,8 @@ export function signIn(services: RouteServices): Handler<typeof ROUTES.signIn, S
 
 export function refreshSession(services: RouteServices): Handler<typeof ROUTES.refreshSession> {
   return {
+    // Of two that come with one token, one marks it used.
+    alongside: true,
     run: async ({ body }, _prepared, tables) => {
       const { session, reusedBy } = await services.sessions.refresh(tables, body.refreshToken);
       if (session) return { json: session };

@@ -25,11 +25,6 @@ export class PaceTable {
     return this.#sql.get(SELECT, { adapter });
   }
 
-  /** For a transaction that goes on to save it: no other may take of it meanwhile. */
-  findForUpdate(adapter: string): Promise<Pace | undefined> {
-    return this.#sql.get(`${SELECT} /* for update */`, { adapter });
-  }
-
   async save(adapter: string, pace: Pace): Promise<void> {
     await this.#sql.run(
       `INSERT INTO paces VALUES (@adapter, @tokens, @refilledAt, @pausedUntil, @pausedBy, @failures)

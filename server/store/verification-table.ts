@@ -118,10 +118,12 @@ export class VerificationTable {
   /** Takes up to `limit` due jobs until an instant; past it they fall due again by themselves. */
   lease(now: number, until: number, limit: number): Promise<readonly VerificationJob[]> {
     return this.#sql.returning(
-      `UPDATE verification_jobs SET state = 'leased', attempts = attempts + 1, asked_at = @now, due_at = @until
-       WHERE (unit, record_id) IN
+      // Chosen apart: PostgreSQL may run a choice in the middle of a statement more than once, and lease more than the limit.
+      `WITH chosen AS MATERIALIZED
          (SELECT unit, record_id FROM verification_jobs INDEXED BY verification_jobs_by_priority
           WHERE priority IN (${PRIORITIES.join()}) AND due_at <= @now ORDER BY priority, due_at LIMIT @limit /* skip locked */)
+       UPDATE verification_jobs SET state = 'leased', attempts = attempts + 1, asked_at = @now, due_at = @until
+       WHERE (unit, record_id) IN (SELECT unit, record_id FROM chosen)
        RETURNING ${COLUMNS}`,
       { now, until, limit },
     );
@@ -176,14 +178,18 @@ export class VerificationTable {
     return new Map(found.map(({ recordId, round }) => [recordId, round]));
   }
 
-  /**
-   * For a server that has just started and is alone on its store: what a dead process held, and what a wrong configuration
-   * put off, is due at once.
-   */
-  async releaseAll(now: number): Promise<void> {
+  /** What anybody holds is due at once: for a process that is alone on its store. */
+  async releaseLeases(now: number): Promise<void> {
+    await this.#sql.run(`UPDATE verification_jobs SET state = 'waiting', due_at = @now WHERE state = 'leased'`, {
+      now,
+    });
+  }
+
+  /** What a wrong configuration put off is due at once. */
+  async releaseRefused(now: number): Promise<void> {
     await this.#sql.run(
-      `UPDATE verification_jobs SET state = 'waiting', due_at = @now
-       WHERE state = 'leased' OR (transport = 'refused-config' AND due_at > @now)`,
+      `UPDATE verification_jobs SET due_at = @now
+       WHERE state = 'waiting' AND transport = 'refused-config' AND due_at > @now`,
       { now },
     );
   }

@@ -4,6 +4,9 @@ import type { Pace } from '../store/pace-table.ts';
 /** Tenths of a second of the rate that may be spent at once: evens out late timers, without a burst that a service would refuse. */
 const BURST_SECONDS = 0.1;
 
+/** Machines that keep their time by NTP are milliseconds apart; past a minute the clock was set. */
+const CLOCKS_APART_MS = 60_000;
+
 export function freshPace(now: number): Pace {
   return { tokens: 1, refilledAt: now, pausedUntil: 0, pausedBy: null, failures: 0 };
 }
@@ -15,11 +18,13 @@ export function takeToken(
   now: number,
 ): { readonly pace: Pace } | { readonly waitMs: number } {
   const capacity = Math.max(1, ratePerSecond * BURST_SECONDS);
-  // A clock that was set back gives nothing and takes nothing.
+  // A clock that was set back gives nothing and takes nothing. Another machine's, a little behind, must not set it back either:
+  // the machine before it would be given the difference anew at each turn.
+  const refilledAt = now < pace.refilledAt && pace.refilledAt - now < CLOCKS_APART_MS ? pace.refilledAt : now;
   const elapsedSeconds = Math.max(0, now - pace.refilledAt) / 1000;
   const tokens = Math.min(capacity, pace.tokens + elapsedSeconds * ratePerSecond);
   if (tokens < 1) return { waitMs: Math.max(1, Math.ceil(((1 - tokens) / ratePerSecond) * 1000)) };
-  return { pace: { ...pace, tokens: tokens - 1, refilledAt: now } };
+  return { pace: { ...pace, tokens: tokens - 1, refilledAt } };
 }
 
 /** A service that names a time further off is asked once a day all the same: such a time is more often wrong than meant. */

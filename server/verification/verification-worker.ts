@@ -48,6 +48,8 @@ type Step =
 /** Shorter pauses are not worth telling every waiting row about. */
 const PAUSE_WORTH_SAYING_MS = 60_000;
 const LONGEST_TIMER_MS = 3600_000;
+/** A clerk who looks at the sheet does not notice a second, and the database not one look a second. */
+const SHARED_QUEUE_TIMER_MS = 1000;
 const STOP_GRACE_MS = 5_000;
 
 /**
@@ -72,12 +74,16 @@ export class VerificationWorker {
     this.#settings = settings;
   }
 
-  /** Expects to be alone on the store: what a dead process held is taken over at once. */
+  /**
+   * What a wrong configuration put off is due at once, because it may have been mended. So is what a dead process held, on a store
+   * that nobody else works on; on a shared one a lease that runs may be another's, and its end is waited for.
+   */
   async start(): Promise<void> {
     const { store, clock, adapter } = this.#services;
     await store.write(async (tables) => {
-      await tables.verifications.releaseAll(clock.now());
-      const pace = await tables.paces.findForUpdate(adapter.id);
+      if (!store.isShared) await tables.verifications.releaseLeases(clock.now());
+      await tables.verifications.releaseRefused(clock.now());
+      const pace = await tables.paces.find(adapter.id);
       if (pace && (pace.pausedBy === 'refused-config' || pace.pausedBy === 'unreachable')) {
         await tables.paces.save(adapter.id, { ...pace, pausedUntil: 0, pausedBy: null });
       }
@@ -148,10 +154,18 @@ export class VerificationWorker {
       if ('questions' in step) {
         this.#track(this.#askAndWrite(step.questions));
       } else if (!('again' in step)) {
-        if ('waitMs' in step) this.#timer = setTimeout(() => this.#pump(), Math.min(step.waitMs, LONGEST_TIMER_MS));
+        this.#lookAgainIn('waitMs' in step ? step.waitMs : Number.POSITIVE_INFINITY);
         if ('idle' in step && this.#inFlight.size === 0) this.#becomeIdle();
         return;
       }
+    }
+  }
+
+  /** What other processes put into a shared queue, nobody here is told of. */
+  #lookAgainIn(waitMs: number): void {
+    const longest = this.#services.store.isShared ? SHARED_QUEUE_TIMER_MS : LONGEST_TIMER_MS;
+    if (Number.isFinite(waitMs) || this.#services.store.isShared) {
+      this.#timer = setTimeout(() => this.#pump(), Math.min(waitMs, longest));
     }
   }
 
@@ -159,12 +173,14 @@ export class VerificationWorker {
   async #takeStep(): Promise<Step> {
     const { store, adapter, clock, log } = this.#services;
     try {
-      return await store.write(async (tables): Promise<Step> => {
+      return await store.writeAlongside(async (tables): Promise<Step> => {
+        // Whoever holds the pace may take a step; the time is read after waiting for it.
+        await tables.lock(`pace ${adapter.id}`);
         const now = clock.now();
         const nextDueAt = await tables.verifications.nextDueAt();
         if (nextDueAt === undefined) return { idle: true };
         if (nextDueAt > now) return { idle: true, waitMs: nextDueAt - now };
-        const pace = (await tables.paces.findForUpdate(adapter.id)) ?? freshPace(now);
+        const pace = (await tables.paces.find(adapter.id)) ?? freshPace(now);
         if (pace.pausedUntil > now) return this.#waitOutPause(tables, pace, now);
         const taken = takeToken(pace, adapter.ratePerSecond, now);
         if ('waitMs' in taken) return taken;
@@ -232,10 +248,13 @@ export class VerificationWorker {
     }
     const byRequest = new Map(answers.map((answer) => [answer.requestId, answer]));
     const read = questions.map(({ claim }) => readAnswer(claim, byRequest.get(claim.requestId)));
-    const outcomes: Outcome[] = [];
-    await store.write(async (tables) => {
+    const outcomes = await store.writeAlongside(async (tables) => {
+      // A push of these units would change the rows, and with them the queue, in another order.
+      for (const unit of [...new Set(questions.map(({ job }) => job.unit))].sort()) await tables.lock(`push ${unit}`);
+      await tables.lock(`pace ${adapter.id}`);
       const pausedUntil = adapterFailed ? undefined : await this.#settlePace(tables, read);
       const settled: VerificationJob[] = [];
+      const outcomes: Outcome[] = [];
       for (const [index, { job, claim }] of questions.entries()) {
         const answer = read[index]!;
         if (!(await this.#settle(tables, job, claim, answer, askedAt, pausedUntil))) continue;
@@ -243,6 +262,7 @@ export class VerificationWorker {
         if (answer.transport === 'answered') outcomes.push(answer.outcome);
       }
       await tables.records.touch(settled);
+      return outcomes;
     });
     for (const outcome of outcomes) metrics.countVerdict(outcome);
     const answered = read.filter((answer) => answer.transport === 'answered').length;
@@ -253,7 +273,7 @@ export class VerificationWorker {
   async #settlePace(tables: Tables, answers: readonly ClaimAnswer[]): Promise<number | undefined> {
     const { adapter, clock, random } = this.#services;
     const now = clock.now();
-    const pace = (await tables.paces.findForUpdate(adapter.id)) ?? freshPace(now);
+    const pace = (await tables.paces.find(adapter.id)) ?? freshPace(now);
     const failure = answers.find((answer): answer is ClaimAnswer & ClaimNotAsked => answer.transport !== 'answered');
     if (!failure) {
       if (pace.failures > 0) await tables.paces.save(adapter.id, { ...pace, failures: 0 });
