@@ -28,6 +28,30 @@ describe('pacing', () => {
     );
   });
 
+  it('never asks more than that when machines whose clocks differ take turns', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 200 }),
+        fc.integer({ min: -500, max: 500 }),
+        fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1, maxLength: 300 }),
+        (rate, apart, steps) => {
+          let now = 1_000_000;
+          let pace = freshPace(now);
+          let taken = 0;
+          for (const [turn, step] of steps.entries()) {
+            now += step;
+            const answer = takeToken(pace, rate, turn % 2 === 0 ? now : now + apart);
+            if (!('pace' in answer)) continue;
+            pace = answer.pace;
+            taken++;
+          }
+          const seconds = (now - 1_000_000 + Math.abs(apart)) / 1000;
+          assert.ok(taken <= seconds * rate + 1 + rate * 0.1, `${taken} in ${seconds} s at ${rate}/s`);
+        },
+      ),
+    );
+  });
+
   it('uses the whole rate when it waits as it is told', () => {
     let now = 0;
     let pace = freshPace(now);
