@@ -74,13 +74,14 @@ async function greetOperator(dataDir: string, io: CliIo): Promise<void> {
 }
 
 function serverConfig(settings: Settings, tls: ReturnType<typeof findCertificate>, home: string): ServerConfig {
-  const { port, publicOrigin, trustedProxies, metricsToken, officeJsDir, officeHost } = settings;
+  const { port, publicOrigin, trustedProxies, metricsToken, supportAddress, officeJsDir, officeHost } = settings;
   return {
     port,
     host: settings.host,
     ...(publicOrigin === undefined ? {} : { publicOrigin }),
     ...(trustedProxies === undefined ? {} : { trustedProxies }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
+    ...(supportAddress === undefined ? {} : { supportAddress }),
     httpsPort: tls ? (port === 0 ? 0 : port + 1) : null,
     ...(tls ? { tls } : {}),
     dataDir: settings.data,

@@ -6,6 +6,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { type Clock, SYSTEM_CLOCK } from './clock.ts';
 import { AccessTokens, loadTokenKey, loadWorkbookSigner } from './crypto.ts';
 import { lockDataFolder, openStore } from './data-folder.ts';
+import { closeServer } from './http/close-server.ts';
 import { makeApp } from './http/make-app.ts';
 import type { RateLimits } from './http/rate-limits.ts';
 import { Metrics } from './metrics/metrics.ts';
@@ -45,6 +46,8 @@ export interface ServerConfig extends PageConfig {
   readonly trustedProxies?: string;
   /** Who names it may read `/metrics` from anywhere; absent: this machine alone. */
   readonly metricsToken?: string;
+  /** E-mail address that the pane's letter for help goes to. */
+  readonly supportAddress?: string;
   readonly clock?: Clock;
   /** 0 ≤ x < 1, for the jitter of retries. */
   readonly random?: () => number;
@@ -67,15 +70,16 @@ const VERIFICATION_DEFAULTS: VerificationSettings = {
   retryBaseSeconds: 5,
 };
 
-const CLOSE_GRACE_MS = 5_000;
-
 /**
  * The composition root: opens the data folder, wires everything, listens. Throws `ServerError` (port taken, folder in use, a store
  * that is newer, damaged or of the wrong kind for the adapter) and leaves nothing open then.
  */
 export async function startServer(config: ServerConfig): Promise<RunningServer> {
   const undo: (() => void | Promise<void>)[] = [];
+  const serving: (() => Promise<void>)[] = [];
   const close = async () => {
+    // Together: a supervisor waits for the longest of the graces, not for their sum.
+    await Promise.all(serving.splice(0).map((stop) => stop()));
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
@@ -100,6 +104,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       signer: loadWorkbookSigner(config.dataDir),
       limits: config.limits ?? {},
       version: packageJson.version,
+      supportAddress: config.supportAddress ?? null,
       log: config.log,
       pages: config,
       secureOrigin: () => config.publicOrigin ?? listening.httpsUrl ?? undefined,
@@ -109,14 +114,14 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     const host = config.host ?? '127.0.0.1';
     const http = createHttpServer(app);
     const httpUrl = await listen(http, 'http', config.port, host);
-    undo.push(() => closeServer(http));
+    serving.push(() => closeServer(http));
     if (config.tls && typeof config.httpsPort === 'number') {
       const https = createHttpsServer(config.tls, app);
       listening.httpsUrl = await listen(https, 'https', config.httpsPort, host);
-      undo.push(() => closeServer(https));
+      serving.push(() => closeServer(https));
     }
     await worker.start();
-    undo.push(() => worker.stop());
+    serving.push(() => worker.stop());
     // Nobody is accountable for what invented people were used for.
     if (!(await store.meta.isTryOut())) undo.push(await anchorAudit(store, config.log));
     return { httpUrl, httpsUrl: listening.httpsUrl, whenIdle: () => worker.whenIdle(), close };
@@ -166,13 +171,4 @@ function listen(server: Server, scheme: 'http' | 'https', port: number, host: st
       resolve(`${scheme}://${name}:${taken}`);
     });
   });
-}
-
-async function closeServer(server: Server): Promise<void> {
-  const grace = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
-  clearTimeout(grace);
 }

@@ -1,5 +1,5 @@
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { type MetricsServices, sendMetrics } from '../metrics/send-metrics.ts';
 import type { PageConfig } from '../pages/page-config.ts';
@@ -19,6 +19,13 @@ export interface AppServices extends RouteServices, MetricsServices {
   readonly trustedProxies?: string;
 }
 
+/** Alive means: the process answers. It asks nothing of the store, so that a busy one is not taken for a dead process. */
+const sendLive: RequestHandler = (_request, response) => {
+  response.locals.route = '/live';
+  response.setHeader('Cache-Control', 'no-store');
+  response.status(200).type('text/plain').send('ok\n');
+};
+
 /** The whole HTTP side, without a port: API first, pages behind it, every failure through one answer. */
 export function makeApp(services: AppServices): Express {
   const app = express();
@@ -30,6 +37,7 @@ export function makeApp(services: AppServices): Express {
   app.use('/api', apiHeaders(), generalLimit(services.limits));
   app.use(apiRouter(services));
   app.use('/api', answerNotFound);
+  app.get('/live', sendLive);
   app.get('/metrics', sendMetrics(services));
   app.use(pageRouter(services.pages, services));
   app.use(answerNotFound);

@@ -1,3 +1,4 @@
+import type { Health } from '../../contract/schemas/health.ts';
 import type { WorkbookSigner } from '../crypto.ts';
 import type { EndpointServices } from '../http/endpoint.ts';
 import type { RateLimits } from '../http/rate-limits.ts';
@@ -9,6 +10,8 @@ import type { WorkbookMaker } from '../workbook-maker.ts';
 export interface QueueView {
   /** Something new may be due. */
   wake(): void;
+  /** Whether anybody is asked right now, and if not, why. */
+  standing(tables: Tables): Promise<Health['verification']>;
   /** Seconds until `rows` more answers are in at the granted rate; null when nobody is there to ask. */
   etaSeconds(tables: Tables, rows: number): Promise<number | null>;
 }
@@ -21,4 +24,6 @@ export interface RouteServices extends EndpointServices {
   readonly signer: WorkbookSigner;
   readonly limits: RateLimits;
   readonly version: string;
+  /** Where people write for help; null where nobody was named. */
+  readonly supportAddress: string | null;
 }

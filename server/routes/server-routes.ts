@@ -5,11 +5,17 @@ import type { Health } from '../../contract/schemas/health.ts';
 import type { Handler } from '../http/endpoint.ts';
 import type { RouteServices } from './route-services.ts';
 
-/** Up means: the process answers and its store can be read. */
-export function getHealth({ version }: RouteServices): Handler<typeof ROUTES.getHealth> {
+/** Ready means: the process answers and its store can be read. That nobody can be asked just now hinders no push. */
+export function getHealth({ version, supportAddress, queue }: RouteServices): Handler<typeof ROUTES.getHealth> {
   return {
     run: async (_call, _prepared, tables) => ({
-      json: { ok: true, version, tryOut: await tables.meta.isTryOut() } satisfies Health,
+      json: {
+        ok: true,
+        version,
+        tryOut: await tables.meta.isTryOut(),
+        verification: await queue.standing(tables),
+        supportAddress,
+      } satisfies Health,
     }),
   };
 }

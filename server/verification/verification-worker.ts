@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
+import type { Health } from '../../contract/schemas/health.ts';
 import type { Outcome } from '../../contract/verdict.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, isoInstant } from '../clock.ts';
 import { traceOf } from '../http/problem-answer.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Claim, ClaimAnswer, ClaimNotAsked, PopulationAdapter } from '../population/population-adapter.ts';
+import { UNCONFIGURED_ADAPTER_ID } from '../population/unconfigured-adapter.ts';
 import type { Pace } from '../store/pace-table.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
@@ -119,6 +121,17 @@ export class VerificationWorker {
       this.#idleWaiters.push(resolve);
       this.wake();
     });
+  }
+
+  /** Whether anybody is asked right now, and if not, why. */
+  async standing(tables: Tables): Promise<Health['verification']> {
+    const { adapter, clock } = this.#services;
+    const free = { pausedBy: null, pausedUntil: null };
+    if (!this.#running) return { state: 'stopped', ...free };
+    if (adapter.id === UNCONFIGURED_ADAPTER_ID) return { state: 'nobody', ...free };
+    const pace = await tables.paces.find(adapter.id);
+    if (!pace || pace.pausedUntil <= clock.now()) return { state: 'asking', ...free };
+    return { state: 'paused', pausedBy: pace.pausedBy, pausedUntil: isoInstant(pace.pausedUntil) };
   }
 
   /** Seconds until `rows` more answers are in, pause included; null for a service that cannot be asked. */

@@ -1,5 +1,5 @@
 import { DEFAULT_DATA, DEFAULT_PORT, LAST_PORT } from '../defaults.ts';
-import { frameOrigins, oneOf, publicOrigin, text, trustedProxies, wholeNumber } from '../kinds.ts';
+import { frameOrigins, mailAddress, oneOf, publicOrigin, text, trustedProxies, wholeNumber } from '../kinds.ts';
 import type { SettingTable } from '../setting.ts';
 
 /** What a machine makes and keeps, not what a person thinks up. */
@@ -75,6 +75,14 @@ export const ADDRESS_SETTINGS = {
     meaning: {
       vi: 'ai có mã này đọc được /metrics từ máy khác; không đặt: chỉ chính máy này',
       en: 'who has it may read /metrics from elsewhere; not set: this machine alone',
+    },
+  },
+  supportAddress: {
+    variable: 'SOSACH_SUPPORT_EMAIL',
+    kind: mailAddress,
+    meaning: {
+      vi: 'địa chỉ nhận thư của nút “Gửi hỗ trợ”; ai mở trang cũng thấy',
+      en: 'where the letter of “Gửi hỗ trợ” goes; seen by everyone who opens the page',
     },
   },
   officeJsDir: {
