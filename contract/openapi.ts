@@ -43,6 +43,7 @@ function operation(id: string, route: RouteDeclaration): Json {
     ...(route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
       : {}),
+    ...(route.file ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
     responses: { [route.answer.status]: answerOf(route), ...problemsOf(route) },
   };
 }

@@ -127,6 +127,69 @@ export const PROBLEMS = {
     title: { vi: 'Kiểu nén của dữ liệu không được hỗ trợ.', en: 'The content encoding is not supported.' },
     nextStep: { vi: 'Gửi JSON thường hoặc nén gzip.', en: 'Send plain JSON or gzip.' },
   },
+  'file-too-large': {
+    status: 413,
+    title: { vi: 'Tệp lớn hơn {maximum} MB.', en: 'The file is larger than {maximum} MB.' },
+    nextStep: {
+      vi: 'Xóa ảnh trong tệp, hoặc tách danh sách ra nhiều tệp rồi nạp từng tệp.',
+      en: 'Remove pictures from the file, or split the list and read one file after the other.',
+    },
+  },
+  'carried-not-used': {
+    status: 409,
+    title: {
+      vi: 'Máy chủ này không xác thực qua tệp nộp lên CSDL ngành.',
+      en: 'This server does not verify by files handed in to CSDL ngành.',
+    },
+    nextStep: {
+      vi: 'Bấm Gửi xác thực: máy chủ tự hỏi. Nếu trường phải nộp qua CSDL ngành, nhờ người vận hành bật cách đó.',
+      en: 'Push the rows: the server asks by itself. If the school has to hand in files, ask the operator to turn that on.',
+    },
+  },
+  'list-unreadable': {
+    status: 422,
+    title: {
+      vi: 'Không đọc được tệp kết quả ({detail}): tệp hỏng, có mật khẩu, hoặc là trang web đặt tên như sổ tính.',
+      en: 'The result list cannot be read ({detail}): damaged, with a password, or a web page named like a workbook.',
+    },
+    nextStep: {
+      vi: 'Mở bằng Excel, bỏ mật khẩu nếu có, lưu lại thành .xlsx rồi nạp lại; Excel không mở được thì tải lại từ CSDL ngành.',
+      en: 'Open it in Excel, remove a password, save it as .xlsx and try again; if Excel cannot open it, download it again.',
+    },
+  },
+  'list-not-recognised': {
+    status: 422,
+    title: {
+      vi: 'Không thấy bảng kết quả xác thực trong tệp.',
+      en: 'There is no table of verification results in this file.',
+    },
+    nextStep: {
+      vi: 'Dòng tiêu đề cần có cột kết quả (như “Trạng thái xác thực”) và cột mã định danh, số định danh, hoặc họ tên kèm ngày sinh. Chọn đúng tệp tải từ CSDL ngành.',
+      en: 'The header needs a result (such as “Trạng thái xác thực”) and a code, a number, or a name with a birth date. Choose the file downloaded from CSDL ngành.',
+    },
+  },
+  'list-without-results': {
+    status: 422,
+    title: {
+      vi: 'Tệp này chưa có cột kết quả xác thực (có thể là tệp để nộp).',
+      en: 'This file has no column of results yet (it may be the file to hand in).',
+    },
+    nextStep: {
+      vi: 'Nộp tệp lên CSDL ngành, chờ xác thực xong, tải danh sách kết quả ở đó rồi nạp tệp ấy.',
+      en: 'Hand the file in to CSDL ngành, wait for the verification, download the list of results there and read that.',
+    },
+  },
+  'list-is-own-workbook': {
+    status: 422,
+    title: {
+      vi: 'Tệp này là sổ của Sổ Sạch, không phải danh sách kết quả của CSDL ngành.',
+      en: 'This is a workbook of Sổ Sạch, not a result list of CSDL ngành.',
+    },
+    nextStep: {
+      vi: 'Tải danh sách kết quả từ CSDL ngành rồi nạp tệp ấy, đừng mở và lưu nó bằng Sổ Sạch trước.',
+      en: 'Download the list of results from CSDL ngành and read that file as it is.',
+    },
+  },
   'idempotency-key-missing': {
     status: 400,
     title: { vi: 'Thiếu Idempotency-Key.', en: 'Idempotency-Key is missing.' },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Message } from '../rules/messages.ts';
+import { RESULT_LIST_MAX_BYTES } from './file-limits.ts';
 import type { ProblemCode } from './problem.ts';
 import type { Permission } from './role.ts';
 import {
@@ -13,6 +14,7 @@ import {
   UnitProgressPage,
   ZIP_MEDIA_TYPE,
 } from './schemas/campaign.ts';
+import { CarriedQuery, CarriedState, HandInQuery, TakenAnswers } from './schemas/carried.ts';
 import { Health } from './schemas/health.ts';
 import { PushAnswer, PushRequest } from './schemas/push.ts';
 import { Account, PasswordChangeRequest, RefreshRequest, Session, SignInRequest } from './schemas/session.ts';
@@ -34,6 +36,8 @@ export interface RouteDeclaration {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** The body is a file of at most this many bytes, whatever its format. */
+  readonly file?: { readonly maxBytes: number };
   /** Needs the `Idempotency-Key` header. */
   readonly idempotent?: true;
   /** Open also while the account still has its one-time password. */
@@ -240,6 +244,51 @@ export const ROUTES = {
     answer: { status: 204 },
     problems: ['unit-foreign', 'not-found'],
   },
+  getCarried: {
+    method: 'GET',
+    path: '/api/v1/carried',
+    permission: 'records:read',
+    summary: {
+      vi: 'Đơn vị còn bao nhiêu dòng phải nộp, đã nộp qua CSDL ngành',
+      en: 'How many rows of the unit wait to be handed in by hand, and how many were',
+    },
+    query: CarriedQuery,
+    answer: { status: 200, schema: CarriedState },
+    problems: ['unit-foreign'],
+  },
+  handIn: {
+    method: 'POST',
+    path: '/api/v1/carried/questions',
+    permission: 'records:push',
+    summary: {
+      vi: 'Tệp để nộp lên CSDL ngành: mọi dòng chưa có kết quả; các dòng ấy được ghi là đã gửi',
+      en: 'The workbook to hand in to CSDL ngành: every row without an answer, noted as sent',
+    },
+    query: HandInQuery,
+    answer: { status: 200, mediaType: XLSX_MEDIA_TYPE },
+    problems: ['unit-foreign', 'unit-closed', 'carried-not-used'],
+  },
+  takeAnswers: {
+    method: 'POST',
+    path: '/api/v1/carried/answers',
+    permission: 'records:push',
+    summary: {
+      vi: 'Nạp danh sách kết quả tải từ CSDL ngành; nạp lại cùng tệp thì không đổi gì',
+      en: 'Read the list of results that CSDL ngành handed out; the same file again changes nothing',
+    },
+    query: CarriedQuery,
+    file: { maxBytes: RESULT_LIST_MAX_BYTES },
+    answer: { status: 200, schema: TakenAnswers },
+    problems: [
+      'unit-foreign',
+      'unit-closed',
+      'carried-not-used',
+      'list-unreadable',
+      'list-not-recognised',
+      'list-without-results',
+      'list-is-own-workbook',
+    ],
+  },
 } as const satisfies Record<string, RouteDeclaration>;
 
 export type RouteId = keyof typeof ROUTES;
@@ -253,6 +302,7 @@ export function routeProblems(route: RouteDeclaration): readonly ProblemCode[] {
     if (route.permission !== 'signed-in') codes.add('forbidden');
   }
   if (route.body) codes.add('body-too-large').add('encoding-unsupported');
+  if (route.file) codes.add('file-too-large').add('encoding-unsupported').add('body-invalid');
   if (route.body || route.query) codes.add('body-invalid');
   if (route.params) codes.add('not-found');
   if (route.idempotent) codes.add('idempotency-key-missing');

@@ -11,6 +11,7 @@ import { makeApp } from './http/make-app.ts';
 import type { RateLimits } from './http/rate-limits.ts';
 import { Metrics } from './metrics/metrics.ts';
 import type { PageConfig } from './pages/page-config.ts';
+import { type CarriedAdapter, isCarried } from './population/carried-adapter.ts';
 import type { PopulationAdapter } from './population/population-adapter.ts';
 import { unconfiguredAdapter } from './population/unconfigured-adapter.ts';
 import { ServerError } from './server-error.ts';
@@ -18,6 +19,7 @@ import { Sessions } from './session/sessions.ts';
 import { anchorAudit } from './store/anchor-audit.ts';
 import { keepHouse } from './store/keep-house.ts';
 import type { Store } from './store/store.ts';
+import { CarriedQueue } from './verification/carried-queue.ts';
 import {
   type VerificationSettings,
   VerificationWorker,
@@ -38,7 +40,7 @@ export interface ServerConfig extends PageConfig {
   readonly publicOrigin?: string;
   readonly dataDir: string;
   /** null: nobody to ask yet; rows are kept and say so. */
-  readonly population: PopulationAdapter | null;
+  readonly population: PopulationAdapter | CarriedAdapter | null;
   readonly verification?: Partial<VerificationSettings>;
   readonly makeWorkbook: WorkbookMaker;
   readonly log: Logger;
@@ -90,7 +92,12 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     const clock = config.clock ?? SYSTEM_CLOCK;
     undo.push(await keepHouse(store, clock, config.log));
     const metrics = new Metrics();
-    const worker = makeWorker(config, { store, clock, metrics });
+    const verification = { ...VERIFICATION_DEFAULTS, ...config.verification };
+    const carried = isCarried(config.population) ? config.population : null;
+    const asking = isCarried(config.population) ? null : (config.population ?? unconfiguredAdapter);
+    const worker = asking
+      ? makeWorker(config, { store, clock, metrics, adapter: asking }, verification)
+      : new CarriedQueue(store);
     const tokens = new AccessTokens(loadTokenKey(config.dataDir));
     const listening: { httpsUrl: string | null } = { httpsUrl: null };
     const app = makeApp({
@@ -99,6 +106,8 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       tokens,
       sessions: new Sessions(clock, tokens),
       queue: worker,
+      carried,
+      authority: verification,
       metrics,
       makeWorkbook: config.makeWorkbook,
       signer: loadWorkbookSigner(config.dataDir),
@@ -132,7 +141,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
 }
 
 /** Invented answers must never stand beside real people, nor real questions be asked about invented ones. */
-async function refuseWrongRegister(store: Store, population: PopulationAdapter | null): Promise<void> {
+async function refuseWrongRegister(store: Store, population: ServerConfig['population']): Promise<void> {
   if (population === null) return;
   const tryOut = await store.meta.isTryOut();
   if (tryOut && population.register !== 'invented') throw new ServerError('try-out-refuses-register');
@@ -141,16 +150,16 @@ async function refuseWrongRegister(store: Store, population: PopulationAdapter |
 
 function makeWorker(
   config: ServerConfig,
-  services: Pick<WorkerServices, 'store' | 'clock' | 'metrics'>,
+  services: Pick<WorkerServices, 'store' | 'clock' | 'metrics' | 'adapter'>,
+  settings: VerificationSettings,
 ): VerificationWorker {
   return new VerificationWorker(
     {
       ...services,
-      adapter: config.population ?? unconfiguredAdapter,
       random: config.random ?? Math.random,
       log: config.log,
     },
-    { ...VERIFICATION_DEFAULTS, ...config.verification },
+    settings,
   );
 }
 

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { TRANSPORTS } from '../verdict.ts';
 
-/** `asking`: somebody is there to be asked · `paused`: not before an instant · `nobody`: no population service is wired · `stopped`. */
-export const VERIFICATION_STANDINGS = ['asking', 'paused', 'nobody', 'stopped'] as const;
+/**
+ * `asking`: somebody is there to be asked · `paused`: not before an instant · `nobody`: no population service is wired ·
+ * `carried`: a person carries the questions there · `stopped`.
+ */
+export const VERIFICATION_STANDINGS = ['asking', 'paused', 'nobody', 'carried', 'stopped'] as const;
 
 export const Health = z.object({
   ok: z.boolean(),

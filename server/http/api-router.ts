@@ -7,6 +7,7 @@ import {
   listCampaigns,
   listCampaignUnits,
 } from '../routes/campaign-routes.ts';
+import { getCarried, handIn, takeAnswers } from '../routes/carried-routes.ts';
 import { changePassword, getMe } from '../routes/me-routes.ts';
 import { push } from '../routes/push-routes.ts';
 import { leaveReceipt } from '../routes/receipt-routes.ts';
@@ -38,6 +39,9 @@ const ENDPOINTS = {
   listCampaignUnits: (services) => endpoint(ROUTES.listCampaignUnits, listCampaignUnits(services), services),
   getCampaignWorkbooks: (services) => endpoint(ROUTES.getCampaignWorkbooks, getCampaignWorkbooks(services), services),
   leaveReceipt: (services) => endpoint(ROUTES.leaveReceipt, leaveReceipt(services), services),
+  getCarried: (services) => endpoint(ROUTES.getCarried, getCarried(services), services),
+  handIn: (services) => endpoint(ROUTES.handIn, handIn(services), services),
+  takeAnswers: (services) => endpoint(ROUTES.takeAnswers, takeAnswers(services), services),
 } as const satisfies Record<RouteId, (services: RouteServices) => RequestHandler>;
 
 const METHODS = { GET: 'get', POST: 'post', DELETE: 'delete' } as const;

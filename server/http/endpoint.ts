@@ -12,6 +12,7 @@ import type { Tables } from '../store/tables.ts';
 import { ApiProblem } from './api-problem.ts';
 import { authenticateOrReject, type Caller } from './authenticate.ts';
 import { parseOrReject } from './parse-or-reject.ts';
+import { readFileBody } from './read-file-body.ts';
 import { readJsonBody } from './read-json-body.ts';
 
 export interface EndpointServices {
@@ -27,6 +28,7 @@ type Part<R, K extends string> = R extends Readonly<Record<K, infer T>> ? Output
 /** What a handler is given: everything read from the wire is parsed, and the caller may do what the route declares. */
 export interface Call<R extends RouteDeclaration> {
   readonly body: Part<R, 'body'>;
+  readonly file: R extends { file: object } ? Uint8Array : undefined;
   readonly query: Part<R, 'query'>;
   readonly params: Part<R, 'params'>;
   readonly caller: R['permission'] extends 'public' ? null : Caller;
@@ -113,6 +115,7 @@ async function readCall<R extends RouteDeclaration>(
     body:
       route.body &&
       parseOrReject(route.body, await readJsonBody(request, response, caller ? 'signed-in' : 'public'), 'body'),
+    file: route.file && (await readFileBody(request, response, route.file.maxBytes)),
     caller,
     requestId: response.locals.requestId,
   };

@@ -2,7 +2,7 @@ import type { LineReason } from '../../contract/carried-list.ts';
 import type { ComparedField } from '../../contract/verdict.ts';
 import type { RawRow, RecordKind } from '../../rules/record.ts';
 import type { CollectionForm } from '../../templates/csdl/collection-columns.ts';
-import type { Claim, ClaimAnswer, ClaimAnswered } from './population-adapter.ts';
+import type { Claim, ClaimAnswer, ClaimAnswered, PopulationAdapter } from './population-adapter.ts';
 
 /**
  * The port to a population service that cannot be called: a person carries the questions there as a workbook and brings back
@@ -14,6 +14,8 @@ export interface CarriedAdapter {
   readonly id: string;
   /** As of `PopulationAdapter`. */
   readonly register: 'invented' | 'national';
+  /** False for a row without the code that the service knows its person by. */
+  canCarry(question: Pick<CarriedQuestion, 'kind' | 'cells'>): boolean;
   writeQuestions(form: CollectionForm, questions: readonly CarriedQuestion[]): Promise<WrittenQuestions>;
   /**
    * @param questions those that a line may answer: every one that was handed in for its row's present round, answered or not
@@ -64,6 +66,11 @@ export interface CarriedAnswers {
 export interface RefusedList {
   readonly refused: 'unreadable' | 'own-workbook' | 'no-status' | 'no-list';
   readonly detail: string;
+}
+
+/** Questions are carried there, not called. */
+export function isCarried(adapter: PopulationAdapter | CarriedAdapter | null): adapter is CarriedAdapter {
+  return adapter !== null && 'writeQuestions' in adapter;
 }
 
 /** Pupils' results are verified as pupils are. */

@@ -2,8 +2,10 @@ import type { Health } from '../../contract/schemas/health.ts';
 import type { WorkbookSigner } from '../crypto.ts';
 import type { EndpointServices } from '../http/endpoint.ts';
 import type { RateLimits } from '../http/rate-limits.ts';
+import type { CarriedAdapter } from '../population/carried-adapter.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Tables } from '../store/tables.ts';
+import type { ClaimAuthority } from '../verification/find-claim.ts';
 import type { WorkbookMaker } from '../workbook-maker.ts';
 
 /** The foreground's view of the verification queue. */
@@ -20,6 +22,10 @@ export interface QueueView {
 export interface RouteServices extends EndpointServices {
   readonly sessions: Sessions;
   readonly queue: QueueView;
+  /** The service that questions are carried to by hand; null: there is none, or one that is asked by the queue. */
+  readonly carried: CarriedAdapter | null;
+  /** In whose name and why is asked. */
+  readonly authority: ClaimAuthority;
   readonly makeWorkbook: WorkbookMaker;
   readonly signer: WorkbookSigner;
   readonly limits: RateLimits;

@@ -12,6 +12,8 @@ export const AUDIT_ACTIONS = [
   'units-imported',
   'pushed',
   'workbook-issued',
+  'questions-handed-in',
+  'answers-taken',
   'campaign-opened',
   'campaign-withdrawn',
   'statuses-read',

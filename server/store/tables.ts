@@ -1,6 +1,7 @@
 import { AccountTable } from './account-table.ts';
 import { AuditTable } from './audit-table.ts';
 import { CampaignTable } from './campaign-table.ts';
+import { CarriedTable } from './carried-table.ts';
 import type { Sql } from './engine/sql.ts';
 import { MetaTable } from './meta-table.ts';
 import { PaceTable } from './pace-table.ts';
@@ -24,6 +25,7 @@ export class Tables {
   readonly records: RecordTable;
   readonly pushes: PushTable;
   readonly verifications: VerificationTable;
+  readonly carried: CarriedTable;
   readonly statuses: StatusTable;
   readonly paces: PaceTable;
   readonly campaigns: CampaignTable;
@@ -42,6 +44,7 @@ export class Tables {
     this.records = new RecordTable(sql);
     this.pushes = new PushTable(sql);
     this.verifications = new VerificationTable(sql);
+    this.carried = new CarriedTable(sql);
     this.statuses = new StatusTable(sql);
     this.paces = new PaceTable(sql);
     this.campaigns = new CampaignTable(sql);

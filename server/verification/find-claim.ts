@@ -1,7 +1,5 @@
-import { ALL_PLACES } from '../../rules/codes/all-places.ts';
-import { findProvince } from '../../rules/codes/provinces.ts';
-import { findTodayWard } from '../../rules/fields/find-today-ward.ts';
-import { type RecordReading, readRecord } from '../../rules/record-reading.ts';
+import { readRecord } from '../../rules/record-reading.ts';
+import { wardOf } from '../population/matching/residence-of.ts';
 import type { Claim } from '../population/population-adapter.ts';
 import type { StoredRecord } from '../store/record-table.ts';
 
@@ -31,13 +29,6 @@ export function findClaim(record: StoredRecord, authority: ClaimAuthority): Clai
     province: provinceName,
     ward: wardOf(reading),
   };
-}
-
-function wardOf({ provinceName, district, ward }: RecordReading): Claim['ward'] {
-  if (ward === null) return null;
-  const province = provinceName === null ? undefined : findProvince(provinceName);
-  if (province === undefined) return 'unclear';
-  return findTodayWard(ALL_PLACES, province, district ?? '', ward)?.code ?? 'unclear';
 }
 
 /** 36 characters of the record's id and the round in base 36: at most 40 up to round 46,655, the same for every attempt. */

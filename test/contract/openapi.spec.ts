@@ -37,7 +37,8 @@ describe('the OpenAPI document', () => {
       assert.ok(operation);
       assert.equal(operation['x-permission'], route.permission);
       assert.equal(operation.security !== undefined, route.permission !== 'public');
-      assert.equal(operation.requestBody !== undefined, route.body !== undefined);
+      assert.equal(operation.requestBody !== undefined, route.body !== undefined || route.file !== undefined);
+      if (route.file) assert.ok(operation.requestBody?.content['application/octet-stream']);
       if (route.body) assert.equal(operation.requestBody?.content['application/json']?.schema.type, 'object');
       const names = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1]);
       const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');

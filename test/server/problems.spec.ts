@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Response } from 'supertest';
+import { RESULT_LIST_MAX_BYTES } from '../../contract/file-limits.ts';
 import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
 import { createAccount } from '../../server/admin/create-account.ts';
 import { loadWorkbookSigner } from '../../server/crypto.ts';
+import { createCsdlAdapter } from '../../server/population/csdl/csdl-adapter.ts';
+import { ROW_ID_HEADER } from '../../templates/sheet-match.ts';
 import { signedText } from '../../templates/workbook-identity.ts';
 import { campaignDraft } from './campaign-draft.ts';
 import { pupil, pushOf } from './invented-rows.ts';
+import { listFile } from './population/csdl/carried-world.ts';
 import { PASSWORD, problemOf, ServerWorld, TestClock } from './server-world.ts';
 
 /** Every refusal of the contract, made to happen over HTTP. */
@@ -28,6 +32,13 @@ describe('problems', () => {
     world
       .post('/api/v1/pushes', body, await world.token('vanthu.a'))
       .set({ 'Idempotency-Key': 'problem-test-key-01', ...headers });
+  /** To a server that questions are carried from. */
+  const sendList = async (file: Uint8Array): Promise<Response> => {
+    await world.restart({ population: { ...createCsdlAdapter(), register: 'invented' } });
+    const answer = await world.sendFile('/api/v1/carried/answers', file);
+    await world.restart();
+    return answer;
+  };
   const signIn = (password: string): Promise<Response> =>
     world.post('/api/v1/session', { username: 'xem.a', password });
 
@@ -75,6 +86,12 @@ describe('problems', () => {
     'body-invalid': () => push({}),
     'body-too-large': () => push({ text: 'x'.repeat(6 * 1024 * 1024) }),
     'encoding-unsupported': () => push({}, { 'Content-Encoding': 'br' }),
+    'carried-not-used': async () => world.post('/api/v1/carried/questions', {}, await world.token('vanthu.a')),
+    'file-too-large': async () => sendList(Buffer.alloc(RESULT_LIST_MAX_BYTES + 1)),
+    'list-unreadable': () => sendList(Buffer.from('%PDF-1.7')),
+    'list-not-recognised': async () => sendList(await listFile([['Tên sách', 'Số lượng']])),
+    'list-without-results': async () => sendList(await listFile([['Họ tên', 'Số CCCD']])),
+    'list-is-own-workbook': async () => sendList(await listFile([['Số CCCD', 'Kết quả xác thực', ROW_ID_HEADER]])),
     'idempotency-key-missing': () => push(pushOf([pupil(1)]), { 'Idempotency-Key': 'ngan' }),
     'idempotency-key-reused': async () => {
       await push(pushOf([pupil(1)]));

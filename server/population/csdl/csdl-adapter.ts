@@ -33,6 +33,7 @@ export function createCsdlAdapter({ words = {} }: CsdlAdapterConfig = {}): Carri
   return {
     id: CSDL_ADAPTER_ID,
     register: 'national',
+    canCarry,
     writeQuestions,
     async readAnswers(file, questions) {
       const list = await readResultList(file);
@@ -42,9 +43,11 @@ export function createCsdlAdapter({ words = {} }: CsdlAdapterConfig = {}): Carri
   };
 }
 
+const canCarry: CarriedAdapter['canCarry'] = (question) => questionCode(question) !== '';
+
 const writeQuestions: CarriedAdapter['writeQuestions'] = async (form, questions): Promise<WrittenQuestions> => {
   const ofForm = questions.filter(({ kind }) => formOf(kind) === form);
-  const known = ofForm.filter((question) => questionCode(question) !== '');
+  const known = ofForm.filter(canCarry);
   const firsts = new Map<string, CarriedQuestion>();
   for (const question of known) if (!firsts.has(questionText(question))) firsts.set(questionText(question), question);
   const ids = (some: readonly CarriedQuestion[]) => some.map(({ claim }) => claim.requestId);
@@ -52,7 +55,7 @@ const writeQuestions: CarriedAdapter['writeQuestions'] = async (form, questions)
     bytes: await writeCollectionWorkbook(form, [...firsts.values()].map(collectionRow)),
     rows: firsts.size,
     asked: ids(known),
-    withoutCode: ids(ofForm.filter((question) => questionCode(question) === '')),
+    withoutCode: ids(ofForm.filter((question) => !canCarry(question))),
   };
 };
 

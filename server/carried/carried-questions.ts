@@ -1,0 +1,66 @@
+import type { ComparedField } from '../../contract/verdict.ts';
+import type { CarriedAdapter, CarriedQuestion } from '../population/carried-adapter.ts';
+import type { AnsweredQuestion, OpenQuestion } from '../store/carried-table.ts';
+import type { StoredRecord } from '../store/record-table.ts';
+import type { Tables } from '../store/tables.ts';
+import { type ClaimAuthority, findClaim } from '../verification/find-claim.ts';
+
+/** A question with what the store knows of it. */
+export interface KnownQuestion {
+  readonly question: CarriedQuestion;
+  readonly record: StoredRecord;
+  /** Null: it is open. */
+  readonly answer: AnsweredQuestion | null;
+  readonly open: OpenQuestion | null;
+}
+
+/** All that may have been mended between two rounds. */
+const ANYTHING: readonly ComparedField[] = ['citizenId', 'fullName', 'birthDate', 'sex', 'residence'];
+
+/** A unit's open questions, in the order of its rows. Those that today's rules cannot make of the cells are left out. */
+export async function openQuestions(
+  tables: Tables,
+  unit: string,
+  authority: ClaimAuthority,
+): Promise<readonly KnownQuestion[]> {
+  const open = await tables.carried.open(unit);
+  return join(tables, unit, authority, open, (one) => ({ answer: null, open: one }));
+}
+
+/** Those that have their answer from this adapter already: a list that is read again must find its rows. */
+export async function answeredQuestions(
+  tables: Tables,
+  unit: string,
+  authority: ClaimAuthority,
+  adapter: CarriedAdapter,
+): Promise<readonly KnownQuestion[]> {
+  const answered = await tables.carried.answered(unit, adapter.id);
+  return join(tables, unit, authority, answered, (one) => ({ answer: one, open: null }));
+}
+
+async function join<Q extends OpenQuestion | AnsweredQuestion>(
+  tables: Tables,
+  unit: string,
+  authority: ClaimAuthority,
+  asked: readonly Q[],
+  state: (one: Q) => Pick<KnownQuestion, 'answer' | 'open'>,
+): Promise<readonly KnownQuestion[]> {
+  const records = await tables.records.findMany(
+    unit,
+    asked.map(({ recordId }) => recordId),
+  );
+  return asked.flatMap((one) => {
+    const record = records.get(one.recordId);
+    const claim = record && record.round === one.round ? findClaim(record, authority) : undefined;
+    if (!record || !claim) return [];
+    const isHandedIn = !('transport' in one) || one.transport === 'sent';
+    const question: CarriedQuestion = {
+      claim,
+      kind: record.template,
+      cells: record.cells,
+      changed: record.round > 1 ? ANYTHING : [],
+      carriedAt: isHandedIn ? one.askedAt : null,
+    };
+    return [{ question, record, ...state(one) }];
+  });
+}
