@@ -131,7 +131,10 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
       'máy chủ Office riêng được mở khung / own Office hosts that may frame the pane',
     )
     .option('--log <level>', 'debug | info | warn | silent')
-    .option('--population <url>', 'dịch vụ dân cư mô phỏng, chỉ cho DỮ LIỆU THỬ / simulated service, try-outs only')
+    .option(
+      '--population <url>',
+      'dịch vụ dân cư mô phỏng (DỮ LIỆU THỬ), hoặc lgsp / simulated service (try-outs), or lgsp',
+    )
     .option('--print-config', 'in cấu hình đang có hiệu lực rồi dừng / print the configuration that holds, and stop')
     .addHelpText('after', SETTINGS_HELP)
     .action(async ({ printConfig, officeHost, ...flags }) =>
@@ -216,8 +219,9 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .addHelpText('after', DOCTOR_EXIT_HELP)
     .action(async ({ json, ...flags }) => {
       const { settings } = (await import('./config/read-settings.ts')).readSettings(flags, process.env);
-      const { data: dataDir, publicOrigin, population } = settings;
-      const asServed = { ...(publicOrigin ? { publicOrigin } : {}), ...(population ? { population } : {}) };
+      const { data: dataDir, publicOrigin } = settings;
+      const population = (await import('./choose-population.ts')).examineChoice(settings);
+      const asServed = { ...(publicOrigin ? { publicOrigin } : {}), population };
       finish((await import('./doctor/run-doctor.ts')).runDoctor({ dataDir, ...asServed, json, home }, io));
     });
 

@@ -2,17 +2,15 @@ import path from 'node:path';
 import { ensureOperator } from '../server/admin/ensure-operator.ts';
 import { lockDataFolder, openStore } from '../server/data-folder.ts';
 import { makeLog } from '../server/log.ts';
-import type { PopulationAdapter } from '../server/population/population-adapter.ts';
-import { createSimulatedAdapter } from '../server/population/simulated/simulated-adapter.ts';
 import { type ServerConfig, startServer } from '../server/start-server.ts';
 import { announceReady } from './child-ready.ts';
+import { choosePopulation } from './choose-population.ts';
 import type { CliIo } from './cli-io.ts';
 import { configurationText } from './config/describe-settings.ts';
 import { type Flags, readSettings } from './config/read-settings.ts';
 import type { Settings } from './config/settings.ts';
 import { findCertificate } from './find-certificate.ts';
 import { workbookMaker } from './make-workbook.ts';
-import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export interface ServeOptions {
@@ -26,7 +24,6 @@ export interface ServeOptions {
 
 /** Microsoft wants office.js loaded from here in production; tests name another address. */
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const ASK_TIMEOUT_MS = 20_000;
 
 /**
  * `sosach serve`: the sync server with its verification queue and its pages, until it is stopped. It never seeds: on a new
@@ -85,7 +82,7 @@ function serverConfig(settings: Settings, tls: ReturnType<typeof findCertificate
     httpsPort: tls ? (port === 0 ? 0 : port + 1) : null,
     ...(tls ? { tls } : {}),
     dataDir: settings.data,
-    population: findAdapter(settings.population),
+    population: choosePopulation(settings),
     verification: {
       officer: settings.verificationOfficer,
       purpose: settings.verificationPurpose,
@@ -102,9 +99,4 @@ function serverConfig(settings: Settings, tls: ReturnType<typeof findCertificate
     ...(officeJsDir ? { officeJsDir } : {}),
     ...(officeHost ? { frameAncestors: officeHost } : {}),
   };
-}
-
-function findAdapter(url: string | undefined): PopulationAdapter | null {
-  if (url === undefined) return null;
-  return createSimulatedAdapter({ url, ratePerSecond: TRYOUT_WORLD.ratePerSecond, timeoutMs: ASK_TIMEOUT_MS });
 }

@@ -30,6 +30,23 @@ export function oneOf<const Choices extends readonly [string, ...string[]]>(choi
   return { schema: z.enum(choices), allowed: { vi: `chỉ có ${list}`, en: `one of ${list}` } };
 }
 
+/** A word with a meaning of its own beside another kind of text. */
+export function wordOr(word: string, { schema, allowed }: Kind<string>): Kind<string> {
+  return {
+    schema: z.union([z.literal(word), schema]),
+    allowed: { vi: `${word}, hoặc ${allowed.vi}`, en: `${word}, or ${allowed.en}` },
+  };
+}
+
+/** Codes separated by commas. */
+export const codeList: Kind<readonly string[]> = {
+  schema: z
+    .string()
+    .transform((list) => list.split(',').map((code) => code.trim()))
+    .pipe(z.array(z.string().min(1).max(60)).min(1)),
+  allowed: { vi: 'cần các mã, cách nhau bằng dấu phẩy', en: 'codes, separated by commas' },
+};
+
 /** Address of a service. Without a user name or password in it: the address is printed, and those would be with it. */
 export function serviceAddress(...protocols: readonly ('http:' | 'https:')[]): Kind<string> {
   const forms = protocols.map((protocol) => `${protocol}//`).join(', ');

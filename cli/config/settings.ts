@@ -1,5 +1,6 @@
 import type { Message } from '../../rules/messages.ts';
 import { ADDRESS_SETTINGS } from './sections/address-settings.ts';
+import { LGSP_SETTINGS } from './sections/lgsp-settings.ts';
 import { LIMIT_SETTINGS } from './sections/limit-settings.ts';
 import { VERIFICATION_SETTINGS } from './sections/verification-settings.ts';
 import type { SettingTable, ValuesOf } from './setting.ts';
@@ -9,6 +10,7 @@ export const SETTINGS = {
   ...ADDRESS_SETTINGS,
   ...LIMIT_SETTINGS,
   ...VERIFICATION_SETTINGS,
+  ...LGSP_SETTINGS,
 } as const satisfies SettingTable;
 
 export type SettingKey = keyof typeof SETTINGS;
@@ -21,4 +23,5 @@ export const SECTIONS: readonly { readonly title: Message; readonly settings: Se
   { title: { vi: 'Dữ liệu, địa chỉ, nhật ký', en: 'Data, addresses, log' }, settings: ADDRESS_SETTINGS },
   { title: { vi: 'Giới hạn', en: 'Limits' }, settings: LIMIT_SETTINGS },
   { title: { vi: 'Xác thực với CSDLQG về dân cư', en: 'Verification' }, settings: VERIFICATION_SETTINGS },
+  { title: { vi: 'Kết nối của Sở qua NDXP/LGSP', en: 'The connection of a Sở by NDXP/LGSP' }, settings: LGSP_SETTINGS },
 ];

@@ -117,6 +117,11 @@ export const DOCTOR_LINES = {
     'DỮ LIỆU THỬ, hỏi dịch vụ dân cư mô phỏng',
     'a try-out that asks the simulated population service',
   ],
+  'population-national': [
+    'ok',
+    'kết nối CSDLQG về dân cư (LGSP) đã cấu hình đủ; lần khám này không hỏi gì',
+    'the connection to the national population database (LGSP) is configured; this examination asks nothing',
+  ],
   'population-refused': ['fault', '{vi}', '{en}'],
   'population-absent': [
     'warning',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Clock, SYSTEM_CLOCK } from '../../server/clock.ts';
 import { SERVER_ERRORS } from '../../server/server-error.ts';
 import type { StoreFacts } from '../../server/store/inspect-store.ts';
+import type { PopulationChoice } from '../choose-population.ts';
 import { type CliIo, EXIT } from '../cli-io.ts';
 import { readPublicOrigin } from '../public-origin.ts';
 import { type DoctorLine, doctorLine } from './doctor-lines.ts';
@@ -15,8 +16,8 @@ export interface DoctorOptions {
   readonly dataDir: string;
   /** As given to `serve`. */
   readonly publicOrigin?: string;
-  /** As given to `serve`. */
-  readonly population?: string;
+  /** As `serve` would have it. */
+  readonly population: PopulationChoice | null;
   readonly json?: boolean;
   /** The checkout or installation: pages and manifest lie in it. */
   readonly home: string;
@@ -50,9 +51,16 @@ function examine({ dataDir, home, population, ...options }: DoctorOptions): read
   ];
 }
 
-/** The simulated service is the only one that can be wired, and to try-outs alone. */
-function examinePopulation(population: string | undefined, facts: StoreFacts | undefined): DoctorLine {
-  if (population === undefined) return doctorLine('population-absent');
-  if (facts?.tryOut) return doctorLine('population-simulated');
-  return doctorLine('population-refused', { ...SERVER_ERRORS['store-refuses-invented-register'] });
+function examinePopulation(choice: PopulationChoice | null, facts: StoreFacts | undefined): DoctorLine {
+  if (choice === null) return doctorLine('population-absent');
+  if ('fault' in choice) return doctorLine('population-refused', { ...choice.fault });
+  const tryOut = facts?.tryOut === true;
+  if (choice.register === 'national') {
+    return tryOut
+      ? doctorLine('population-refused', { ...SERVER_ERRORS['try-out-refuses-register'] })
+      : doctorLine('population-national');
+  }
+  return tryOut
+    ? doctorLine('population-simulated')
+    : doctorLine('population-refused', { ...SERVER_ERRORS['store-refuses-invented-register'] });
 }

@@ -1,4 +1,4 @@
-import { serviceAddress, text, wholeNumber } from '../kinds.ts';
+import { serviceAddress, text, wholeNumber, wordOr } from '../kinds.ts';
 import type { SettingTable } from '../setting.ts';
 
 const SECONDS = { vi: 'giây', en: 'seconds' } as const;
@@ -8,10 +8,10 @@ export const VERIFICATION_SETTINGS = {
   population: {
     variable: 'SOSACH_POPULATION',
     flag: '--population',
-    kind: serviceAddress('http:', 'https:'),
+    kind: wordOr('lgsp', serviceAddress('http:', 'https:')),
     meaning: {
-      vi: 'dịch vụ dân cư mô phỏng, chỉ cho DỮ LIỆU THỬ; không đặt: các dòng được giữ, chưa ai được hỏi',
-      en: 'the simulated population service, try-outs only; not set: rows are kept and nobody is asked',
+      vi: 'lgsp: kết nối của Sở tới CSDLQG về dân cư; một địa chỉ: dịch vụ dân cư mô phỏng, chỉ cho DỮ LIỆU THỬ; không đặt: các dòng được giữ, chưa ai được hỏi',
+      en: 'lgsp: the connection of a Sở to the national population database; an address: the simulated service, try-outs only; not set: rows are kept and nobody is asked',
     },
   },
   verificationOfficer: {

@@ -1,5 +1,5 @@
+import { createSecureContext, type SecureContextOptions } from 'node:tls';
 import { z } from 'zod';
-import { ServerError } from '../../server-error.ts';
 import { LONGEST, OPERATIONS } from './shape.ts';
 
 const Text = z.string().min(1).max(500);
@@ -81,7 +81,8 @@ const Schema = z.strictObject({
   apiKey: Text.optional(),
   /** PEM. `ca`: whom to trust instead of the authorities that Node brings. */
   tls: z.strictObject({ cert: z.string().min(1), key: z.string().min(1), passphrase: Text.optional() }).optional(),
-  ca: z.string().min(1).optional(),
+  // Node passes over an authority that it cannot read, and every call would fail.
+  ca: z.string().includes('-----BEGIN CERTIFICATE-----').optional(),
   codes: Codes.prefault({}),
   /** What the service grants; half a call a second is a guess that no quota refuses. */
   ratePerSecond: z.number().positive().max(1000).default(0.5),
@@ -94,22 +95,31 @@ const Schema = z.strictObject({
 const Whole = Schema.refine(({ register, url }) => register === 'national' || isLoopback(new URL(url)), {
   path: ['register'],
   error: 'invented-is-local',
+}).refine(({ tls, ca }) => isUsable({ ...tls, ...(ca === undefined ? {} : { ca }) }), {
+  path: ['tls'],
+  error: 'not-a-pair',
 });
+
+/** Whether certificate, key, passphrase and authority can be read and belong together: else every call would fail. */
+function isUsable(options: SecureContextOptions): boolean {
+  try {
+    createSecureContext(options);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export type LgspConfig = z.infer<typeof Schema> & { readonly integrationCode: string };
 export type LgspConfigInput = z.input<typeof Schema>;
 export type LgspCodes = z.infer<typeof Codes>;
 
-/**
- * The checked configuration. Throws ServerError `lgsp-config-invalid`, which names what is wrong and never its value: most of
- * it is secret.
- */
-export function parseLgspConfig(input: unknown): LgspConfig {
+/** The checked configuration, or the paths of what is wrong in it: never a value, most of which are secret. */
+export function readLgspConfig(
+  input: unknown,
+): { readonly config: LgspConfig } | { readonly wrong: readonly string[] } {
   const read = Whole.safeParse(input);
-  if (!read.success) {
-    const names = read.error.issues.map(({ path }) => path.join('.') || 'lgsp');
-    throw new ServerError('lgsp-config-invalid', { detail: [...new Set(names)].join(', ') });
-  }
+  if (!read.success) return { wrong: [...new Set(read.error.issues.map(({ path }) => path.join('.') || 'lgsp'))] };
   const { operation, integrationCode } = read.data;
-  return { ...read.data, integrationCode: integrationCode ?? OPERATIONS[operation].integrationCode };
+  return { config: { ...read.data, integrationCode: integrationCode ?? OPERATIONS[operation].integrationCode } };
 }

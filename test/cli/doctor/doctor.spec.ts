@@ -58,7 +58,7 @@ describe('sosach doctor', () => {
   function examine(change: Partial<DoctorOptions> = {}) {
     const io = captureIo();
     const options = { dataDir: folder.path('data'), publicOrigin: ORIGIN, home: folder.path('home'), json: true };
-    const code = runDoctor({ ...options, ...change }, io);
+    const code = runDoctor({ population: null, ...options, ...change }, io);
     const { sound, lines } = JSON.parse(io.stdout()) as { sound: boolean; lines: { code: string; state: string }[] };
     assert.equal(code, sound ? 0 : 1);
     return { code, codes: lines.map((line) => line.code), lines };
@@ -133,7 +133,13 @@ describe('sosach doctor', () => {
     ['a certificate that is none', 'certificate-unreadable', () => writeFile(data('tls/localhost.crt'), 'x')],
     ['pages that were not built', 'pages-missing', () => {}],
     ['a manifest edited by hand', 'manifest-faulty', () => writeFile(folder.path('home/manifest.xml'), '<OfficeApp/>')],
-    ['invented answers over real people', 'population-refused', () => {}, { population: 'http://localhost:8786' }],
+    ['invented answers over real people', 'population-refused', () => {}, { population: { register: 'invented' } }],
+    [
+      'a connection that is configured in part',
+      'population-refused',
+      () => {},
+      { population: { fault: { vi: 'x', en: 'x' } } },
+    ],
   ];
   for (const [what, code, spoil, options] of faults) {
     it(`finds ${what}`, async () => {
@@ -182,8 +188,14 @@ describe('sosach doctor', () => {
     const store = await openStore(folder.path('thử'));
     await markTryOut(store);
     await store.close();
-    const { codes } = examine({ dataDir: folder.path('thử'), population: 'http://localhost:8786' });
+    const { codes } = examine({ dataDir: folder.path('thử'), population: { register: 'invented' } });
     assert.ok(codes.includes('population-simulated') && codes.includes('key-missing'));
+    const wrong = examine({ dataDir: folder.path('thử'), population: { register: 'national' } });
+    assert.ok(wrong.codes.includes('population-refused') && wrong.code === 1);
+  });
+
+  it('takes the national service over a real store', () => {
+    assert.ok(examine({ population: { register: 'national' } }).codes.includes('population-national'));
   });
 
   it('wants room for a backup', () => {

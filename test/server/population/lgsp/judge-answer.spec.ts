@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { judgeAnswer } from '../../../../server/population/lgsp/judge-answer.ts';
-import { parseLgspConfig } from '../../../../server/population/lgsp/lgsp-config.ts';
 import type { RegisterRecord } from '../../../../server/population/matching/match-record.ts';
 import { claimOf, PEOPLE } from '../claim-of.ts';
 import { lgspConfig } from './lgsp-config-of.ts';
 
-const { codes } = parseLgspConfig(lgspConfig({ url: 'http://localhost:1/' }));
+const { codes } = lgspConfig();
 const claim = claimOf(PEOPLE.plain);
 const record: RegisterRecord = {
   citizenId: claim.citizenId,

@@ -1,5 +1,4 @@
 import { createLgspAdapter } from '../../../../server/population/lgsp/lgsp-adapter.ts';
-import { parseLgspConfig } from '../../../../server/population/lgsp/lgsp-config.ts';
 import { OPERATIONS } from '../../../../server/population/lgsp/shape.ts';
 import { HOME_PLACES } from '../../../../server/population/people/home-places.ts';
 
@@ -33,9 +32,7 @@ async function lgspWorld(form: 'soap' | 'json', operation: 'verify' | 'look-up')
   const service = await startSimulatedService();
   const path = form === 'soap' ? '/lgsp/soap' : `/lgsp/json/${OPERATIONS[operation].element}`;
   const adapter = (timeoutMs: number) =>
-    createLgspAdapter(
-      parseLgspConfig(lgspConfig({ url: new URL(path, service.simulator.url).href, form, operation, timeoutMs })),
-    );
+    createLgspAdapter(lgspConfig({ url: new URL(path, service.simulator.url).href, form, operation, timeoutMs }));
   return {
     ...service,
     adapter: adapter(30_000),

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLgspAdapter } from '../../../../server/population/lgsp/lgsp-adapter.ts';
-import { type LgspConfigInput, parseLgspConfig } from '../../../../server/population/lgsp/lgsp-config.ts';
 import type { ClaimAnswer } from '../../../../server/population/population-adapter.ts';
 import { claimOf, PEOPLE } from '../claim-of.ts';
 import { type SimulatedService, startSimulatedService, WELL } from '../simulated-world.ts';
@@ -11,14 +10,14 @@ import { lgspConfig } from './lgsp-config-of.ts';
 
 const signal = new AbortController().signal;
 
-function adapterOf(url: string, changes: Partial<LgspConfigInput> = {}, now?: () => number) {
-  return createLgspAdapter(parseLgspConfig(lgspConfig({ url, ...changes })), now);
+function adapterOf(url: string, changes: object = {}, now?: () => number) {
+  return createLgspAdapter(lgspConfig({ url, ...changes }), now);
 }
 
 const askWith = async (adapter: ReturnType<typeof adapterOf>): Promise<ClaimAnswer> =>
   (await adapter.ask([claimOf(PEOPLE.plain)], signal))[0]!;
 
-const transportAt = async (url: string, changes: Partial<LgspConfigInput> = {}): Promise<string> =>
+const transportAt = async (url: string, changes: object = {}): Promise<string> =>
   (await askWith(adapterOf(url, changes))).transport;
 
 describe('lgsp adapter: https with certificates', () => {

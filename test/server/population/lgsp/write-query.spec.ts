@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseLgspConfig } from '../../../../server/population/lgsp/lgsp-config.ts';
 import { writeQuery } from '../../../../server/population/lgsp/write-query.ts';
 import { readJsonQuery, readSoapQuery } from '../../../../server/population/simulator/lgsp/read-query.ts';
 import { claimOf, PEOPLE } from '../claim-of.ts';
 import { lgspConfig } from './lgsp-config-of.ts';
-
-const url = 'http://localhost:1/';
-const config = (changes: Parameters<typeof lgspConfig>[0] | object = {}) =>
-  parseLgspConfig({ ...lgspConfig({ url }), ...changes });
 
 const claim = claimOf(PEOPLE.plain, {
   requestId: 'yc-1',
@@ -22,7 +17,7 @@ const claim = claimOf(PEOPLE.plain, {
 describe('writing the question', () => {
   it('writes the envelope of the newer form, its elements in their order', () => {
     assert.equal(
-      writeQuery(claim, config()),
+      writeQuery(claim, lgspConfig()),
       '<?xml version="1.0" encoding="UTF-8"?>' +
         '<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:dan="http://dancuquocgia.bca">' +
         '<soapenv:Header/><soapenv:Body><dan:XacThucThongTinCongDan>' +
@@ -35,14 +30,14 @@ describe('writing the question', () => {
   });
 
   it('puts the unit into MaDVC in the older form, which has no other place for it', () => {
-    const older = writeQuery(claim, config({ unit: { element: 'MaDVC' }, operation: 'look-up' }));
+    const older = writeQuery(claim, lgspConfig({ unit: { element: 'MaDVC' }, operation: 'look-up' }));
     assert.match(older, /<dan:MaDVC>TN-THCS-01<\/dan:MaDVC><dan:MaTichHop>037<\/dan:MaTichHop>/);
     assert.doesNotMatch(older, /MaDonVi|TaiKhoan|SoDienThoai/);
   });
 
   it('writes the JSON variant in the same order', () => {
     assert.equal(
-      writeQuery(claim, config({ form: 'json' })),
+      writeQuery(claim, lgspConfig({ form: 'json' })),
       '{"MaYeuCau":"yc-1","MaDVC":"G22-TS01","MaTichHop":"003","MaCanBo":"CB-01","MaDonVi":"TN-THCS-01",' +
         '"TaiKhoan":"so-gddt-01","SoDienThoai":"0","SoDinhDanh":"001207000123","HoVaTen":"LÊ THỊ AN",' +
         '"NgayThangNamSinh":"2007-09-02"}',
@@ -52,15 +47,15 @@ describe('writing the question', () => {
   it('asks by year where only the year is known', () => {
     const byYear = { ...claim, birthDate: { year: 2007 } };
     assert.match(
-      writeQuery(byYear, config()),
+      writeQuery(byYear, lgspConfig()),
       /<dan:NgayThangNamSinh><dan:Nam>2007<\/dan:Nam><\/dan:NgayThangNamSinh>/,
     );
-    assert.match(writeQuery(byYear, config({ form: 'json' })), /"NgayThangNamSinh":"2007"/);
+    assert.match(writeQuery(byYear, lgspConfig({ form: 'json' })), /"NgayThangNamSinh":"2007"/);
   });
 
   it('says who asks and for which unit on every question, and never why or by which clerk', () => {
     for (const form of ['soap', 'json'] as const) {
-      const query = writeQuery({ ...claim, purpose: 'Công văn 1118' }, config({ form }));
+      const query = writeQuery({ ...claim, purpose: 'Công văn 1118' }, lgspConfig({ form }));
       assert.ok(query.includes('CB-01') && query.includes('TN-THCS-01') && !query.includes('1118'));
     }
   });
@@ -75,10 +70,10 @@ describe('writing the question', () => {
         const { citizenId, birthDate } = claim;
         const read = { operation, requestId: 'yc-1', question: { citizenId, fullName, birthDate } };
         assert.deepEqual(
-          readJsonQuery(operation, JSON.parse(writeQuery(asked, config({ form: 'json', operation })))),
+          readJsonQuery(operation, JSON.parse(writeQuery(asked, lgspConfig({ form: 'json', operation })))),
           read,
         );
-        assert.deepEqual(readSoapQuery(writeQuery(asked, config({ operation }))), read);
+        assert.deepEqual(readSoapQuery(writeQuery(asked, lgspConfig({ operation }))), read);
       }),
     );
   });
@@ -98,7 +93,7 @@ describe('writing the question', () => {
     it(`refuses ${title} without repeating it`, () => {
       for (const form of ['soap', 'json'] as const) {
         assert.throws(
-          () => writeQuery({ ...claim, ...changes }, config({ form })),
+          () => writeQuery({ ...claim, ...changes }, lgspConfig({ form })),
           (error: Error) =>
             error instanceof RangeError &&
             Object.values(changes).every((value) => value === '' || !error.message.includes(value)),
