@@ -15,13 +15,14 @@ import {
   verify as verifySignature,
   X509Certificate,
 } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { hash, verify } from '@node-rs/argon2';
+import { RecordCipher } from './crypto/record-cipher.ts';
 import { ServerError } from './server-error.ts';
 
-/** All cryptography of the server. Nothing else imports `node:crypto` or argon2. */
+/** All cryptography of the server stands here and in `crypto/`. Nothing else imports `node:crypto` or argon2. */
 
 /** OWASP Password Storage Cheat Sheet: argon2id (the library's default) with 19 MiB, 2 passes, 1 lane. */
 const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -143,10 +144,13 @@ export class WorkbookSigner {
   }
 }
 
-const KEYS = ['token', 'workbook'] as const;
+const KEYS = ['token', 'workbook', 'records'] as const;
 
 /** Every key file of a data folder. */
 export const KEY_FILES: readonly string[] = KEYS.map((name) => `${name}.key`);
+
+/** The keys that persons' numbers are sealed with. */
+export const RECORD_KEY_FILE = 'records.key';
 
 /** The key that access tokens are signed with. Throws `token-key-exposed`. */
 export function loadTokenKey(dataDir: string): Buffer {
@@ -167,6 +171,25 @@ export function loadWorkbookSigner(dataDir: string): WorkbookSigner {
   } catch (cause) {
     throw new ServerError('data-folder-unusable', { detail: 'workbook.key' }, { cause });
   }
+}
+
+/**
+ * The keys under which persons' numbers lie in the store: losing them loses the numbers. Throws `records-key-exposed`,
+ * `records-key-damaged`.
+ */
+export function loadRecordCipher(dataDir: string): RecordCipher {
+  return new RecordCipher(loadKey(dataDir, 'records', () => Buffer.from(RecordCipher.create().text)).toString());
+}
+
+/**
+ * Adds a key to a data folder's ring: whoever opens the store from now on seals with it. Whole or not at all. Returns its id.
+ */
+export function addRecordKey(dataDir: string): string {
+  const ring = loadRecordCipher(dataDir).withNewKey();
+  const path = join(dataDir, RECORD_KEY_FILE);
+  writeFileSync(`${path}.new`, ring.text, { mode: 0o600, flush: true });
+  renameSync(`${path}.new`, path);
+  return ring.keyId;
 }
 
 /** A key file of a data folder, made on first use and readable by its owner alone. */

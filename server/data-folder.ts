@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { loadRecordCipher } from './crypto.ts';
 import { ServerError } from './server-error.ts';
 import { Store } from './store/store.ts';
 
@@ -22,7 +23,8 @@ export async function openStore(dataDir: string): Promise<Store> {
   makeDataFolder(dataDir);
   const file = join(dataDir, STORE_FILE);
   makePrivateFile(file);
-  return Store.open(file);
+  const cipher = loadRecordCipher(dataDir);
+  return Store.open(file, cipher);
 }
 
 /** Opens the store that administration works on. Throws `store-missing`: a mistyped folder must not become a new, empty store. */

@@ -86,6 +86,22 @@ export const SERVER_ERRORS = {
     vi: 'Tệp khóa ký sổ tính cho người khác đọc được. Chạy: chmod 600 workbook.key trong thư mục dữ liệu. Đừng xóa tệp: sổ tính đã phát sẽ bị coi là của máy chủ khác.',
     en: 'The key file that workbooks are signed with is readable by others. Run chmod 600 workbook.key in the data folder. Do not delete it: workbooks already out would read as another server’s.',
   },
+  'records-key-exposed': {
+    vi: 'Tệp khóa mã hóa số định danh cho người khác đọc được. Chạy: chmod 600 records.key trong thư mục dữ liệu. Đừng xóa tệp: mất khóa là mất các số đã lưu.',
+    en: 'The key file that seals identity numbers is readable by others. Run chmod 600 records.key in the data folder. Do not delete it: without its keys the kept numbers are lost.',
+  },
+  'records-key-damaged': {
+    vi: 'Tệp records.key (khóa mã hóa số định danh) bị hỏng. Chép lại từ bản sao lưu; không có khóa thì không mở được các số đã lưu.',
+    en: 'records.key (the keys that seal identity numbers) is damaged. Put it back from a backup: without its keys the kept numbers cannot be opened.',
+  },
+  'records-key-other': {
+    vi: 'Tệp records.key không phải khóa của cơ sở dữ liệu này. Chép lại đúng tệp từ bản sao lưu; chưa có gì bị thay đổi.',
+    en: 'records.key does not belong to this store. Put back the right file from a backup; nothing has been changed.',
+  },
+  'sealed-value-unreadable': {
+    vi: 'Không mở được một số định danh đã mã hóa (khóa {key}): thiếu khóa trong records.key hoặc dữ liệu bị sửa. Chép lại records.key từ bản sao lưu.',
+    en: 'A sealed identity number cannot be opened (key {key}): records.key lacks that key, or the data was altered. Put records.key back from a backup.',
+  },
   'try-out-refuses-register': {
     vi: 'Đây là cơ sở DỮ LIỆU THỬ nên không được nối với dịch vụ dân cư thật. Dùng thư mục dữ liệu mới cho việc thật.',
     en: 'This is a try-out database and may not be wired to the real population service. Use a new data folder for real work.',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type Clock, SYSTEM_CLOCK } from '../clock.ts';
-import { startSha256 } from '../crypto.ts';
+import { loadRecordCipher, RECORD_KEY_FILE, startSha256 } from '../crypto.ts';
 import { lockDataFolder, STORE_FILE } from '../data-folder.ts';
 import { ServerError } from '../server-error.ts';
 import { Store } from '../store/store.ts';
@@ -21,7 +21,7 @@ export interface Restored {
  * Puts a backup into a data folder that no server uses. Everything is unpacked, summed up and opened beside its place first: a
  * backup that will not do changes nothing. The restored store gets an id of its own (cursors begin anew), and every sign-in ends:
  * one that was ended after the backup must not come back to life. Throws `backup-unusable`, `restore-over-store`,
- * `data-folder-in-use`, `data-folder-unusable`, `store-newer`, `store-foreign` or `store-damaged`.
+ * `data-folder-in-use`, `data-folder-unusable`, `records-key-other`, `store-newer`, `store-foreign` or `store-damaged`.
  */
 export async function restore(
   file: string,
@@ -38,7 +38,7 @@ export async function restore(
     const staging = await mkdtemp(join(dataDir, 'restore-'));
     try {
       const names = await unpack(file, staging);
-      const rows = await settle(join(staging, STORE_FILE), clock);
+      const rows = await settle(staging, names.includes(RECORD_KEY_FILE) ? staging : dataDir, clock);
       const replaced = there.length > 0 ? await moveAside(dataDir, there, clock) : null;
       // The store last: without it the folder is still one that nothing was restored to.
       for (const name of [...names].reverse()) await rename(join(staging, name), join(dataDir, name));
@@ -94,9 +94,13 @@ async function writePrivate(path: string, contents: AsyncIterable<Uint8Array>): 
   return sum.digest('hex');
 }
 
-/** Opens the copy, which checks it and brings its schema up to date; closing leaves it without journals. */
-async function settle(storeFile: string, clock: Clock): Promise<number> {
-  const store = await Store.open(storeFile);
+/**
+ * Opens the copy, which checks it and brings its schema up to date; closing leaves it without journals. A backup that is older
+ * than the sealing has no keys: those of the folder it goes to seal it.
+ */
+async function settle(staging: string, keyFolder: string, clock: Clock): Promise<number> {
+  const cipher = loadRecordCipher(keyFolder);
+  const store = await Store.open(join(staging, STORE_FILE), cipher);
   try {
     return await store.write(async (tables) => {
       const at = clock.now();

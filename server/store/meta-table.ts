@@ -1,4 +1,5 @@
 import { mintId } from '../crypto.ts';
+import { ServerError } from '../server-error.ts';
 import type { Sql } from './engine/sql.ts';
 
 /** What is true of the whole store. */
@@ -28,6 +29,13 @@ export class MetaTable {
   /** For a store that goes on from an earlier state of itself: every cursor into what came after must begin anew. */
   async renewStoreId(): Promise<void> {
     await this.#set('storeId', mintId().slice(0, 8));
+  }
+
+  /** Notes under which keys the store is sealed, once; throws `records-key-other` for any others from then on. */
+  async keepKeysOrReject(fingerprint: string): Promise<void> {
+    const kept = await this.#find('recordKeys');
+    if (kept === undefined) await this.#set('recordKeys', fingerprint);
+    else if (kept !== fingerprint) throw new ServerError('records-key-other');
   }
 
   async #find(key: string): Promise<string | undefined> {

@@ -1,8 +1,10 @@
+import type { RecordCipher } from '../crypto/record-cipher.ts';
 import { chainOldEvents } from './chain-old-events.ts';
 import type { Sql } from './engine/sql.ts';
+import { sealOldRecords } from './seal-old-records.ts';
 
 /** SQL, or a step that SQL alone cannot take. */
-export type Migration = string | ((sql: Sql) => Promise<void>);
+export type Migration = string | ((sql: Sql, cipher: RecordCipher) => Promise<void>);
 
 /**
  * The schema, one entry a version, never edited once released: `user_version` counts the entries that have run. The unit is
@@ -217,5 +219,20 @@ export const MIGRATIONS: readonly Migration[] = [
   async (sql) => {
     await sql.run(`ALTER TABLE audit_events ADD COLUMN hash TEXT NOT NULL DEFAULT ''`);
     await chainOldEvents(sql);
+  },
+  // Persons' numbers, and hashes over them, are no longer kept in the open. A number is found by its blind index.
+  async (sql, cipher) => {
+    await sql.run('ALTER TABLE records ADD COLUMN secrets TEXT');
+    await sql.run('ALTER TABLE records ADD COLUMN number_index TEXT');
+    await sql.run('ALTER TABLE records ADD COLUMN class_name TEXT');
+    await sql.run('ALTER TABLE records ADD COLUMN class_key TEXT');
+    await sealOldRecords(sql, cipher);
+    await sql.run('DROP INDEX records_by_citizen_id');
+    await sql.run('ALTER TABLE records DROP COLUMN citizen_id');
+    await sql.run('ALTER TABLE records DROP COLUMN claim_hash');
+    await sql.run('ALTER TABLE records DROP COLUMN row_hash');
+    await sql.run('CREATE INDEX records_by_number ON records (unit, number_index) WHERE number_index IS NOT NULL');
+    await sql.run('DROP INDEX records_by_kind');
+    await sql.run('CREATE INDEX records_by_class ON records (unit, template, class_key)');
   },
 ];

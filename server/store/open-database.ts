@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import type { RecordCipher } from '../crypto/record-cipher.ts';
 import { ServerError } from '../server-error.ts';
 import { SqliteSql } from './engine/sqlite-sql.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -10,12 +11,12 @@ const APPLICATION_ID = 0x536f5361;
  * Opens the store's file, checks it and brings its schema up to date in one transaction. Throws `ServerError` with
  * `store-foreign`, `store-newer`, `store-damaged` or `data-folder-unusable`; a refused file is left as it was.
  */
-export async function openDatabase(path: string): Promise<Database.Database> {
+export async function openDatabase(path: string, cipher: RecordCipher): Promise<Database.Database> {
   const database = connect(path);
   try {
     inspect(database);
     configure(database);
-    await migrate(database);
+    if (await migrate(database, cipher)) sweep(database);
     return database;
   } catch (error) {
     database.close();
@@ -71,22 +72,30 @@ function configure(database: Database.Database): void {
   if (settings.join() !== 'wal,2,1') throw new ServerError('data-folder-unusable', { detail: settings.join() });
 }
 
-async function migrate(database: Database.Database): Promise<void> {
+/** True when it moved an older store on. */
+async function migrate(database: Database.Database, cipher: RecordCipher): Promise<boolean> {
   const sql = new SqliteSql(database, true);
   database.exec('BEGIN IMMEDIATE');
   try {
     const version = schemaVersion(database);
     for (const migration of MIGRATIONS.slice(version)) {
       if (typeof migration === 'string') database.exec(migration);
-      else await migration(sql);
+      else await migration(sql, cipher);
     }
     database.pragma(`application_id = ${APPLICATION_ID}`);
     database.pragma(`user_version = ${MIGRATIONS.length}`);
     database.exec('COMMIT');
+    return version > 0 && version < MIGRATIONS.length;
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** What a migration took out of the tables is to be out of the file too, not only out of use. */
+function sweep(database: Database.Database): void {
+  database.exec('VACUUM');
+  database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 function asServerError(error: unknown): unknown {

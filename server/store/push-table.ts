@@ -1,9 +1,11 @@
 import type { PushAnswer } from '../../contract/schemas/push.ts';
+import type { RecordCipher } from '../crypto/record-cipher.ts';
 import type { Sql } from './engine/sql.ts';
 
 export interface StoredPush {
   readonly unit: string;
   readonly idempotencyKey: string;
+  /** Kept as a blind index: the hash of a push of one row would give its number away. */
   readonly bodyHash: string;
   readonly workbookId: string;
   readonly accountId: string;
@@ -11,31 +13,36 @@ export interface StoredPush {
   readonly answer: PushAnswer;
 }
 
-type PushRow = Omit<StoredPush, 'answer'> & { readonly answer: string };
+/** What was answered before under the same key. */
+export interface EarlierPush {
+  readonly answer: PushAnswer;
+  readonly isSameBody: boolean;
+}
 
 /** What was answered to each push, so that a repeated request gets the same answer. Holds ids and codes, no cells. */
 export class PushTable {
   readonly #sql: Sql;
+  readonly #cipher: RecordCipher;
 
-  constructor(sql: Sql) {
+  constructor(sql: Sql, cipher: RecordCipher) {
     this.#sql = sql;
+    this.#cipher = cipher;
   }
 
   async insert(push: StoredPush): Promise<void> {
     await this.#sql.run(
       `INSERT INTO pushes (unit, idempotency_key, body_hash, workbook_id, account_id, at, answer)
        VALUES (@unit, @idempotencyKey, @bodyHash, @workbookId, @accountId, @at, @answer)`,
-      { ...push, answer: JSON.stringify(push.answer) },
+      { ...push, bodyHash: this.#cipher.index(push.bodyHash), answer: JSON.stringify(push.answer) },
     );
   }
 
-  async find(unit: string, idempotencyKey: string): Promise<StoredPush | undefined> {
-    const row = await this.#sql.get<PushRow>(
-      `SELECT unit, idempotency_key AS idempotencyKey, body_hash AS bodyHash, workbook_id AS workbookId,
-         account_id AS accountId, at, answer FROM pushes WHERE unit = @unit AND idempotency_key = @idempotencyKey`,
+  async find(unit: string, idempotencyKey: string, bodyHash: string): Promise<EarlierPush | undefined> {
+    const row = await this.#sql.get<{ bodyHash: string; answer: string }>(
+      'SELECT body_hash AS bodyHash, answer FROM pushes WHERE unit = @unit AND idempotency_key = @idempotencyKey',
       { unit, idempotencyKey },
     );
-    return row && { ...row, answer: JSON.parse(row.answer) };
+    return row && { answer: JSON.parse(row.answer), isSameBody: row.bodyHash === this.#cipher.index(bodyHash) };
   }
 
   /** Row ids that were pushed from a workbook since an instant. */

@@ -1,5 +1,10 @@
+import { cellText } from '../../rules/cell.ts';
+import { classKey } from '../../rules/fields/class-key.ts';
 import type { RawRow, RecordKind } from '../../rules/record.ts';
+import type { RecordCipher } from '../crypto/record-cipher.ts';
 import type { Sql, TableShape } from './engine/sql.ts';
+import { placeOf, type RecordSecret } from './record-secret.ts';
+import { openCells, type SealedCells, sealCells } from './sealed-cells.ts';
 
 /** Why a kept row is not asked of the population service. */
 export type NotAskedWhy = 'unverifiable' | 'not-applicable';
@@ -11,7 +16,6 @@ export interface StoredRecord {
   readonly rowId: string;
   readonly template: RecordKind;
   readonly cells: RawRow;
-  readonly rowHash: string;
   readonly claimHash: string;
   /** The usable number of a person who counts among the duplicates, else null. */
   readonly citizenId: string | null;
@@ -40,12 +44,9 @@ export interface NumberHolder {
 /** Names one record. */
 export type RecordKey = Pick<StoredRecord, 'unit' | 'recordId'>;
 
-type HolderRow = Omit<NumberHolder, 'duplicate'> & { readonly citizenId: string; readonly duplicate: 0 | 1 };
-type RecordRow = Omit<StoredRecord, 'cells' | 'incomplete' | 'duplicate'> & {
-  readonly cells: string;
-  readonly incomplete: 0 | 1;
-  readonly duplicate: 0 | 1;
-};
+type HolderRow = Omit<NumberHolder, 'duplicate'> & { readonly numberIndex: string; readonly duplicate: 0 | 1 };
+type RecordRow = Omit<StoredRecord, 'cells' | 'claimHash' | 'citizenId' | 'incomplete' | 'duplicate'> &
+  SealedCells & { readonly incomplete: 0 | 1; readonly duplicate: 0 | 1 };
 
 const KEY = { unit: 'text', recordId: 'text' } as const;
 const KEYS = ['unit', 'recordId'];
@@ -55,9 +56,10 @@ const SEQUENCE = { statusSequence: 'integer' } as const;
 const CHANGING = {
   rowId: 'text',
   cells: 'text',
-  rowHash: 'text',
-  claimHash: 'text',
-  citizenId: 'text',
+  secrets: 'text',
+  numberIndex: 'text',
+  className: 'text',
+  classKey: 'text',
   personHash: 'text',
   why: 'text',
   incomplete: 'integer',
@@ -76,19 +78,20 @@ const DUPLICATE: TableShape = { table: 'records', columns: { ...KEY, duplicate: 
 const WHY: TableShape = { table: 'records', columns: { ...KEY, why: 'text', ...SEQUENCE } };
 
 const COLUMNS = `unit, record_id AS recordId, workbook_id AS workbookId, row_id AS rowId, template, cells,
-  row_hash AS rowHash, claim_hash AS claimHash, citizen_id AS citizenId, person_hash AS personHash, why, incomplete,
-  duplicate, round, revision`;
+  secrets, person_hash AS personHash, why, incomplete, duplicate, round, revision`;
 
 /** The rows that were acknowledged, each under an id of our own. A change of status moves the row behind every cursor. */
 export class RecordTable {
   readonly #sql: Sql;
+  readonly #cipher: RecordCipher;
 
-  constructor(sql: Sql) {
+  constructor(sql: Sql, cipher: RecordCipher) {
     this.#sql = sql;
+    this.#cipher = cipher;
   }
 
   async insert(records: readonly StoredRecord[]): Promise<void> {
-    const rows = await this.#withSequence(records.map(toRow));
+    const rows = await this.#withSequence(records.map((record) => toRow(this.#cipher, record)));
     await this.#sql.insertMany(
       INSERTED,
       rows.map((row) => ({ ...row, firstSequence: row.statusSequence })),
@@ -96,7 +99,11 @@ export class RecordTable {
   }
 
   async update(records: readonly StoredRecord[]): Promise<void> {
-    await this.#sql.updateMany(UPDATED, KEYS, await this.#withSequence(records.map(toRow)));
+    await this.#sql.updateMany(
+      UPDATED,
+      KEYS,
+      await this.#withSequence(records.map((record) => toRow(this.#cipher, record))),
+    );
   }
 
   /** Moves the rows behind every cursor, because their verification changed. */
@@ -126,7 +133,7 @@ export class RecordTable {
        WHERE unit = @unit AND workbook_id = @workbookId AND row_id = wanted.value`,
       { unit, workbookId, rowIds },
     );
-    return new Map(rows.map((row) => [row.rowId, fromRow(row)]));
+    return new Map(rows.map((row) => [row.rowId, fromRow(this.#cipher, row)]));
   }
 
   async find(unit: string, recordId: string): Promise<StoredRecord | undefined> {
@@ -141,27 +148,28 @@ export class RecordTable {
        WHERE unit = @unit AND record_id = wanted.value`,
       { unit, recordIds },
     );
-    return new Map(rows.map((row) => [row.recordId, fromRow(row)]));
+    return new Map(rows.map((row) => [row.recordId, fromRow(this.#cipher, row)]));
   }
 
   /** Everyone in the unit under each of these numbers; a number that nobody has is absent. */
   async holders(unit: string, citizenIds: Iterable<string>): Promise<ReadonlyMap<string, readonly NumberHolder[]>> {
-    const numbers = [...citizenIds];
+    const numberOf = new Map([...citizenIds].map((number) => [this.#cipher.index(number), number]));
     const found = new Map<string, NumberHolder[]>();
-    if (numbers.length === 0) return found;
+    if (numberOf.size === 0) return found;
     const rows = await this.#sql.all<HolderRow>(
       `SELECT record_id AS recordId, row_id AS rowId, workbook_id AS workbookId, records.template, campaign,
-         person_hash AS personHash, citizen_id AS citizenId, why, duplicate, round
-       FROM LIST(@numbers) AS wanted CROSS JOIN records INDEXED BY records_by_citizen_id
+         person_hash AS personHash, number_index AS numberIndex, why, duplicate, round
+       FROM LIST(@numbers) AS wanted CROSS JOIN records INDEXED BY records_by_number
          JOIN workbooks USING (unit, workbook_id)
-       WHERE unit = @unit AND citizen_id = wanted.value`,
-      { unit, numbers },
+       WHERE unit = @unit AND number_index = wanted.value`,
+      { unit, numbers: [...numberOf.keys()] },
     );
-    for (const row of rows) {
+    for (const { numberIndex, ...row } of rows) {
+      const number = numberOf.get(numberIndex)!;
       const holder = { ...row, duplicate: row.duplicate === 1 };
-      const others = found.get(row.citizenId);
+      const others = found.get(number);
       if (others) others.push(holder);
-      else found.set(row.citizenId, [holder]);
+      else found.set(number, [holder]);
     }
     return found;
   }
@@ -171,26 +179,21 @@ export class RecordTable {
     unit: string,
     workbookId: string,
   ): Promise<readonly { readonly rowId: string; readonly cells: RawRow }[]> {
-    const rows = await this.#sql.all<{ rowId: string; cells: string }>(
-      `SELECT row_id AS rowId, cells FROM records WHERE unit = @unit AND workbook_id = @workbookId
-       ORDER BY first_sequence`,
+    const rows = await this.#sql.all<RecordRow>(
+      `SELECT ${COLUMNS} FROM records WHERE unit = @unit AND workbook_id = @workbookId ORDER BY first_sequence`,
       { unit, workbookId },
     );
-    return rows.map(({ rowId, cells }) => ({ rowId, cells: JSON.parse(cells) }));
+    return rows.map((row) => fromRow(this.#cipher, row));
   }
 
   /** The classes that a unit's pupils stand in, as they are written. */
   async classNames(unit: string): Promise<readonly string[]> {
-    const rows = await this.#sql.all<{ cells: string }>(
-      `SELECT cells FROM records WHERE unit = @unit AND template = 'student'`,
+    const rows = await this.#sql.all<{ className: string }>(
+      `SELECT DISTINCT class_name AS className FROM records
+       WHERE unit = @unit AND template = 'student' AND class_name IS NOT NULL ORDER BY class_name`,
       { unit },
     );
-    const names = new Set<string>();
-    for (const { cells } of rows) {
-      const { className } = JSON.parse(cells) as RawRow;
-      if (className !== undefined && className !== null) names.add(String(className));
-    }
-    return [...names].sort();
+    return rows.map(({ className }) => className);
   }
 
   async count(): Promise<number> {
@@ -210,15 +213,23 @@ export class RecordTable {
   }
 }
 
-function toRow(record: StoredRecord): RecordRow {
+function toRow(
+  cipher: RecordCipher,
+  { cells, claimHash, citizenId, ...record }: StoredRecord,
+): RecordRow & Readonly<Record<'numberIndex' | 'className' | 'classKey', string | null>> {
+  const className = cellText(cells.className).trim();
   return {
     ...record,
-    cells: JSON.stringify(record.cells),
+    ...sealCells(cipher, placeOf(record), cells, { claimHash, citizenId } satisfies RecordSecret),
+    numberIndex: citizenId === null ? null : cipher.index(citizenId),
+    className: className === '' ? null : className,
+    classKey: className === '' ? null : classKey(className),
     incomplete: record.incomplete ? 1 : 0,
     duplicate: record.duplicate ? 1 : 0,
   };
 }
 
-function fromRow(row: RecordRow): StoredRecord {
-  return { ...row, cells: JSON.parse(row.cells), incomplete: row.incomplete === 1, duplicate: row.duplicate === 1 };
+function fromRow(cipher: RecordCipher, { secrets, ...row }: RecordRow): StoredRecord {
+  const { cells, more } = openCells<RecordSecret>(cipher, placeOf(row), { cells: row.cells, secrets });
+  return { ...row, ...more, cells, incomplete: row.incomplete === 1, duplicate: row.duplicate === 1 };
 }

@@ -2,8 +2,10 @@ import type { RowStatus } from '../../contract/schemas/status.ts';
 import type { Outcome, Transport } from '../../contract/verdict.ts';
 import { verdictExpiry } from '../../contract/verdict-age.ts';
 import { isoInstantOrNull } from '../clock.ts';
+import type { RecordCipher } from '../crypto/record-cipher.ts';
 import { BELOW } from './below.ts';
 import type { Sql } from './engine/sql.ts';
+import { openRecordSecret } from './record-secret.ts';
 import type { NotAskedWhy } from './record-table.ts';
 
 export interface StatusFilter {
@@ -20,7 +22,8 @@ interface StatusRow {
   readonly why: NotAskedWhy | null;
   readonly incomplete: 0 | 1;
   readonly duplicate: 0 | 1;
-  readonly claimHash: string;
+  readonly unit: string;
+  readonly secrets: string;
   readonly jobState: 'waiting' | 'leased' | null;
   readonly jobTransport: Transport | null;
   readonly jobAskedAt: number | null;
@@ -34,9 +37,11 @@ interface StatusRow {
 /** What is known of each row, read from the record, its open question and the verdict of its present round. */
 export class StatusTable {
   readonly #sql: Sql;
+  readonly #cipher: RecordCipher;
 
-  constructor(sql: Sql) {
+  constructor(sql: Sql, cipher: RecordCipher) {
     this.#sql = sql;
+    this.#cipher = cipher;
   }
 
   /** Rows whose status changed behind `since`, in the order of their changes. */
@@ -46,8 +51,8 @@ export class StatusTable {
     limit: number,
   ): Promise<readonly { readonly sequence: number; readonly status: RowStatus }[]> {
     const rows = await this.#sql.all<StatusRow>(
-      `${BELOW} SELECT r.status_sequence AS sequence, r.row_id AS rowId, r.record_id AS recordId, r.round, r.why, r.incomplete,
-         r.duplicate, r.claim_hash AS claimHash, j.state AS jobState, j.transport AS jobTransport, j.asked_at AS jobAskedAt,
+      `${BELOW} SELECT r.status_sequence AS sequence, r.unit, r.row_id AS rowId, r.record_id AS recordId, r.round, r.why, r.incomplete,
+         r.duplicate, r.secrets, j.state AS jobState, j.transport AS jobTransport, j.asked_at AS jobAskedAt,
          v.outcome, v.compared, v.flags, v.asked_at AS askedAt, v.answered_at AS answeredAt
        FROM records r
        LEFT JOIN verification_jobs j ON j.unit = r.unit AND j.record_id = r.record_id
@@ -57,7 +62,7 @@ export class StatusTable {
        ORDER BY r.status_sequence LIMIT @limit`,
       { ...filter, since, limit },
     );
-    return rows.map((row) => ({ sequence: row.sequence, status: statusOf(row) }));
+    return rows.map((row) => ({ sequence: row.sequence, status: statusOf(this.#cipher, row) }));
   }
 
   /** Rows that are being asked or will be, those put off by the service not counted. */
@@ -78,7 +83,7 @@ export class StatusTable {
   }
 }
 
-function statusOf(row: StatusRow): RowStatus {
+function statusOf(cipher: RecordCipher, row: StatusRow): RowStatus {
   return {
     rowId: row.rowId,
     recordId: row.recordId,
@@ -86,7 +91,7 @@ function statusOf(row: StatusRow): RowStatus {
     round: row.round,
     why: row.why ?? (row.duplicate === 1 && row.outcome === null ? 'unverifiable' : null),
     incomplete: row.incomplete === 1 || row.duplicate === 1,
-    claimHash: row.claimHash,
+    claimHash: openRecordSecret(cipher, row).claimHash,
     step: null,
     expiresAt: isoInstantOrNull(expiryOf(row)),
     rounds: [],

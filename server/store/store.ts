@@ -1,3 +1,4 @@
+import type { RecordCipher } from '../crypto/record-cipher.ts';
 import { PostgresEngine } from './engine/postgres-engine.ts';
 import type { SqlEngine } from './engine/sql.ts';
 import { SqliteEngine } from './engine/sqlite-engine.ts';
@@ -6,20 +7,34 @@ import { Tables } from './tables.ts';
 /** The tables of one database, each call a statement of its own; `write` and `read` hand out the same tables as one transaction. */
 export class Store extends Tables {
   readonly #engine: SqlEngine;
+  readonly #cipher: RecordCipher;
 
-  constructor(engine: SqlEngine) {
-    super(engine.plain);
+  private constructor(engine: SqlEngine, cipher: RecordCipher) {
+    super(engine.plain, cipher);
     this.#engine = engine;
+    this.#cipher = cipher;
   }
 
-  /** Throws `ServerError` when the file is not ours, newer, damaged or cannot be written. */
-  static async open(path: string): Promise<Store> {
-    return new Store(await SqliteEngine.open(path));
+  /** The store in one file. Throws what `SqliteEngine.open` throws, and `records-key-other`. */
+  static async open(path: string, cipher: RecordCipher): Promise<Store> {
+    return Store.#over(await SqliteEngine.open(path, cipher), cipher);
   }
 
-  /** Throws what `PostgresEngine.open` throws. */
-  static async connect(url: string): Promise<Store> {
-    return new Store(await PostgresEngine.open(url));
+  /** The store in a PostgreSQL. Throws what `PostgresEngine.open` throws, and `records-key-other`. */
+  static async connect(url: string, cipher: RecordCipher): Promise<Store> {
+    return Store.#over(await PostgresEngine.open(url, cipher), cipher);
+  }
+
+  /** Refuses keys that are not the store's before anything is sealed with them. */
+  static async #over(engine: SqlEngine, cipher: RecordCipher): Promise<Store> {
+    const store = new Store(engine, cipher);
+    try {
+      await store.write(({ meta }) => meta.keepKeysOrReject(cipher.fingerprint));
+      return store;
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
   }
 
   /** Several processes may work on it at the same time. */
@@ -32,7 +47,7 @@ export class Store extends Tables {
    * handed over belong to it: to write through the store itself would wait for the transaction's own end.
    */
   write<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
-    return this.#engine.write((sql) => work(new Tables(sql)));
+    return this.#engine.write((sql) => work(new Tables(sql, this.#cipher)));
   }
 
   /**
@@ -40,12 +55,12 @@ export class Store extends Tables {
    * whatever it reads and then relies on: everything else may be changed by others meanwhile.
    */
   writeAlongside<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
-    return this.#engine.writeAlongside((sql) => work(new Tables(sql)));
+    return this.#engine.writeAlongside((sql) => work(new Tables(sql, this.#cipher)));
   }
 
   /** Runs over one unchanging view of the data. */
   read<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
-    return this.#engine.read((sql) => work(new Tables(sql)));
+    return this.#engine.read((sql) => work(new Tables(sql, this.#cipher)));
   }
 
   /** Bytes that the store takes up. */

@@ -1,3 +1,4 @@
+import type { RecordCipher } from '../crypto/record-cipher.ts';
 import { AccountTable } from './account-table.ts';
 import { AuditTable } from './audit-table.ts';
 import { CampaignTable } from './campaign-table.ts';
@@ -34,18 +35,19 @@ export class Tables {
   readonly audit: AuditTable;
   readonly #sql: Sql;
 
-  constructor(sql: Sql) {
+  /** @param cipher under which persons' numbers lie in the store */
+  constructor(sql: Sql, cipher: RecordCipher) {
     this.#sql = sql;
     this.meta = new MetaTable(sql);
     this.units = new UnitTable(sql);
     this.accounts = new AccountTable(sql);
     this.sessions = new SessionTable(sql);
     this.workbooks = new WorkbookTable(sql);
-    this.records = new RecordTable(sql);
-    this.pushes = new PushTable(sql);
+    this.records = new RecordTable(sql, cipher);
+    this.pushes = new PushTable(sql, cipher);
     this.verifications = new VerificationTable(sql);
+    this.statuses = new StatusTable(sql, cipher);
     this.carried = new CarriedTable(sql);
-    this.statuses = new StatusTable(sql);
     this.paces = new PaceTable(sql);
     this.campaigns = new CampaignTable(sql);
     this.receipts = new ReceiptTable(sql);

@@ -2,6 +2,7 @@ import { claimHash } from '../../contract/claim-hash.ts';
 import type { PushRequest } from '../../contract/schemas/push.ts';
 import { mintId, sha256 } from '../crypto.ts';
 import type { StoredRecord } from '../store/record-table.ts';
+import { sameCells } from '../store/sealed-cells.ts';
 import type { Tables } from '../store/tables.ts';
 import { changedDuplicates, LiveRows } from './duplicates.ts';
 import type { JudgedRow } from './judge-rows.ts';
@@ -124,7 +125,6 @@ export class Intake {
       rowId,
       template,
       cells,
-      rowHash: sha256(JSON.stringify(cells)),
       claimHash: hash,
       citizenId,
       personHash: sha256(judged.personKey),
@@ -179,11 +179,11 @@ function pick({ recordId, round, why }: Omit<Queued, 'isNew'>): Omit<Queued, 'is
 /** Equal cells, judged as before, under the same row id: nothing to write. */
 function isSame(before: StoredRecord, record: StoredRecord): boolean {
   return (
-    before.rowHash === record.rowHash &&
     before.rowId === record.rowId &&
     before.why === record.why &&
     before.incomplete === record.incomplete &&
     before.citizenId === record.citizenId &&
-    before.personHash === record.personHash
+    before.personHash === record.personHash &&
+    sameCells(before.cells, record.cells)
   );
 }

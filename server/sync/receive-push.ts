@@ -42,9 +42,9 @@ export async function receivePush(
   const unit = await unitInScopeOrReject(tables, push.scope, workbook.unit);
   await tables.lock(`push ${unit.code}`);
   const bodyHash = sha256(JSON.stringify(push.body));
-  const earlier = await tables.pushes.find(unit.code, push.idempotencyKey);
+  const earlier = await tables.pushes.find(unit.code, push.idempotencyKey, bodyHash);
   if (earlier) {
-    if (earlier.bodyHash !== bodyHash) throw new ApiProblem('idempotency-key-reused');
+    if (!earlier.isSameBody) throw new ApiProblem('idempotency-key-reused');
     return { answer: earlier.answer, isRepeat: true };
   }
   inOperationOrReject(unit, clock);

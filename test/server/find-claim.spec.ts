@@ -11,7 +11,6 @@ const RECORD: StoredRecord = {
   rowId: '00000000-0000-4000-8000-000000000001',
   template: 'student',
   cells: {},
-  rowHash: '',
   claimHash: '',
   citizenId: citizenId(1),
   personHash: '',

@@ -222,7 +222,6 @@ describe('the verification queue', () => {
           recordId: 'r',
           rowId: 'r',
           cells: {},
-          rowHash: '',
           claimHash: '',
           citizenId: null,
           personHash: '',

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { RecordCipher } from '../../crypto/record-cipher.ts';
 import { ServerError } from '../../server-error.ts';
 import { MIGRATIONS } from '../migrations.ts';
 import { InTurn, PostgresSql } from './postgres-sql.ts';
@@ -18,7 +19,7 @@ const OLDEST_RELEASE = 14;
  * Brings the database's schema up to date in one transaction; of several processes that start at once, one does and the others
  * wait for it. Throws `database-unusable` (release, encoding), `database-foreign` or `store-newer` and has changed nothing then.
  */
-export async function migratePostgres(client: PoolClient): Promise<void> {
+export async function migratePostgres(client: PoolClient, cipher: RecordCipher): Promise<void> {
   await inspectServer(client);
   if ((await schemaVersion(client)) === MIGRATIONS.length) return;
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
@@ -35,7 +36,7 @@ export async function migratePostgres(client: PoolClient): Promise<void> {
     const sql = new MigratingSql(new InTurn(client), true);
     for (const migration of MIGRATIONS.slice(version)) {
       if (typeof migration === 'string') await client.query(translateSchema(migration));
-      else await migration(sql);
+      else await migration(sql, cipher);
     }
     await client.query(`UPDATE so_sach_schema SET version = ${MIGRATIONS.length}`);
     await client.query('COMMIT');

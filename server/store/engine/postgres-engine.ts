@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import type { RecordCipher } from '../../crypto/record-cipher.ts';
 import { ServerError } from '../../server-error.ts';
 import { migratePostgres, STORE_LOCK } from './migrate-postgres.ts';
 import { InTurn, PostgresSql } from './postgres-sql.ts';
@@ -64,14 +65,14 @@ export class PostgresEngine implements SqlEngine {
    * user or the password.
    * @param url `postgres://user:password@host:port/database?sslmode=verify-full`
    */
-  static async open(url: string): Promise<PostgresEngine> {
+  static async open(url: string, cipher: RecordCipher): Promise<PostgresEngine> {
     const address = addressOrReject(url);
     const readers = makePool(url, READERS);
     const writers = makePool(url, WRITERS);
     try {
       const client = await writers.connect();
       try {
-        await migratePostgres(client);
+        await migratePostgres(client, cipher);
       } finally {
         client.release();
       }

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import type { RecordCipher } from '../../crypto/record-cipher.ts';
 import { openDatabase } from '../open-database.ts';
 import type { Sql, SqlEngine } from './sql.ts';
 import { SqliteSql } from './sqlite-sql.ts';
@@ -39,8 +40,8 @@ export class SqliteEngine implements SqlEngine {
   }
 
   /** Throws `ServerError` when the file is not ours, newer, damaged or cannot be written. */
-  static async open(path: string): Promise<SqliteEngine> {
-    return new SqliteEngine(path, await openDatabase(path));
+  static async open(path: string, cipher: RecordCipher): Promise<SqliteEngine> {
+    return new SqliteEngine(path, await openDatabase(path, cipher));
   }
 
   async read<T>(work: (sql: Sql) => Promise<T>): Promise<T> {

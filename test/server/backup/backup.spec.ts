@@ -22,9 +22,12 @@ import { restore } from '../../../server/backup/restore.ts';
 import { lockDataFolder, openStore } from '../../../server/data-folder.ts';
 import { ServerError, type ServerErrorCode } from '../../../server/server-error.ts';
 import { pupil, pushOf } from '../invented-rows.ts';
+import { makeOldStore } from '../old-store.ts';
 import { ServerWorld } from '../server-world.ts';
 
 const is = (code: ServerErrorCode) => (error: unknown) => error instanceof ServerError && error.code === code;
+
+const KEYS = ['records.key', 'token.key', 'workbook.key'];
 
 describe('backup and restore', () => {
   let world: ServerWorld;
@@ -55,8 +58,8 @@ describe('backup and restore', () => {
     assert.deepEqual(readdirSync(folder), ['a.tar.gz'], 'nothing is left beside it');
     const { rows, replaced } = await restore(path('a.tar.gz'), path('mới'));
     assert.deepEqual([rows, replaced], [10, null]);
-    assert.deepEqual(readdirSync(path('mới')).sort(), ['serve.lock', 'so-sach.sqlite', 'token.key', 'workbook.key']);
-    for (const key of ['token.key', 'workbook.key']) {
+    assert.deepEqual(readdirSync(path('mới')).sort(), [...KEYS, 'serve.lock', 'so-sach.sqlite'].sort());
+    for (const key of KEYS) {
       assert.ok(readFileSync(join(path('mới'), key)).equals(readFileSync(join(world.dataDir, key))));
       if (process.platform !== 'win32') assert.equal(statSync(join(path('mới'), key)).mode & 0o777, 0o600);
     }
@@ -84,7 +87,7 @@ describe('backup and restore', () => {
   it('is opened by the system’s own tool, with sums in its usual form', async () => {
     await backUp(world.dataDir, path('a.tar.gz'));
     execFileSync('tar', ['xzf', 'a.tar.gz'], { cwd: folder });
-    const sums = ['so-sach.sqlite', 'token.key', 'workbook.key'].map(
+    const sums = ['so-sach.sqlite', 'token.key', 'workbook.key', 'records.key'].map(
       (name) => `${sumOf(readFileSync(path(name)))}  ${name}\n`,
     );
     assert.equal(readFileSync(path('SHA256SUMS'), 'utf8'), sums.join(''));
@@ -125,9 +128,7 @@ describe('backup and restore', () => {
 
   it('leaves a store of an earlier schema as it is, in the backup too; restoring brings it up to date', async () => {
     const old = path('cũ');
-    (await openStore(old)).close();
-    // Schema 3 only added the chain.
-    sql(join(old, 'so-sach.sqlite'), 'ALTER TABLE audit_events DROP COLUMN hash; PRAGMA user_version = 2');
+    await makeOldStore(old, 2);
     await backUp(old, path('a.tar.gz'));
     assert.equal(versionOf(join(old, 'so-sach.sqlite')), 2);
     await restore(path('a.tar.gz'), path('mới'));
@@ -146,7 +147,12 @@ describe('backup and restore', () => {
       const { rows, replaced } = await restore(path('a.tar.gz'), path('mới'), { replace: true });
       assert.equal(rows, 10);
       assert.ok(replaced?.startsWith(join(path('mới'), 'replaced-')));
-      assert.deepEqual(readdirSync(replaced ?? '').sort(), ['so-sach.sqlite', 'token.key', 'workbook.key']);
+      assert.deepEqual(readdirSync(replaced ?? '').sort(), [
+        'records.key',
+        'so-sach.sqlite',
+        'token.key',
+        'workbook.key',
+      ]);
       const before = await openStore(replaced ?? '');
       assert.equal(await before.records.count(), 0);
       await before.close();

@@ -1,3 +1,4 @@
+import { RecordCipher } from '../../../server/crypto/record-cipher.ts';
 import { Store } from '../../../server/store/store.ts';
 import { sharedPostgres, stopSharedPostgres } from '../../support/postgres.ts';
 import { describeQueue } from './queue.contract.ts';
@@ -5,7 +6,7 @@ import { describeStore } from './store.contract.ts';
 
 async function open(): Promise<Store> {
   const postgres = await sharedPostgres();
-  return Store.connect(await postgres.makeDatabase());
+  return Store.connect(await postgres.makeDatabase(), RecordCipher.create());
 }
 
 after(stopSharedPostgres);

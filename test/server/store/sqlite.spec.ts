@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RecordCipher } from '../../../server/crypto/record-cipher.ts';
 import { Store } from '../../../server/store/store.ts';
 import { describeQueue } from './queue.contract.ts';
 import { describeStore } from './store.contract.ts';
@@ -10,7 +11,7 @@ const folders: string[] = [];
 async function open(): Promise<Store> {
   const folder = mkdtempSync(join(tmpdir(), 'so-sach-store-'));
   folders.push(folder);
-  return Store.open(join(folder, 'so-sach.sqlite'));
+  return Store.open(join(folder, 'so-sach.sqlite'), RecordCipher.create());
 }
 
 after(() => {

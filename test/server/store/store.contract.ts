@@ -242,11 +242,12 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
         answer,
       };
       await store.pushes.insert(push);
-      assert.deepEqual(await store.pushes.find('T-A', 'k-1'), push);
-      assert.equal(await store.pushes.find('T-B', 'k-1'), undefined);
+      assert.deepEqual(await store.pushes.find('T-A', 'k-1', 'h'), { answer, isSameBody: true });
+      assert.deepEqual(await store.pushes.find('T-A', 'k-1', 'another'), { answer, isSameBody: false });
+      assert.equal(await store.pushes.find('T-B', 'k-1', 'h'), undefined);
       assert.deepEqual([...(await store.pushes.recentRowIds('T-A', 'w-1', NOW))], ['r-1']);
       await store.pushes.purgeOlder(NOW + 1);
-      assert.equal(await store.pushes.find('T-A', 'k-1'), undefined);
+      assert.equal(await store.pushes.find('T-A', 'k-1', 'h'), undefined);
     });
 
     it('chains the audit trail, also when twenty write it at once', async () => {

@@ -23,7 +23,6 @@ export const record = (id: string, values: Partial<StoredRecord> = {}): StoredRe
   rowId: `row-${id}`,
   template: 'student',
   cells: { fullName: `Đỗ “${id}” \\ {NULL}, "Ơ'`, className: '7A' },
-  rowHash: `rows of ${id}`,
   claimHash: `claim of ${id}`,
   citizenId: null,
   personHash: `person ${id}`,

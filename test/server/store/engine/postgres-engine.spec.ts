@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { RecordCipher } from '../../../../server/crypto/record-cipher.ts';
 import { ServerError, type ServerErrorCode } from '../../../../server/server-error.ts';
 import { PostgresEngine } from '../../../../server/store/engine/postgres-engine.ts';
 import { MIGRATIONS } from '../../../../server/store/migrations.ts';
 import { sharedPostgres, stopSharedPostgres, type TestPostgres } from '../../../support/postgres.ts';
 
 after(stopSharedPostgres);
+
+const CIPHER = RecordCipher.create();
 
 describe('the PostgreSQL engine', function () {
   this.timeout(60_000);
@@ -25,13 +28,13 @@ describe('the PostgreSQL engine', function () {
   });
 
   async function connect(): Promise<PostgresEngine> {
-    const engine = await PostgresEngine.open(url);
+    const engine = await PostgresEngine.open(url, CIPHER);
     open.push(engine);
     return engine;
   }
 
   async function refuses(code: ServerErrorCode, where: string): Promise<void> {
-    await assert.rejects(PostgresEngine.open(where), (error: unknown) => {
+    await assert.rejects(PostgresEngine.open(where, CIPHER), (error: unknown) => {
       assert.ok(error instanceof ServerError, String(error));
       assert.equal(error.code, code);
       const words = `${error.text.vi} ${error.text.en} ${error.message}`;
@@ -78,7 +81,7 @@ describe('the PostgreSQL engine', function () {
   it('takes back a migration that fails whole', async () => {
     await connect();
     await postgres.query(database, 'UPDATE so_sach_schema SET version = 1');
-    await assert.rejects(PostgresEngine.open(url), /already exists/);
+    await assert.rejects(PostgresEngine.open(url, CIPHER), /already exists/);
     assert.deepEqual(await postgres.query(database, 'SELECT version::int FROM so_sach_schema'), [{ version: 1 }]);
   });
 
