@@ -42,12 +42,13 @@ export class FetchTransport implements HttpTransport {
     this.#options = options;
   }
 
-  async send({ method, path, headers = {}, body, answer: form, onBytes }: HttpRequest): Promise<HttpAnswer> {
+  async send({ method, path, headers = {}, body, file, answer: form, onBytes }: HttpRequest): Promise<HttpAnswer> {
     const { origin, fetch, gzip } = this.#options;
     const sent: Record<string, string> = { accept: 'application/json, application/problem+json', ...headers };
     const text = body === undefined ? undefined : JSON.stringify(body);
-    let content: string | Uint8Array<ArrayBuffer> | undefined = text;
-    if (text !== undefined) {
+    let content: string | Uint8Array<ArrayBuffer> | undefined = file ?? text;
+    if (file) sent['content-type'] = 'application/octet-stream';
+    else if (text !== undefined) {
       sent['content-type'] = 'application/json';
       if (gzip && text.length >= WORTH_GZIP) {
         sent['content-encoding'] = 'gzip';

@@ -10,6 +10,8 @@ export interface HttpRequest {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Sent as it is, instead of a body. */
+  readonly file?: Uint8Array<ArrayBuffer>;
   /** `bytes`: a good answer's body is a file, handed over as `Uint8Array`; refusals are JSON all the same. */
   readonly answer?: 'bytes';
   /** Called as pieces of such a file come in, with the number of bytes so far. */

@@ -24,7 +24,7 @@ export function browserHost(kind: PaneHost['kind'], watchSheet?: PaneHost['watch
       read: (unit) => recall(RECIPE_KEY + unit),
       write: (unit, text) => keep(RECIPE_KEY + unit, text),
     },
-    saveFile: (name, text) => downloadBytes(text, name, 'json'),
+    saveFile: (name, contents) => downloadBytes(contents, name, typeof contents === 'string' ? 'json' : 'xlsx'),
     ...(watchSheet ? { watchSheet } : {}),
     painted: () =>
       new Promise((done) => {

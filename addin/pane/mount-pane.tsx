@@ -17,6 +17,7 @@ import './styles/forms.css';
 import './styles/columns.css';
 import './styles/workbook.css';
 import './styles/loop.css';
+import './styles/carried.css';
 
 export interface PaneParts {
   readonly desk: Desk;

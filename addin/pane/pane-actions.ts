@@ -1,4 +1,5 @@
 import type { Language } from '../../rules/messages.ts';
+import { type CarriedActions, carriedActions } from './actions/carried-actions.ts';
 import { type ColumnActions, columnActions } from './actions/column-actions.ts';
 import { type ConfirmActions, confirmActions } from './actions/confirm-actions.ts';
 import { type FixActions, fixActions } from './actions/fix-actions.ts';
@@ -21,6 +22,7 @@ export interface PaneActions {
   readonly push: PushActions;
   readonly status: StatusActions;
   readonly loop: LoopActions;
+  readonly carried: CarriedActions;
   readonly session: SessionActions;
   readonly workbook: WorkbookActions;
   showTab(tab: Tab): void;
@@ -40,10 +42,15 @@ export interface PaneActions {
 export function paneActions(context: PaneContext): PaneActions {
   const { store, host } = context;
   const workbook = workbookActions(context);
-  const session = sessionActions(context, { onAccount: () => void workbook.meet() });
+  const carried = carriedActions(context, () => status);
+  const onAccount = () => {
+    void workbook.meet();
+    void carried.meet();
+  };
+  const session = sessionActions(context, { onAccount });
   const recipe = recipeActions(context, () => sheet.refresh());
   const sheet = sheetActions(context, session, recipe, workbook);
-  const status = statusActions(context, session);
+  const status = statusActions(context, session, () => void carried.meet());
   const loop = loopActions(context, session, status);
   const columns = columnActions(context, sheet, recipe);
   const confirm = confirmActions(context, sheet);
@@ -64,6 +71,7 @@ export function paneActions(context: PaneContext): PaneActions {
     push,
     status,
     loop,
+    carried,
     session,
     workbook,
     showTab: (tab) => showTab(tab),

@@ -9,8 +9,8 @@ export interface PaneHost {
   /** Keeps the interface language between visits; never anything else. */
   readonly languages: LanguageMemory;
   readonly recipes: RecipeMemory;
-  /** Hands a text file to the person. */
-  saveFile(name: string, text: string): void;
+  /** Hands a file to the person: a text, or a workbook's bytes. */
+  saveFile(name: string, contents: string | Uint8Array<ArrayBuffer>): void;
   /** Calls back when another sheet comes to the front. */
   watchSheet?(onChange: () => void): () => void;
   /** Settles once what was drawn can be seen: a page that is about to compute for seconds says so first. */

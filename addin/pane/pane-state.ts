@@ -1,5 +1,6 @@
 import type { PerformResult } from '../../contract/loop/decide-action.ts';
 import type { PerformedAction } from '../../contract/loop/loop-actions.ts';
+import type { CarriedState, TakenAnswers } from '../../contract/schemas/carried.ts';
 import type { RecordHistory } from '../../contract/schemas/loop.ts';
 import type { Account } from '../../contract/schemas/session.ts';
 import type { CampaignNotice } from '../../desk/campaign-client.ts';
@@ -41,6 +42,7 @@ export const TASKS = [
   'push',
   'status',
   'loop',
+  'carry',
   'sign-in',
 ] as const;
 export type TaskKind = (typeof TASKS)[number];
@@ -154,6 +156,16 @@ export interface LoopPaneState {
   readonly report: LoopReport | null;
 }
 
+/** Questions that a person carries to the service. */
+export interface CarriedPaneState {
+  /** Null until the server told. */
+  readonly standing: CarriedState | null;
+  /** A file to hand in was downloaded in this visit. */
+  readonly downloaded: boolean;
+  /** What became of the list that was read last. */
+  readonly taken: TakenAnswers | null;
+}
+
 export interface PaneState {
   readonly language: Language;
   readonly tab: Tab;
@@ -186,6 +198,7 @@ export interface PaneState {
   readonly push: PushState;
   readonly results: ResultsState;
   readonly loop: LoopPaneState;
+  readonly carried: CarriedPaneState;
   /** What assistive technology reads out; the serial makes a repeated sentence count again. */
   readonly announcement: { readonly text: string; readonly serial: number };
   /** The element that should take the focus, by id. */
@@ -216,6 +229,7 @@ export const NO_WORKBOOK: WorkbookState = { findings: [], campaign: null };
 export const NO_PUSH: PushState = { plan: null, unitConfirmed: false, report: null, broken: false };
 export const NO_RESULTS: ResultsState = { report: null, nextFetchIn: null, stoppedByHand: false };
 export const NO_LOOP: LoopPaneState = { rows: null, history: null, noticeOpen: false, report: null };
+export const NO_CARRIED: CarriedPaneState = { standing: null, downloaded: false, taken: null };
 
 export function firstState(language: Language): PaneState {
   return {
@@ -245,6 +259,7 @@ export function firstState(language: Language): PaneState {
     push: NO_PUSH,
     results: NO_RESULTS,
     loop: NO_LOOP,
+    carried: NO_CARRIED,
     announcement: { text: '', serial: 0 },
     focus: null,
   };

@@ -45,6 +45,8 @@ export class ScriptedServer implements HttpTransport {
   now = '2026-11-22T08:00:00.000Z';
   /** What was recorded of papers, by record. */
   readonly notices = new Map<string, Notice>();
+  /** Further answers, by method and path: what only some servers have. */
+  readonly more = new Map<string, (request: HttpRequest) => HttpAnswer>();
   readonly #answers = new Map<string, unknown>();
   readonly #statuses: RowStatus[] = [];
   readonly #mishaps: { readonly path: string; readonly mishap: Mishap }[] = [];
@@ -100,7 +102,7 @@ export class ScriptedServer implements HttpTransport {
     if (path === '/api/v1/loop-actions') return this.#perform(request);
     if (path.startsWith('/api/v1/records/')) return this.#history(path);
     if (path.startsWith('/api/v1/statuses')) return this.#page(new URLSearchParams(path.split('?')[1]));
-    return problem('not-found');
+    return this.more.get(`${method} ${path.split('?')[0]}`)?.(request) ?? problem('not-found');
   }
 
   #session(): HttpAnswer {

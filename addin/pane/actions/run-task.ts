@@ -19,7 +19,7 @@ export interface TaskOptions {
 /** Work the pane took up by itself: what a person asks for meanwhile waits for its end instead of being refused. */
 const BY_ITSELF: readonly TaskKind[] = ['recheck', 'status'];
 /** Work whose success shows that the server can be reached. */
-const OVER_THE_NETWORK: readonly TaskKind[] = ['push', 'status', 'sign-in'];
+const OVER_THE_NETWORK: readonly TaskKind[] = ['push', 'status', 'carry', 'sign-in'];
 
 /** Whether something runs that a person asked for. */
 export function isBusy({ task }: PaneState): boolean {

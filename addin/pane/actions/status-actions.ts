@@ -9,8 +9,11 @@ const FETCH_DELAYS = [2, 3, 5, 8, 13, 20, 30] as const;
 
 export type StatusActions = ReturnType<typeof statusActions>;
 
-/** Fetching results, by hand and by itself while rows are waiting. */
-export function statusActions(context: PaneContext, session: SessionActions) {
+/**
+ * Fetching results, by hand and by itself while rows are waiting.
+ * @param onReport called when other rows wait than before
+ */
+export function statusActions(context: PaneContext, session: SessionActions, onReport: () => void = () => {}) {
   const { store, desk, host } = context;
   let dropTimer: (() => void) | null = null;
   let attempt = 0;
@@ -55,6 +58,7 @@ export function statusActions(context: PaneContext, session: SessionActions) {
     if (report) {
       if (before && report.waiting < before.waiting) attempt = 0;
       changeResults({ report });
+      if (!before || report.waiting !== before.waiting) onReport();
       if (report.waiting === 0) store.announce(WORDS.resultsDone);
       else if (!bySelf || report.waiting !== before?.waiting) {
         store.announce(WORDS.waiting, { count: String(report.waiting) });

@@ -5,6 +5,7 @@ import { LOOP_STATE_SYMBOLS } from '../loop-state-symbols.ts';
 import type { Pane } from '../pane-view.ts';
 import { saidOfPeople } from '../said-of-people.ts';
 import { WORDS } from '../words.ts';
+import { CarriedSection } from './carried-section.tsx';
 
 /** Step 4: how many rows stand where, how long the rest will take, and fetching. */
 export function ResultsView({ pane }: { pane: Pane }) {
@@ -30,6 +31,7 @@ export function ResultsView({ pane }: { pane: Pane }) {
       </div>
       {nextFetchIn !== null && <p class="ss-small">{t(WORDS.autoFetchIn, { seconds: nextFetchIn })}</p>}
       {state.results.stoppedByHand && <p class="ss-small">{t(WORDS.autoFetchStopped)}</p>}
+      <CarriedSection pane={pane} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../../../rules/messages.ts';
+import { CARRIED_WORDS } from '../carried-words.ts';
 import { CONFIRM_WORDS } from '../confirm-words.ts';
 import { LOOP_WORDS } from '../loop-words.ts';
 import { isLargeSheet, type TaskKind } from '../pane-state.ts';
@@ -21,6 +22,7 @@ const TASK_WORDS = {
   push: WORDS.pushing,
   status: WORDS.fetching,
   loop: LOOP_WORDS.working,
+  carry: CARRIED_WORDS.readingList,
   'sign-in': WORDS.signingIn,
 } as const satisfies Record<TaskKind, Message>;
 

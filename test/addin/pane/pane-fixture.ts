@@ -12,7 +12,7 @@ export interface PaneFixture extends DeskFixture {
   readonly actions: PaneActions;
   readonly clock: ManualClock;
   /** What was handed to the person, by file name. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** What the browser keeps, by unit. */
   readonly kept: Map<string, string>;
   /** The pane's state now. */
@@ -39,13 +39,13 @@ export function paneFixture(
 ): PaneFixture {
   const fixture = deskFixture(rows, identity, moreSheets, pause);
   const clock = new ManualClock();
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Uint8Array>();
   const keepRecipe = (unit: string, text: string | null) =>
     void (text === null ? kept.delete(unit) : kept.set(unit, text));
   const store = new PaneStore('vi');
   const recipes = { read: (unit: string) => kept.get(unit) ?? null, write: keepRecipe };
   const languages = { read: () => null, write: () => {} };
-  const saveFile = (name: string, text: string) => void files.set(name, text);
+  const saveFile = (name: string, contents: string | Uint8Array) => void files.set(name, contents);
   const host = {
     kind: 'workbench',
     clock,

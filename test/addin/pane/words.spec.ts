@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { CARRIED_WORDS } from '../../../addin/pane/carried-words.ts';
 import { COLUMN_WORDS } from '../../../addin/pane/column-words.ts';
 import { CONFIRM_WORDS } from '../../../addin/pane/confirm-words.ts';
 import { LOOP_WORDS } from '../../../addin/pane/loop-words.ts';
@@ -8,12 +9,15 @@ import { SUPPORT_WORDS } from '../../../addin/pane/support-words.ts';
 import { WORDS } from '../../../addin/pane/words.ts';
 import { WORKBOOK_WORDS } from '../../../addin/pane/workbook-words.ts';
 import { allConsoleWords } from '../../../console/words.ts';
+import { LINE_REASONS } from '../../../contract/carried-list.ts';
 import type { Message } from '../../../rules/messages.ts';
 import { WORKBENCH_WORDS } from '../../../workbench/words.ts';
 
 const ALL = Object.entries<Message>({
   ...WORDS,
+  ...CARRIED_WORDS,
   ...COLUMN_WORDS,
+  ...LINE_REASONS,
   ...CONFIRM_WORDS,
   ...LOOP_WORDS,
   ...QUICK_FIX_WORDS,
