@@ -70,7 +70,7 @@ export class StatusTable {
     const counted = await this.#sql.get<{ n: number }>(
       `${BELOW} SELECT count(*) AS n FROM verification_jobs j
          JOIN records r ON r.unit = j.unit AND r.record_id = j.record_id
-       WHERE j.unit IN (SELECT code FROM below) AND (j.state = 'leased' OR j.transport = 'queued')
+       WHERE j.unit IN (SELECT code FROM below) AND (j.state = 'leased' OR j.transport IN ('queued', 'sent'))
          AND (CAST(@workbookId AS TEXT) IS NULL OR r.workbook_id = @workbookId)`,
       { ...filter },
     );

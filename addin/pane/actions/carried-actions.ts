@@ -41,6 +41,7 @@ export function carriedActions(context: PaneContext, status: () => StatusActions
   }
 
   async function readList(readBytes: () => Promise<Uint8Array<ArrayBuffer>>): Promise<void> {
+    change({ taken: null });
     const taken = await runTask(context, 'carry', async () => takeAnswers(client, await readBytes()));
     if (!taken) return;
     change({ taken });
