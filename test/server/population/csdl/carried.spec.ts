@@ -66,6 +66,8 @@ describe('the server with questions carried by hand', function () {
       [1, 2, 3].map(citizenId),
     );
     assert.deepEqual(await states(), { 1: 'sent pending', 2: 'sent pending', 3: 'sent pending' });
+    const page = await world.statuses();
+    assert.deepEqual([page.waiting, page.etaSeconds], [3, null], 'what is on its way has no answer yet');
     assert.deepEqual(await state(), {
       by: 'csdl',
       forms: [{ form: 'pupil', waiting: 0, handedIn: 3, withoutCode: 0 }],
