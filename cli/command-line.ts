@@ -219,10 +219,27 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .addHelpText('after', DOCTOR_EXIT_HELP)
     .action(async ({ json, ...flags }) => {
       const { settings } = (await import('./config/read-settings.ts')).readSettings(flags, process.env);
-      const { data: dataDir, publicOrigin } = settings;
-      const population = (await import('./choose-population.ts')).examineChoice(settings);
-      const asServed = { ...(publicOrigin ? { publicOrigin } : {}), population };
-      finish((await import('./doctor/run-doctor.ts')).runDoctor({ dataDir, ...asServed, json, home }, io));
+      const { doctorOptions, runDoctor } = await import('./doctor/run-doctor.ts');
+      finish(runDoctor({ ...doctorOptions(settings, home), json }, io));
+    });
+
+  program
+    .command('support-bundle')
+    .description(
+      'gói thông tin gửi người hỗ trợ, không có dữ liệu cá nhân / a bundle for those who help, without personal data',
+    )
+    .requiredOption('--out <file>', 'tệp .zip sẽ ghi / file to write')
+    .option(
+      '--log-file <file>',
+      'nhật ký đã lưu của máy chủ; chỉ giữ phần cấu trúc / the server’s log, kept in structure only',
+    )
+    .option('--data <dir>', 'thư mục dữ liệu / data folder')
+    .action(async ({ out, logFile, ...flags }) => {
+      const configuration = (await import('./config/read-settings.ts')).readSettings(flags, process.env);
+      const { doctorOptions, examineServer } = await import('./doctor/run-doctor.ts');
+      const examine = () => examineServer(doctorOptions(configuration.settings, home));
+      const { runSupportBundle } = await import('./support-bundle/run-support-bundle.ts');
+      finish(await runSupportBundle({ out, logFile, configuration, examine }, io));
     });
 
   program

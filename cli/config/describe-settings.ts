@@ -20,12 +20,19 @@ const SOURCE_WORDS = {
   default: { vi: 'mặc định', en: 'default' },
 } as const satisfies Record<SettingSource, Message>;
 
-/** Every setting that holds, by section, without what is secret. */
-export function describeSettings({ settings, sources }: Configuration): readonly DescribedSetting[] {
+/**
+ * Every setting that holds, by section, without what is secret. `closed` leaves out what somebody wrote in their own words, too:
+ * addresses, folders, texts.
+ */
+export function describeSettings(
+  { settings, sources }: Configuration,
+  { closed = false }: { readonly closed?: boolean } = {},
+): readonly DescribedSetting[] {
   return SECTIONS.flatMap((section) =>
-    Object.entries(section.settings).map(([name, setting]) => {
+    Object.entries<Setting>(section.settings).map(([name, setting]) => {
       const key = name as SettingKey;
-      return { variable: setting.variable, value: shown(setting, settings[key]), source: sources[key] };
+      const hidden = setting.secret === true || (closed && !setting.kind.closed);
+      return { variable: setting.variable, value: shown(setting, settings[key], hidden), source: sources[key] };
     }),
   );
 }
@@ -43,8 +50,8 @@ export function configurationText(configuration: Configuration): string {
 }
 
 /** Lists as they are written in the environment. */
-function shown({ secret, fallback }: Setting, value: unknown): string | null {
+function shown({ fallback }: Setting, value: unknown, hidden: boolean): string | null {
   if (value === undefined) return null;
   // A default stands in the documentation anyway, and that it was left as it is may be what is looked for.
-  return secret && value !== fallback ? SECRET : String(value);
+  return hidden && value !== fallback ? SECRET : String(value);
 }

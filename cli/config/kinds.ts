@@ -22,12 +22,13 @@ export function wholeNumber(least: number, most: number): Kind<number> {
       .transform(Number)
       .pipe(z.number().min(least).max(most)),
     allowed: { vi: `cần số nguyên từ ${least} đến ${most}`, en: `a whole number from ${least} to ${most}` },
+    closed: true,
   };
 }
 
 export function oneOf<const Choices extends readonly [string, ...string[]]>(choices: Choices): Kind<Choices[number]> {
   const list = choices.join(', ');
-  return { schema: z.enum(choices), allowed: { vi: `chỉ có ${list}`, en: `one of ${list}` } };
+  return { schema: z.enum(choices), allowed: { vi: `chỉ có ${list}`, en: `one of ${list}` }, closed: true };
 }
 
 /** A word with a meaning of its own beside another kind of text. */

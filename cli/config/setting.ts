@@ -6,6 +6,8 @@ export interface Kind<T> {
   readonly schema: z.ZodType<T, string>;
   /** Said to whoever wrote something else, and in the page of the settings. */
   readonly allowed: Message;
+  /** Numbers and words of the code: nobody's name can stand there, so the value may leave the house in a support bundle. */
+  readonly closed?: true;
 }
 
 /**

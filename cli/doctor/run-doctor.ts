@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { type Clock, SYSTEM_CLOCK } from '../../server/clock.ts';
 import { SERVER_ERRORS } from '../../server/server-error.ts';
 import type { StoreFacts } from '../../server/store/inspect-store.ts';
-import type { PopulationChoice } from '../choose-population.ts';
+import { examineChoice, type PopulationChoice } from '../choose-population.ts';
 import { type CliIo, EXIT } from '../cli-io.ts';
+import type { Settings } from '../config/settings.ts';
 import { readPublicOrigin } from '../public-origin.ts';
 import { type DoctorLine, doctorLine } from './doctor-lines.ts';
 import { examineCertificate } from './examine-certificate.ts';
@@ -24,9 +25,15 @@ export interface DoctorOptions {
   readonly clock?: Clock;
 }
 
+/** The server as `serve` would run it with these settings. */
+export function doctorOptions(settings: Settings, home: string): DoctorOptions {
+  const { data: dataDir, publicOrigin } = settings;
+  return { dataDir, ...(publicOrigin ? { publicOrigin } : {}), population: examineChoice(settings), home };
+}
+
 /** `sosach doctor`: examines a server's folder and surroundings, running or not, and changes nothing. Exits 1 for a fault. */
 export function runDoctor(options: DoctorOptions, io: CliIo): number {
-  const lines = examine(options);
+  const lines = examineServer(options);
   const sound = lines.every(({ state }) => state !== 'fault');
   if (options.json) io.out(`${JSON.stringify({ sound, lines })}\n`);
   else for (const { state, message } of lines) io.out(`${SIGNS[state]} ${message.vi} / ${message.en}\n`);
@@ -35,7 +42,8 @@ export function runDoctor(options: DoctorOptions, io: CliIo): number {
 
 const SIGNS = { ok: '✔ ổn     ', warning: '! lưu ý  ', fault: '✘ LỖI    ' } as const;
 
-function examine({ dataDir, home, population, ...options }: DoctorOptions): readonly DoctorLine[] {
+/** What the doctor finds. */
+export function examineServer({ dataDir, home, population, ...options }: DoctorOptions): readonly DoctorLine[] {
   const publicOrigin =
     options.publicOrigin === undefined ? undefined : readPublicOrigin(options.publicOrigin, '--public-origin');
   const now = (options.clock ?? SYSTEM_CLOCK).now();

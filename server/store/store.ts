@@ -1,4 +1,5 @@
 import type { RecordCipher } from '../crypto/record-cipher.ts';
+import { countRows } from './count-rows.ts';
 import { PostgresEngine } from './engine/postgres-engine.ts';
 import type { SqlEngine } from './engine/sql.ts';
 import { SqliteEngine } from './engine/sqlite-engine.ts';
@@ -61,6 +62,11 @@ export class Store extends Tables {
   /** Runs over one unchanging view of the data. */
   read<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
     return this.#engine.read((sql) => work(new Tables(sql, this.#cipher)));
+  }
+
+  /** How many rows each table has, by its name. */
+  countRows(): Promise<Readonly<Record<string, number>>> {
+    return this.#engine.read(countRows);
   }
 
   /** Bytes that the store takes up. */
