@@ -254,6 +254,28 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
       finish(await (await import('./audit.ts')).runAuditVerify({ ...options, dataDir: options.data }, io)),
     );
 
+  const keys = program.command('keys').description('khóa mã hóa số định danh / the keys that seal identity numbers');
+  keys
+    .command('list')
+    .description('các khóa và số giá trị mỗi khóa đang mã hóa / the keys and how much each seals')
+    .addOption(dataOption('thư mục dữ liệu / data folder'))
+    .action(async ({ data }) => (await import('./keys.ts')).runKeysList({ dataDir: data }, io));
+  keys
+    .command('add')
+    .description('thêm khóa mới, khi máy chủ đã dừng / add a new key, with the server stopped')
+    .addOption(dataOption('thư mục dữ liệu / data folder'))
+    .action(async ({ data }) => (await import('./keys.ts')).runKeysAdd({ dataDir: data }, io));
+  keys
+    .command('reseal')
+    .description('mã hóa lại bằng khóa mới nhất, khi máy chủ đã dừng / seal anew with the newest key')
+    .addOption(dataOption('thư mục dữ liệu / data folder'))
+    .action(async ({ data }) => (await import('./keys.ts')).runKeysReseal({ dataDir: data }, io));
+  keys
+    .command('drop <id>')
+    .description('bỏ khóa không còn mã hóa gì, khi máy chủ đã dừng / drop a key that seals nothing any more')
+    .addOption(dataOption('thư mục dữ liệu / data folder'))
+    .action(async (id: string, { data }) => (await import('./keys.ts')).runKeysDrop(id, { dataDir: data }, io));
+
   program
     .command('demo')
     .description('toàn bộ công việc trên người bịa, không cần màn hình / the main job, start to end')

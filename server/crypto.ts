@@ -182,14 +182,19 @@ export function loadRecordCipher(dataDir: string): RecordCipher {
 }
 
 /**
- * Adds a key to a data folder's ring: whoever opens the store from now on seals with it. Whole or not at all. Returns its id.
+ * Adds a key to a data folder's ring: whoever opens the store from now on seals with it. Returns its id.
  */
 export function addRecordKey(dataDir: string): string {
   const ring = loadRecordCipher(dataDir).withNewKey();
+  writeRecordKeys(dataDir, ring);
+  return ring.keyId;
+}
+
+/** Whole or not at all: half a ring would lose every number. */
+export function writeRecordKeys(dataDir: string, ring: RecordCipher): void {
   const path = join(dataDir, RECORD_KEY_FILE);
   writeFileSync(`${path}.new`, ring.text, { mode: 0o600, flush: true });
   renameSync(`${path}.new`, path);
-  return ring.keyId;
 }
 
 /** A key file of a data folder, made on first use and readable by its owner alone. */

@@ -98,6 +98,14 @@ export const SERVER_ERRORS = {
     vi: 'Tệp records.key không phải khóa của cơ sở dữ liệu này. Chép lại đúng tệp từ bản sao lưu; chưa có gì bị thay đổi.',
     en: 'records.key does not belong to this store. Put back the right file from a backup; nothing has been changed.',
   },
+  'record-key-in-use': {
+    vi: 'Khóa {key} còn mã hóa {rows} giá trị (hoặc đang là khóa mới nhất) nên chưa bỏ được. Chạy sosach keys reseal trước.',
+    en: 'Key {key} still seals {rows} values (or is the newest): it cannot be dropped. Run sosach keys reseal first.',
+  },
+  'record-key-unknown': {
+    vi: 'Không có khóa {key} trong records.key. Xem các khóa: sosach keys list.',
+    en: 'There is no key {key} in records.key. See the keys: sosach keys list.',
+  },
   'sealed-value-unreadable': {
     vi: 'Không mở được một số định danh đã mã hóa (khóa {key}): thiếu khóa trong records.key hoặc dữ liệu bị sửa. Chép lại records.key từ bản sao lưu.',
     en: 'A sealed identity number cannot be opened (key {key}): records.key lacks that key, or the data was altered. Put records.key back from a backup.',

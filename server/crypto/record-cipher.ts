@@ -62,6 +62,19 @@ export class RecordCipher {
     return new RecordCipher(JSON.stringify({ ...ring, seals: [...ring.seals, newSeal()] }));
   }
 
+  /** The same ring without one of its keys. Throws a RangeError for the key that seals now, and for one that is not in it. */
+  withoutKey(keyId: string): RecordCipher {
+    const ring = readRing(this.text);
+    const seals = ring.seals.filter((seal) => seal.keyId !== keyId);
+    if (keyId === this.keyId || seals.length === ring.seals.length) throw new RangeError('that key cannot go');
+    return new RecordCipher(JSON.stringify({ ...ring, seals }));
+  }
+
+  /** Ids of all keys, newest last. */
+  get keyIds(): readonly string[] {
+    return [...this.#keys.keys()];
+  }
+
   /** Tells one ring from another without telling anything of its keys. */
   get fingerprint(): string {
     return this.index('so-sach-record-keys').slice(0, 12);
@@ -93,6 +106,11 @@ export class RecordCipher {
     } catch (cause) {
       throw new ServerError('sealed-value-unreadable', { key: keyId }, { cause });
     }
+  }
+
+  /** The same value under the key that seals now. Throws `sealed-value-unreadable`. */
+  reseal(sealed: string, place: string): string {
+    return this.seal(this.open(sealed, place), place);
   }
 
   /** The same for the same text, and nothing to anyone without the ring. */

@@ -20,6 +20,9 @@ export const AUDIT_ACTIONS = [
   'progress-read',
   'backed-up',
   'restored',
+  'record-key-added',
+  'records-resealed',
+  'record-key-dropped',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -9,6 +9,7 @@ import { PaceTable } from './pace-table.ts';
 import { PushTable } from './push-table.ts';
 import { ReceiptTable } from './receipt-table.ts';
 import { RecordTable } from './record-table.ts';
+import type { SealedTable } from './sealed-table.ts';
 import { SessionTable } from './session-table.ts';
 import { StatusTable } from './status-table.ts';
 import { TallyTable } from './tally-table.ts';
@@ -53,6 +54,11 @@ export class Tables {
     this.receipts = new ReceiptTable(sql);
     this.tallies = new TallyTable(sql);
     this.audit = new AuditTable(sql);
+  }
+
+  /** Every table with sealed values. */
+  get sealed(): readonly SealedTable[] {
+    return [this.records];
   }
 
   /** Holds back, until this transaction ends, every other that asks for a lock of the same name. */
