@@ -7,7 +7,7 @@ export const SEALED_FIELDS = ['citizenId', 'passport'] as const satisfies readon
 
 /** Cells as the store keeps them. */
 export type SealedCells = {
-  /** JSON by field, without the sealed ones. */
+  /** JSON by field; the sealed ones are null, which holds their place: rows leave blank cells out. */
   readonly cells: string;
   /** The sealed fields and what gives them away (a hash over a number of six unknown digits is guessed in a second), sealed. */
   readonly secrets: string;
@@ -28,29 +28,19 @@ export function sealCells(cipher: RecordCipher, place: string, cells: RawRow, mo
   for (const field of SEALED_FIELDS) {
     if (!(field in open)) continue;
     sealed[field] = open[field];
-    delete open[field];
+    open[field] = null;
   }
   return { cells: JSON.stringify(open), secrets: cipher.seal(JSON.stringify([sealed, more]), place) };
 }
 
-/** The fields come back in another order. Throws `sealed-value-unreadable`. */
+/** The cells in their order, so that equal content has equal JSON. Throws `sealed-value-unreadable`. */
 export function openCells<More>(cipher: RecordCipher, place: string, { cells, secrets }: SealedCells): OpenCells<More> {
   const sealed = openSecrets<More>(cipher, place, secrets);
-  return { cells: { ...JSON.parse(cells), ...sealed.cells }, more: sealed.more };
+  return { cells: Object.assign(JSON.parse(cells), sealed.cells), more: sealed.more };
 }
 
 /** The sealed fields alone. Throws `sealed-value-unreadable`. */
 export function openSecrets<More>(cipher: RecordCipher, place: string, secrets: string): OpenCells<More> {
   const [cells, more] = JSON.parse(cipher.open(secrets, place)) as [RawRow, More];
   return { cells, more };
-}
-
-/** Whether two rows say the same in every field. */
-export function sameCells(a: RawRow, b: RawRow): boolean {
-  const fields = Object.keys(a) as FieldId[];
-  if (fields.length !== Object.keys(b).length) return false;
-  return fields.every((field) => {
-    const [x, y] = [a[field], b[field]];
-    return x === y || (typeof x === 'object' && x !== null && JSON.stringify(x) === JSON.stringify(y));
-  });
 }

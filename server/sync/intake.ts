@@ -2,7 +2,6 @@ import { claimHash } from '../../contract/claim-hash.ts';
 import type { PushRequest } from '../../contract/schemas/push.ts';
 import { mintId, sha256 } from '../crypto.ts';
 import type { StoredRecord } from '../store/record-table.ts';
-import { sameCells } from '../store/sealed-cells.ts';
 import type { Tables } from '../store/tables.ts';
 import { changedDuplicates, LiveRows } from './duplicates.ts';
 import type { JudgedRow } from './judge-rows.ts';
@@ -184,6 +183,6 @@ function isSame(before: StoredRecord, record: StoredRecord): boolean {
     before.incomplete === record.incomplete &&
     before.citizenId === record.citizenId &&
     before.personHash === record.personHash &&
-    sameCells(before.cells, record.cells)
+    JSON.stringify(before.cells) === JSON.stringify(record.cells)
   );
 }

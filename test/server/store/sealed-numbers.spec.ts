@@ -58,6 +58,7 @@ describe('persons’ numbers in the store', () => {
     const found = await store.records.find('T-A', 'r');
     assert.deepEqual([found?.cells.citizenId, found?.cells.passport, found?.citizenId], [NUMBER, PASSPORT, NUMBER]);
     assert.equal(found?.claimHash, '0123456789abcdef');
+    assert.deepEqual(Object.keys(found?.cells ?? {}), ['fullName', 'citizenId', 'passport', 'className'], 'in order');
     const holders = await store.records.holders('T-A', [NUMBER, '001310000999']);
     assert.deepEqual([...holders.keys()], [NUMBER]);
     await store.close();
