@@ -18,19 +18,26 @@ export function makeDataFolder(dataDir: string): void {
   }
 }
 
-/** Opens the store of a data folder, making both when they are not there. Throws `ServerError`. */
-export async function openStore(dataDir: string): Promise<Store> {
+/**
+ * Opens the store of a data folder, making both when they are not there; with the URL of a PostgreSQL database the store is there,
+ * and the folder holds the keys alone. Throws `ServerError`; `store-in-two-places` when both hold one, because the rows of the
+ * folder would seem to be lost.
+ */
+export async function openStore(dataDir: string, databaseUrl?: string): Promise<Store> {
   makeDataFolder(dataDir);
   const file = join(dataDir, STORE_FILE);
-  makePrivateFile(file);
+  if (databaseUrl === undefined) makePrivateFile(file);
+  else if (existsSync(file)) throw new ServerError('store-in-two-places', { folder: dataDir });
   const cipher = loadRecordCipher(dataDir);
-  return Store.open(file, cipher);
+  return databaseUrl === undefined ? Store.open(file, cipher) : Store.connect(databaseUrl, cipher);
 }
 
 /** Opens the store that administration works on. Throws `store-missing`: a mistyped folder must not become a new, empty store. */
-export async function openExistingStore(dataDir: string): Promise<Store> {
-  if (!existsSync(join(dataDir, STORE_FILE))) throw new ServerError('store-missing', { folder: dataDir });
-  return openStore(dataDir);
+export async function openExistingStore(dataDir: string, databaseUrl?: string): Promise<Store> {
+  if (databaseUrl === undefined && !existsSync(join(dataDir, STORE_FILE))) {
+    throw new ServerError('store-missing', { folder: dataDir });
+  }
+  return openStore(dataDir, databaseUrl);
 }
 
 /**
@@ -44,6 +51,11 @@ function makePrivateFile(file: string): void {
     const detail = (error as NodeJS.ErrnoException).code ?? 'open';
     throw new ServerError('data-folder-unusable', { detail }, { cause: error });
   }
+}
+
+/** Holds the store for one process, where only one may work on it. Returns the release. Throws `data-folder-in-use`. */
+export function lockStore(dataDir: string, databaseUrl?: string): () => void {
+  return databaseUrl === undefined ? lockDataFolder(dataDir) : () => undefined;
 }
 
 /**

@@ -62,6 +62,10 @@ export const SERVER_ERRORS = {
     vi: 'Trong cơ sở dữ liệu này đã có bảng của chương trình khác. Dùng một cơ sở dữ liệu trống (DATABASE_URL); chưa có gì bị thay đổi.',
     en: 'This database holds another program’s tables. Use an empty one (DATABASE_URL); nothing was changed.',
   },
+  'store-in-two-places': {
+    vi: 'Thư mục {folder} đã có cơ sở dữ liệu SQLite, mà DATABASE_URL lại chỉ sang PostgreSQL. Bỏ DATABASE_URL, hoặc dùng thư mục dữ liệu khác chỉ có các tệp *.key.',
+    en: 'The folder {folder} holds an SQLite store while DATABASE_URL names another. Unset DATABASE_URL, or use a data folder with the *.key files only.',
+  },
   'backup-exists': {
     vi: 'Đã có tệp {file}. Chọn tên khác (--out), hoặc tự dời tệp cũ; bản sao lưu cũ không bị ghi đè.',
     en: '{file} is already there. Choose another name (--out) or move it away; a backup is never overwritten.',

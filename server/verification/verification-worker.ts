@@ -125,9 +125,10 @@ export class VerificationWorker {
 
   /** Whether anybody is asked right now, and if not, why. */
   async standing(tables: Tables): Promise<Health['verification']> {
-    const { adapter, clock } = this.#services;
+    const { store, adapter, clock } = this.#services;
     const free = { pausedBy: null, pausedUntil: null };
-    if (!this.#running) return { state: 'stopped', ...free };
+    // On a shared store other processes ask.
+    if (!this.#running && !store.isShared) return { state: 'stopped', ...free };
     if (adapter.id === UNCONFIGURED_ADAPTER_ID) return { state: 'nobody', ...free };
     const pace = await tables.paces.find(adapter.id);
     if (!pace || pace.pausedUntil <= clock.now()) return { state: 'asking', ...free };
