@@ -23,7 +23,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const PREFIX = 'SOSACH_';
 const FILE_SUFFIX = '_FILE';
 /** Read by the commands that build and test the repository; servers that a test starts inherit them. */
-const NOT_THE_SERVERS = ['SOSACH_CHROMIUM', 'SOSACH_RECORD', 'SOSACH_TIER_REPORT'];
+const NOT_THE_SERVERS = [
+  'SOSACH_CHROMIUM',
+  'SOSACH_POSTGRES_BIN',
+  'SOSACH_TEST_STORE',
+  'SOSACH_RECORD',
+  'SOSACH_TIER_REPORT',
+];
 /** A name further away is none that was meant. */
 const NEAR = 4;
 

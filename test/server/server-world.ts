@@ -18,6 +18,7 @@ import { openStore } from '../../server/data-folder.ts';
 import { makeLog } from '../../server/log.ts';
 import { type RunningServer, type ServerConfig, startServer } from '../../server/start-server.ts';
 import type { Store } from '../../server/store/store.ts';
+import { sharedPostgres } from '../support/shared-postgres.ts';
 
 export const PASSWORD = 'mật khẩu thử 2026';
 
@@ -61,24 +62,31 @@ export class TestClock implements Clock {
   }
 }
 
+/** The command that tests also on PostgreSQL sets this to `postgres`; otherwise a store is a file. */
+const ON_POSTGRES = process.env.SOSACH_TEST_STORE === 'postgres';
+
 export class ServerWorld {
   readonly dataDir: string;
+  /** Where the store is, when it is no file of the folder. */
+  readonly databaseUrl: string | undefined;
   readonly logLines: string[] = [];
   server!: RunningServer;
-  /** A connection of our own to the server's file, for looking. */
+  /** A connection of our own to the server's store, for looking. */
   store!: Store;
   readonly #config: Partial<ServerConfig>;
   readonly #tokens = new Map<string, string>();
 
-  private constructor(config: Partial<ServerConfig>) {
+  private constructor(config: Partial<ServerConfig>, databaseUrl: string | undefined) {
     this.#config = config;
+    this.databaseUrl = databaseUrl;
     this.dataDir = mkdtempSync(join(tmpdir(), 'so-sach-server-'));
   }
 
   /** A running server over a temporary try-out store with `UNITS` and `ACCOUNTS`. */
   static async start(config: Partial<ServerConfig> = {}): Promise<ServerWorld> {
-    const world = new ServerWorld(config);
-    world.store = await openStore(world.dataDir);
+    const databaseUrl = ON_POSTGRES ? await (await sharedPostgres()).makeDatabase() : undefined;
+    const world = new ServerWorld(config, databaseUrl);
+    world.store = await openStore(world.dataDir, databaseUrl);
     await markTryOut(world.store);
     await addUnits(world.store, UNITS);
     for (const account of ACCOUNTS) {
@@ -94,6 +102,7 @@ export class ServerWorld {
     this.server = await startServer({
       port: 0,
       dataDir: this.dataDir,
+      ...(this.databaseUrl === undefined ? {} : { databaseUrl: this.databaseUrl }),
       population: null,
       pagesDir: join(this.dataDir, 'no-pages'),
       manifestFile: join(this.dataDir, 'no-manifest.xml'),

@@ -42,11 +42,13 @@ describe('the verification queue', () => {
 
   it('keeps to its number of calls at a time', async () => {
     adapter = new StubAdapter({ batchSize: 1 });
+    const three = new Gate();
     let open = 0;
     let most = 0;
     adapter.answer = async (claims) => {
       most = Math.max(most, ++open);
-      await new Promise((resolve) => setImmediate(resolve));
+      if (open === 3) three.open();
+      await three.passed;
       open--;
       return claims.map(matched);
     };
@@ -108,6 +110,7 @@ describe('the verification queue', () => {
         flags: [],
       }));
     await world.push(pupils(6));
+    await idle();
     await later(1_000_000);
     assert.equal(adapter.asked.length, 6);
     assert.deepEqual(new Set((await rows()).map((row) => row.outcome)), new Set(outcomes));

@@ -99,20 +99,6 @@ export class TestPostgres {
   }
 }
 
-let shared: Promise<TestPostgres> | undefined;
-
-/** The one that all specs of a run share; started by the first that asks, stopped when the run ends. */
-export function sharedPostgres(): Promise<TestPostgres> {
-  shared ??= TestPostgres.start();
-  return shared;
-}
-
-export async function stopSharedPostgres(): Promise<void> {
-  const running = await shared;
-  shared = undefined;
-  await running?.stop();
-}
-
 type Owner = { readonly uid: number; readonly gid: number };
 
 /** PostgreSQL refuses to run as root. */

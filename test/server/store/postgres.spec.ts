@@ -1,6 +1,6 @@
 import { RecordCipher } from '../../../server/crypto/record-cipher.ts';
 import { Store } from '../../../server/store/store.ts';
-import { sharedPostgres, stopSharedPostgres } from '../../support/postgres.ts';
+import { sharedPostgres } from '../../support/shared-postgres.ts';
 import { describeQueue } from './queue.contract.ts';
 import { describeStore } from './store.contract.ts';
 
@@ -8,8 +8,6 @@ async function open(): Promise<Store> {
   const postgres = await sharedPostgres();
   return Store.connect(await postgres.makeDatabase(), RecordCipher.create());
 }
-
-after(stopSharedPostgres);
 
 describeStore('PostgreSQL', open);
 describeQueue('PostgreSQL', open);

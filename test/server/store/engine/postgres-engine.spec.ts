@@ -3,9 +3,8 @@ import { RecordCipher } from '../../../../server/crypto/record-cipher.ts';
 import { ServerError, type ServerErrorCode } from '../../../../server/server-error.ts';
 import { PostgresEngine } from '../../../../server/store/engine/postgres-engine.ts';
 import { MIGRATIONS } from '../../../../server/store/migrations.ts';
-import { sharedPostgres, stopSharedPostgres, type TestPostgres } from '../../../support/postgres.ts';
-
-after(stopSharedPostgres);
+import type { TestPostgres } from '../../../support/postgres.ts';
+import { sharedPostgres } from '../../../support/shared-postgres.ts';
 
 const CIPHER = RecordCipher.create();
 
