@@ -14,7 +14,7 @@ export interface QueueView {
   wake(): void;
   /** Whether anybody is asked right now, and if not, why. */
   standing(tables: Tables): Promise<Health['verification']>;
-  /** Seconds until `rows` more answers are in at the granted rate; null when nobody is there to ask. */
+  /** Seconds until the next `rows` answers are in at the granted rate; null when nobody is there to ask. */
   etaSeconds(tables: Tables, rows: number): Promise<number | null>;
 }
 

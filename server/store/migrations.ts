@@ -235,4 +235,17 @@ export const MIGRATIONS: readonly Migration[] = [
     await sql.run('DROP INDEX records_by_kind');
     await sql.run('CREATE INDEX records_by_class ON records (unit, template, class_key)');
   },
+  `
+  -- Within a priority the units take turns.
+  ALTER TABLE verification_jobs ADD COLUMN turn INTEGER NOT NULL DEFAULT 0;
+  DROP INDEX verification_jobs_by_priority;
+  CREATE INDEX verification_jobs_by_turn ON verification_jobs (priority, turn);
+
+  -- The highest turn that has been served.
+  CREATE TABLE queue_turns (
+    priority INTEGER PRIMARY KEY,
+    turn     INTEGER NOT NULL
+  ) STRICT;
+  INSERT INTO queue_turns VALUES (0, 0), (1, 0);
+  `,
 ];

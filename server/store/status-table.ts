@@ -34,6 +34,10 @@ interface StatusRow {
   readonly answeredAt: number | null;
 }
 
+/** A question of the filter's rows that is being asked or will be. */
+const WAITING = `j.unit IN (SELECT code FROM below) AND (j.state = 'leased' OR j.transport IN ('queued', 'sent'))
+  AND (CAST(@workbookId AS TEXT) IS NULL OR r.workbook_id = @workbookId)`;
+
 /** What is known of each row, read from the record, its open question and the verdict of its present round. */
 export class StatusTable {
   readonly #sql: Sql;
@@ -70,8 +74,21 @@ export class StatusTable {
     const counted = await this.#sql.get<{ n: number }>(
       `${BELOW} SELECT count(*) AS n FROM verification_jobs j
          JOIN records r ON r.unit = j.unit AND r.record_id = j.record_id
-       WHERE j.unit IN (SELECT code FROM below) AND (j.state = 'leased' OR j.transport IN ('queued', 'sent'))
-         AND (CAST(@workbookId AS TEXT) IS NULL OR r.workbook_id = @workbookId)`,
+       WHERE ${WAITING}`,
+      { ...filter },
+    );
+    return counted?.n ?? 0;
+  }
+
+  /** Rows that are asked until the last of those waiting is: theirs, and those of other units whose turn comes before. */
+  async ahead(filter: StatusFilter): Promise<number> {
+    const counted = await this.#sql.get<{ n: number }>(
+      `${BELOW}, last AS
+         (SELECT j.priority, j.turn FROM verification_jobs j
+            JOIN records r ON r.unit = j.unit AND r.record_id = j.record_id
+          WHERE ${WAITING} ORDER BY j.priority DESC, j.turn DESC LIMIT 1)
+       SELECT count(*) AS n FROM last
+         JOIN verification_jobs q ON q.priority < last.priority OR (q.priority = last.priority AND q.turn <= last.turn)`,
       { ...filter },
     );
     return counted?.n ?? 0;

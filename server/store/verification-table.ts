@@ -1,7 +1,8 @@
 import type { ComparedField, Flag, Outcome, Transport } from '../../contract/verdict.ts';
 import type { Sql, TableShape } from './engine/sql.ts';
+import { TurnTable } from './turn-table.ts';
 
-/** 0 mended rows, 1 first sendings. Spelled out in the query, so that SQLite skips what is put off instead of wading through it. */
+/** 0 mended rows, 1 first sendings. Spelled out in the query, so that SQLite goes along the index. */
 const PRIORITIES = [0, 1] as const;
 export type JobPriority = (typeof PRIORITIES)[number];
 
@@ -49,6 +50,7 @@ const JOBS: TableShape = {
     state: 'text',
     transport: 'text',
     priority: 'integer',
+    turn: 'integer',
     attempts: 'integer',
     dueAt: 'integer',
   },
@@ -75,18 +77,21 @@ const VERDICTS: TableShape = {
 /** The verification queue and what came of it. A record has at most one open question, and one verdict a round. */
 export class VerificationTable {
   readonly #sql: Sql;
+  readonly #turns: TurnTable;
 
   constructor(sql: Sql) {
     this.#sql = sql;
+    this.#turns = new TurnTable(sql);
   }
 
-  /** Asks anew; an open question of an older round is dropped. */
+  /** Asks anew, in the order given; an open question of an older round is dropped. */
   async enqueue(jobs: readonly NewJob[]): Promise<void> {
+    const placed = await this.#turns.give(jobs);
     await this.#sql.insertMany(
       JOBS,
-      jobs.map((job) => ({ ...job, state: 'waiting', transport: 'queued', attempts: 0 })),
+      placed.map((job) => ({ ...job, state: 'waiting', transport: 'queued', attempts: 0 })),
       `ON CONFLICT (unit, record_id) DO UPDATE SET round = excluded.round, state = excluded.state,
-         transport = excluded.transport, priority = excluded.priority, attempts = excluded.attempts,
+         transport = excluded.transport, priority = excluded.priority, turn = excluded.turn, attempts = excluded.attempts,
          due_at = excluded.due_at, asked_at = NULL`,
     );
   }
@@ -115,18 +120,20 @@ export class VerificationTable {
     return (await this.findJobs(unit, [recordId])).get(recordId);
   }
 
-  /** Takes up to `limit` due jobs until an instant; past it they fall due again by themselves. */
-  lease(now: number, until: number, limit: number): Promise<readonly VerificationJob[]> {
-    return this.#sql.returning(
+  /** Takes up to `limit` due jobs, whose turn it is, until an instant; past it they fall due again by themselves. */
+  async lease(now: number, until: number, limit: number): Promise<readonly VerificationJob[]> {
+    const leased = await this.#sql.returning<VerificationJob & { readonly priority: number; readonly turn: number }>(
       // Chosen apart: PostgreSQL may run a choice in the middle of a statement more than once, and lease more than the limit.
       `WITH chosen AS MATERIALIZED
-         (SELECT unit, record_id FROM verification_jobs INDEXED BY verification_jobs_by_priority
-          WHERE priority IN (${PRIORITIES.join()}) AND due_at <= @now ORDER BY priority, due_at LIMIT @limit /* skip locked */)
+         (SELECT unit, record_id FROM verification_jobs INDEXED BY verification_jobs_by_turn
+          WHERE priority IN (${PRIORITIES.join()}) AND due_at <= @now ORDER BY priority, turn LIMIT @limit /* skip locked */)
        UPDATE verification_jobs SET state = 'leased', attempts = attempts + 1, asked_at = @now, due_at = @until
        WHERE (unit, record_id) IN (SELECT unit, record_id FROM chosen)
-       RETURNING ${COLUMNS}`,
+       RETURNING ${COLUMNS}, priority, turn`,
       { now, until, limit },
     );
+    await this.#turns.served(leased);
+    return leased.map(({ unit, recordId, round, attempts }) => ({ unit, recordId, round, attempts }));
   }
 
   /** False when the question is no longer open: the answer is late and must change nothing. */

@@ -27,7 +27,7 @@ export async function listStatuses(
     cursor: writeCursor(storeId, items.at(-1)?.sequence ?? since),
     more: found.length > items.length,
     waiting,
-    etaSeconds: waiting === 0 ? 0 : await queue.etaSeconds(tables, waiting),
+    etaSeconds: waiting === 0 ? 0 : await queue.etaSeconds(tables, await tables.statuses.ahead(filter)),
   };
 }
 

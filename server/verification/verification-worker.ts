@@ -135,15 +135,14 @@ export class VerificationWorker {
     return { state: 'paused', pausedBy: pace.pausedBy, pausedUntil: isoInstant(pace.pausedUntil) };
   }
 
-  /** Seconds until `rows` more answers are in, pause included; null for a service that cannot be asked. */
+  /** Seconds until the next `rows` answers are in, pause included; null for a service that cannot be asked. */
   async etaSeconds(tables: Tables, rows: number): Promise<number | null> {
     const { adapter, clock } = this.#services;
     const rowsPerSecond = adapter.ratePerSecond * adapter.batchSize;
     const pace = await tables.paces.find(adapter.id);
     const pauseMs = Math.max(0, (pace?.pausedUntil ?? 0) - clock.now());
     if (rowsPerSecond <= 0 || (pauseMs > 0 && pace?.pausedBy === 'refused-config')) return null;
-    const ahead = Math.max(rows, await tables.verifications.count());
-    return Math.ceil(ahead / rowsPerSecond + pauseMs / 1000);
+    return Math.ceil(rows / rowsPerSecond + pauseMs / 1000);
   }
 
   /** One look at a time: two would take a step each where one call more is allowed. */

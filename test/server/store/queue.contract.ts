@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { StoredRecord } from '../../../server/store/record-table.ts';
 import type { Store } from '../../../server/store/store.ts';
+import type { NewJob } from '../../../server/store/verification-table.ts';
 import { job, NOW, record, UNITS, verdict } from './stored-rows.ts';
 
 /** What the store does with rows and the questions about them, on whichever database it stands. `open` gives a new, empty one. */
@@ -101,7 +102,74 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
     });
 
     describe('the queue', () => {
-      it('leases what is due once, the urgent first, and again when the lease has run out', async () => {
+      const many = (unit: string, rows: number, values: Partial<NewJob> = {}) =>
+        Array.from({ length: rows }, (_, at) => job(`${unit}-${String(at).padStart(4, '0')}`, { unit, ...values }));
+
+      async function withUnits(sizes: Readonly<Record<string, number>>): Promise<void> {
+        for (const [unit, rows] of Object.entries(sizes)) {
+          const workbook = { unit, workbookId: 'w-1', template: 'student', version: 1, campaign: '' } as const;
+          await store.workbooks.insert({ ...workbook, firstSeenAt: NOW });
+          await store.records.insert(many(unit, rows).map(({ recordId }) => record(recordId, { unit })));
+        }
+      }
+
+      /** Units in the order in which they are asked, a letter a row. */
+      async function askedInTurn(limit: number, batch = 10): Promise<string> {
+        const order: string[] = [];
+        while (order.length < limit) {
+          const leased = await store.verifications.lease(NOW, NOW + 1000, Math.min(batch, limit - order.length));
+          if (leased.length === 0) break;
+          order.push(...leased.map(({ unit }) => unit.slice(-1)));
+        }
+        return order.join('');
+      }
+      const count = (order: string, unit: string) => [...order].filter((letter) => letter === unit).length;
+
+      it('asks units in turn: three thousand rows of one do not hold up thirty of another', async () => {
+        await withUnits({ 'T-A': 300, 'T-B': 30, 'T-C': 30 });
+        await store.verifications.enqueue(many('T-A', 300));
+        assert.equal(await askedInTurn(100), 'A'.repeat(100));
+        await store.verifications.enqueue(many('T-B', 30));
+        await store.verifications.enqueue(many('T-C', 30));
+        const order = await askedInTurn(90);
+        assert.deepEqual([count(order, 'A'), count(order, 'B'), count(order, 'C')], [30, 30, 30]);
+        assert.equal(await askedInTurn(1000), 'A'.repeat(170));
+      });
+
+      it('keeps no debt and no credit of turns', async () => {
+        await withUnits({ 'T-A': 200, 'T-B': 100 });
+        await store.verifications.enqueue(many('T-A', 100));
+        await askedInTurn(100);
+        for (const { unit, recordId } of many('T-A', 100)) await store.verifications.remove(unit, [recordId]);
+        await store.verifications.enqueue(many('T-B', 100));
+        await store.verifications.enqueue(many('T-A', 200).slice(100));
+        const order = await askedInTurn(100);
+        assert.deepEqual([count(order, 'A'), count(order, 'B')], [50, 50]);
+      });
+
+      it('asks a unit’s rows in the order of its sheet', async () => {
+        await withUnits({ 'T-A': 20 });
+        const jobs = many('T-A', 20).reverse();
+        await store.verifications.enqueue(jobs.slice(0, 8));
+        await store.verifications.enqueue(jobs.slice(8));
+        for (const { recordId } of jobs) {
+          const [leased] = await store.verifications.lease(NOW, NOW + 1000, 1);
+          assert.equal(leased?.recordId, recordId);
+        }
+      });
+
+      it('says how many are asked until a unit is through: not those that come after', async () => {
+        await withUnits({ 'T-A': 300, 'T-B': 30 });
+        await store.verifications.enqueue(many('T-A', 300));
+        await store.verifications.enqueue(many('T-B', 30));
+        const ahead = (root: string, workbookId: string | null = null) => store.statuses.ahead({ root, workbookId });
+        assert.deepEqual([await ahead('T-B'), await ahead('T-A'), await ahead('S')], [60, 330, 330]);
+        assert.deepEqual([await ahead('T-C'), await ahead('T-A', 'w-9')], [0, 0]);
+        await store.verifications.enqueue(many('T-A', 5, { priority: 0, round: 2 }));
+        assert.equal(await ahead('T-B'), 65 - 5, 'five of the others go first now, and no longer later');
+      });
+
+      it('leases what is due once, the urgent first, then in turn, and again when the lease has run out', async () => {
         await withRecords(record('a'), record('b'), record('c'), record('d'));
         await store.verifications.enqueue([
           job('a'),
@@ -114,10 +182,11 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
           (await store.verifications.lease(now, now + 100, 2)).map(
             ({ recordId, attempts }) => `${recordId}${attempts}`,
           );
-        assert.deepEqual((await lease(NOW)).sort(), ['b1', 'c1']);
-        assert.deepEqual(await lease(NOW), ['a1']);
+        assert.deepEqual((await lease(NOW)).sort(), ['a1', 'b1']);
+        assert.deepEqual(await lease(NOW), ['c1']);
         assert.deepEqual(await lease(NOW), []);
-        assert.deepEqual((await lease(NOW + 100)).sort(), ['b2', 'd1']);
+        assert.deepEqual((await lease(NOW + 100)).sort(), ['a2', 'b2']);
+        assert.deepEqual((await lease(NOW + 100)).sort(), ['c2', 'd1']);
         assert.deepEqual(await store.verifications.countByTransport(), [{ transport: 'sent', rows: 4 }]);
       });
 
