@@ -14,8 +14,13 @@ export function requireAskable({ requestId, citizenId, fullName }: Claim): void 
       ? 'request id'
       : !/^\d{12}$/.test(citizenId)
         ? 'citizen number'
-        : fullName === '' || fullName.length > LONGEST_NAME || /\p{Cc}/u.test(fullName)
+        : !isAskableName(fullName)
           ? 'name'
           : undefined;
   if (wrong !== undefined) throw new RangeError(`the population service cannot be asked with this ${wrong}`);
+}
+
+/** Whether a service takes the name at all. */
+export function isAskableName(fullName: string): boolean {
+  return fullName !== '' && fullName.length <= LONGEST_NAME && !/\p{Cc}/u.test(fullName);
 }

@@ -1,6 +1,7 @@
 import { readRecord } from '../../rules/record-reading.ts';
 import { wardOf } from '../population/matching/residence-of.ts';
 import type { Claim } from '../population/population-adapter.ts';
+import { isAskableName } from '../population/require-askable.ts';
 import type { StoredRecord } from '../store/record-table.ts';
 
 /** In whose name and why is asked. */
@@ -9,11 +10,16 @@ export interface ClaimAuthority {
   readonly purpose: string;
 }
 
-/** The question about a record's present round; undefined when its cells give no name, number or birth year to ask with. */
+/**
+ * The question about a record's present round; undefined when its cells give no name, number or birth year that a service can be
+ * asked with.
+ */
 export function findClaim(record: StoredRecord, authority: ClaimAuthority): Claim | undefined {
   const reading = readRecord(record.template, record.cells);
-  const { fullName, citizenId, birthDate, sex, provinceName } = reading;
-  if (fullName === '' || citizenId === null || birthDate === null) return undefined;
+  const { citizenId, birthDate, sex, provinceName } = reading;
+  // Independent of the machine's language; Vietnamese capitals need no locale.
+  const fullName = reading.fullName.toUpperCase().normalize('NFC');
+  if (!isAskableName(fullName) || citizenId === null || birthDate === null) return undefined;
   const { year, month, day } = birthDate;
   return {
     requestId: requestIdOf(record),
@@ -21,8 +27,7 @@ export function findClaim(record: StoredRecord, authority: ClaimAuthority): Clai
     officer: authority.officer,
     purpose: authority.purpose,
     citizenId,
-    // Independent of the machine's language; Vietnamese capitals need no locale.
-    fullName: fullName.toUpperCase().normalize('NFC'),
+    fullName,
     // The service takes a whole date or a year, nothing between.
     birthDate: month !== undefined && day !== undefined ? { year, month, day } : { year },
     sex,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { choosePopulation, examineChoice } from '../../cli/choose-population.ts';
-import { readSettings } from '../../cli/config/read-settings.ts';
+import { knownVariables, readSettings } from '../../cli/config/read-settings.ts';
 import { ServerError } from '../../server/server-error.ts';
 import { certificates } from '../server/population/lgsp/certificates.ts';
 import { type TempFolder, tempFolder } from './temp-folder.ts';
@@ -108,5 +109,16 @@ describe('choosing the population service', () => {
     assert.ok((examined(LGSP) as { register: string }).register === 'national');
     const fault = examined({ SOSACH_POPULATION: 'lgsp' });
     assert.ok(fault && 'fault' in fault && fault.fault.vi.includes('SOSACH_LGSP_URL'));
+  });
+});
+
+describe('the pages of docs/ about settings', () => {
+  it('name variables that there are', () => {
+    const docs = new URL('../../docs/', import.meta.url);
+    const known = new Set(knownVariables());
+    for (const page of readdirSync(docs).filter((name) => name.endsWith('.md'))) {
+      const named = readFileSync(new URL(page, docs), 'utf8').match(/SOSACH_[A-Z_]*[A-Z](?![A-Z_]*…)/g) ?? [];
+      for (const variable of named) assert.ok(known.has(variable), `${page}: ${variable}`);
+    }
   });
 });

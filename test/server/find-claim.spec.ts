@@ -69,4 +69,9 @@ describe('the claim about a record', () => {
     for (const cells of [{ fullName: '…' }, { citizenId: '12' }, { birthDate: 'không rõ' }])
       assert.equal(claimOf(cells), undefined, JSON.stringify(cells));
   });
+
+  it('is none with a name that no service takes: longer than 100 letters', () => {
+    assert.equal(claimOf({ fullName: `Nguyễn ${'An '.repeat(30)}Bìn` })?.fullName.length, 100);
+    assert.equal(claimOf({ fullName: `Nguyễn ${'An '.repeat(30)}Bình` }), undefined);
+  });
 });
