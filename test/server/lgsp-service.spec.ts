@@ -18,7 +18,7 @@ describe('the server with the connection of a Sở', function () {
   const OFFICER = 'CB-SO-GDDT-01';
   let service: SimulatedService;
   let world: ServerWorld;
-  const LATER = Array.from({ length: 12 }, (_, index) => inventCitizen(SEED, 4000 + index));
+  const LATER = Array.from({ length: 12 }, (_, index) => inventCitizen(SEED, 300 + index));
   const { plain, foundOnly, doubled, renumbered, yearOnly, toneInTwoPlaces } = PEOPLE;
   const another = getCitizen(
     ({ index, cancelledId, yearOnly: byYear, province }, traits) =>

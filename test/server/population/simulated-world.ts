@@ -34,7 +34,8 @@ export interface SimulatedService extends Pick<AdapterWorld, 'fail' | 'hang' | '
 export async function startSimulatedService(config: Partial<SimulatorConfig> = {}): Promise<SimulatedService> {
   const simulator = await startSimulator({
     port: 0,
-    citizens: 10_000,
+    // Everybody of `PEOPLE` is among the first; a register is made for each test.
+    citizens: 500,
     seed: SEED,
     ratePerSecond: WELL.ratePerSecond,
     latencyMs: 0,

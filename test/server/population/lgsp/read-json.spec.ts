@@ -85,5 +85,5 @@ describe('reading the JSON answer', () => {
         (length) => readJson(whole.slice(0, length), SUCCESS) === undefined,
       ),
     );
-  });
+  }).timeout(20_000);
 });

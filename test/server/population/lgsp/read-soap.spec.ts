@@ -169,5 +169,5 @@ describe('reading the SOAP answer', () => {
         return true;
       }),
     );
-  });
+  }).timeout(20_000);
 });
