@@ -16,6 +16,15 @@ import {
 } from './schemas/campaign.ts';
 import { CarriedQuery, CarriedState, HandInQuery, TakenAnswers } from './schemas/carried.ts';
 import { Health } from './schemas/health.ts';
+import {
+  HistoryPath,
+  HistoryQuery,
+  LoopRowsPage,
+  LoopRowsQuery,
+  PerformAnswer,
+  PerformRequest,
+  RecordHistory,
+} from './schemas/loop.ts';
 import { PushAnswer, PushRequest } from './schemas/push.ts';
 import { Account, PasswordChangeRequest, RefreshRequest, Session, SignInRequest } from './schemas/session.ts';
 import { StatusPage, StatusQuery } from './schemas/status.ts';
@@ -142,6 +151,44 @@ export const ROUTES = {
     },
     query: StatusQuery,
     answer: { status: 200, schema: StatusPage },
+    problems: ['unit-foreign'],
+  },
+  getRecordHistory: {
+    method: 'GET',
+    path: '/api/v1/records/:recordId/history',
+    permission: 'records:read',
+    summary: {
+      vi: 'Các lần hỏi của một dòng: ngày, người, ô đã sửa, giấy thông báo, việc đã làm',
+      en: 'The rounds of one row: dates, persons, changed fields, notices, what was done',
+    },
+    params: HistoryPath,
+    query: HistoryQuery,
+    answer: { status: 200, schema: RecordHistory },
+    problems: ['unit-foreign', 'not-found'],
+  },
+  performLoopAction: {
+    method: 'POST',
+    path: '/api/v1/loop-actions',
+    permission: 'notices:write',
+    summary: {
+      vi: 'Ghi một việc đã làm cho một hay nhiều dòng, theo bảng của vòng lặp (docs/loop.md)',
+      en: 'Note what was done about one row or many, by the table of the loop (docs/loop.md)',
+    },
+    body: PerformRequest,
+    idempotent: true,
+    answer: { status: 200, schema: PerformAnswer },
+    problems: ['unit-foreign', 'unit-closed', 'idempotency-key-reused'],
+  },
+  listLoopRows: {
+    method: 'GET',
+    path: '/api/v1/loop-rows',
+    permission: 'records:read',
+    summary: {
+      vi: 'Các dòng đang ở một bước, như chờ cấp số mới hay chờ giấy thông báo',
+      en: 'The rows at one step, such as those that wait for a new number or for the notice',
+    },
+    query: LoopRowsQuery,
+    answer: { status: 200, schema: LoopRowsPage },
     problems: ['unit-foreign'],
   },
   listUnits: {

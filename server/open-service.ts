@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { type Clock, SYSTEM_CLOCK } from './clock.ts';
 import { loadWorkbookSigner, type WorkbookSigner } from './crypto.ts';
 import { lockStore, openStore } from './data-folder.ts';
+import { askAged } from './loop/ask-aged.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { type CarriedAdapter, isCarried } from './population/carried-adapter.ts';
 import type { PopulationAdapter } from './population/population-adapter.ts';
@@ -62,11 +63,14 @@ export async function openService(config: ServiceConfig, undo: (() => void | Pro
   const metrics = new Metrics();
   const authority = { ...VERIFICATION_DEFAULTS, ...config.verification };
   if (isCarried(population)) {
-    return { store, clock, metrics, signer, queue: new CarriedQueue(store), carried: population, authority };
+    const queue = new CarriedQueue(store);
+    undo.push(await askAged(store, clock, log, () => queue.wake()));
+    return { store, clock, metrics, signer, queue, carried: population, authority };
   }
   const adapter = population ?? unconfiguredAdapter;
   const random = config.random ?? Math.random;
   const queue = new VerificationWorker({ store, clock, metrics, adapter, random, log }, authority);
+  undo.push(await askAged(store, clock, log, () => queue.wake()));
   return { store, clock, metrics, signer, queue, carried: null, authority };
 }
 

@@ -11,6 +11,7 @@ export const LOG_MESSAGES: readonly string[] = [
   'verification answers could not be written',
   'population adapter failed',
   'housekeeping failed',
+  'aged answers could not be asked again',
 ];
 
 /** The names that pages have in the log; those of the API are its patterns. */

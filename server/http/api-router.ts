@@ -8,9 +8,11 @@ import {
   listCampaignUnits,
 } from '../routes/campaign-routes.ts';
 import { getCarried, handIn, takeAnswers } from '../routes/carried-routes.ts';
+import { listLoopRows, performLoopAction } from '../routes/loop-routes.ts';
 import { changePassword, getMe } from '../routes/me-routes.ts';
 import { push } from '../routes/push-routes.ts';
 import { leaveReceipt } from '../routes/receipt-routes.ts';
+import { getRecordHistory } from '../routes/record-routes.ts';
 import type { RouteServices } from '../routes/route-services.ts';
 import { getHealth, getOpenApi, getSigningKey } from '../routes/server-routes.ts';
 import { refreshSession, signIn, signOut } from '../routes/session-routes.ts';
@@ -30,6 +32,9 @@ const ENDPOINTS = {
   changePassword: (services) => endpoint(ROUTES.changePassword, changePassword(services), services),
   push: (services) => endpoint(ROUTES.push, push(services), services),
   listStatuses: (services) => endpoint(ROUTES.listStatuses, listStatuses(services), services),
+  getRecordHistory: (services) => endpoint(ROUTES.getRecordHistory, getRecordHistory(services), services),
+  performLoopAction: (services) => endpoint(ROUTES.performLoopAction, performLoopAction(services), services),
+  listLoopRows: (services) => endpoint(ROUTES.listLoopRows, listLoopRows(services), services),
   listUnits: (services) => endpoint(ROUTES.listUnits, listUnits(), services),
   getWorkbook: (services) => endpoint(ROUTES.getWorkbook, getWorkbook(services), services),
   getSigningKey: (services) => endpoint(ROUTES.getSigningKey, getSigningKey(services), services),

@@ -1,3 +1,4 @@
+import { PERFORMED_ACTIONS } from '../../contract/loop/loop-actions.ts';
 import { AUDIT_COLUMNS, AUDIT_START, type AuditRow, auditHash, type ChainedRow } from './audit-chain.ts';
 import type { Sql } from './engine/sql.ts';
 
@@ -17,6 +18,8 @@ export const AUDIT_ACTIONS = [
   'campaign-opened',
   'campaign-withdrawn',
   'statuses-read',
+  'history-read',
+  ...PERFORMED_ACTIONS,
   'progress-read',
   'backed-up',
   'restored',

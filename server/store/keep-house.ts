@@ -14,6 +14,7 @@ export async function keepHouse(store: Store, clock: Clock, log: Logger): Promis
       await store.write(async (tables) => {
         await tables.sessions.purgeExpired(clock.now());
         await tables.pushes.purgeOlder(clock.now() - PUSH_ANSWERS_KEPT_MS);
+        await tables.loop.purgeRequestsOlder(clock.now() - PUSH_ANSWERS_KEPT_MS);
       });
     } catch (error) {
       log.error(traceOf(error), 'housekeeping failed');

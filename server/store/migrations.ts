@@ -248,4 +248,79 @@ export const MIGRATIONS: readonly Migration[] = [
   ) STRICT;
   INSERT INTO queue_turns VALUES (0, 0), (1, 0);
   `,
+  `
+  -- Every question of a record but its first: when and by whom it was put, and the names of the fields that had changed.
+  CREATE TABLE rounds (
+    unit       TEXT NOT NULL,
+    record_id  TEXT NOT NULL,
+    round      INTEGER NOT NULL,
+    at         INTEGER NOT NULL,
+    -- NULL: the program by itself, because the answer had aged
+    account_id TEXT,
+    changed    TEXT NOT NULL,
+    PRIMARY KEY (unit, record_id, round),
+    FOREIGN KEY (unit, record_id) REFERENCES records (unit, record_id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+
+  -- How far people have brought a failed record. Counts while the record is in the same round.
+  CREATE TABLE record_steps (
+    unit      TEXT NOT NULL,
+    record_id TEXT NOT NULL,
+    round     INTEGER NOT NULL,
+    step      TEXT NOT NULL,
+    since     INTEGER NOT NULL,
+    PRIMARY KEY (unit, record_id),
+    FOREIGN KEY (unit, record_id) REFERENCES records (unit, record_id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX record_steps_by_step ON record_steps (unit, step, record_id);
+
+  -- Each of those steps, for ever. \`state\`: the step that stood after it, NULL where one was taken back.
+  CREATE TABLE loop_steps (
+    unit       TEXT NOT NULL,
+    record_id  TEXT NOT NULL,
+    number     INTEGER NOT NULL,
+    round      INTEGER NOT NULL,
+    at         INTEGER NOT NULL,
+    account_id TEXT,
+    action     TEXT NOT NULL,
+    state      TEXT,
+    PRIMARY KEY (unit, record_id, number),
+    FOREIGN KEY (unit, record_id) REFERENCES records (unit, record_id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+
+  -- Which paper was seen in a round, and which fields were compared with it. Never what stands in it.
+  CREATE TABLE notices (
+    unit       TEXT NOT NULL,
+    record_id  TEXT NOT NULL,
+    round      INTEGER NOT NULL,
+    -- sealed
+    number     TEXT NOT NULL,
+    date       TEXT NOT NULL,
+    issuer     TEXT NOT NULL,
+    compared   TEXT NOT NULL,
+    at         INTEGER NOT NULL,
+    account_id TEXT NOT NULL,
+    PRIMARY KEY (unit, record_id, round),
+    FOREIGN KEY (unit, record_id) REFERENCES records (unit, record_id) ON DELETE CASCADE
+  ) STRICT;
+
+  -- What was answered to each request to perform actions, so that a repeated one gets the same answer.
+  CREATE TABLE loop_requests (
+    unit            TEXT NOT NULL,
+    idempotency_key TEXT NOT NULL,
+    body_hash       TEXT NOT NULL,
+    at              INTEGER NOT NULL,
+    answer          TEXT NOT NULL,
+    PRIMARY KEY (unit, idempotency_key)
+  ) STRICT;
+  CREATE INDEX loop_requests_by_at ON loop_requests (at);
+
+  -- Until when an answer counts; NULL: for ever, or the record has moved on.
+  ALTER TABLE verdicts ADD COLUMN expires_at INTEGER;
+  CREATE INDEX verdicts_by_expiry ON verdicts (expires_at) WHERE expires_at IS NOT NULL;
+  UPDATE verdicts SET expires_at = answered_at +
+    CASE WHEN outcome IN ('match', 'match-normalised') THEN 31536000000 ELSE 1814400000 END
+    WHERE outcome <> 'not-applicable' AND EXISTS (SELECT 1 FROM records r
+      WHERE r.unit = verdicts.unit AND r.record_id = verdicts.record_id AND r.round = verdicts.round);
+  `,
 ];

@@ -75,6 +75,7 @@ const INSERTED: TableShape = {
 };
 const UPDATED: TableShape = { table: 'records', columns: { ...KEY, ...CHANGING, ...SEQUENCE } };
 const TOUCHED: TableShape = { table: 'records', columns: { ...KEY, ...SEQUENCE } };
+const ROUND: TableShape = { table: 'records', columns: { ...KEY, round: 'integer', ...SEQUENCE } };
 const DUPLICATE: TableShape = { table: 'records', columns: { ...KEY, duplicate: 'integer', ...SEQUENCE } };
 const WHY: TableShape = { table: 'records', columns: { ...KEY, why: 'text', ...SEQUENCE } };
 
@@ -111,6 +112,12 @@ export class RecordTable implements SealedTable {
   async touch(records: readonly RecordKey[]): Promise<void> {
     const keys = records.map(({ unit, recordId }) => ({ unit, recordId }));
     await this.#sql.updateMany(TOUCHED, KEYS, await this.#withSequence(keys));
+  }
+
+  /** The same question is put once more. */
+  async setRound(records: readonly (RecordKey & { readonly round: number })[]): Promise<void> {
+    const rows = records.map(({ unit, recordId, round }) => ({ unit, recordId, round }));
+    await this.#sql.updateMany(ROUND, KEYS, await this.#withSequence(rows));
   }
 
   async setDuplicate(records: readonly (RecordKey & { readonly duplicate: boolean })[]): Promise<void> {

@@ -1,12 +1,15 @@
+import { type LoopStep, STEP_FLAGS } from '../../contract/loop/loop-state.ts';
 import type { RowStatus } from '../../contract/schemas/status.ts';
-import type { Outcome, Transport } from '../../contract/verdict.ts';
+import type { Flag, Outcome, Transport } from '../../contract/verdict.ts';
 import { verdictExpiry } from '../../contract/verdict-age.ts';
-import { isoInstantOrNull } from '../clock.ts';
+import { addToGroup } from '../../rules/add-to-group.ts';
+import { isoInstant, isoInstantOrNull } from '../clock.ts';
 import type { RecordCipher } from '../crypto/record-cipher.ts';
 import { BELOW } from './below.ts';
 import type { Sql } from './engine/sql.ts';
 import { openRecordSecret } from './record-secret.ts';
 import type { NotAskedWhy } from './record-table.ts';
+import { RoundTable, type StoredRound } from './round-table.ts';
 
 export interface StatusFilter {
   /** This unit and all below it. */
@@ -16,13 +19,13 @@ export interface StatusFilter {
 
 interface StatusRow {
   readonly sequence: number;
+  readonly unit: string;
   readonly rowId: string;
   readonly recordId: string;
   readonly round: number;
   readonly why: NotAskedWhy | null;
   readonly incomplete: 0 | 1;
   readonly duplicate: 0 | 1;
-  readonly unit: string;
   readonly secrets: string;
   readonly jobState: 'waiting' | 'leased' | null;
   readonly jobTransport: Transport | null;
@@ -32,6 +35,7 @@ interface StatusRow {
   readonly flags: string | null;
   readonly askedAt: number | null;
   readonly answeredAt: number | null;
+  readonly step: LoopStep | null;
 }
 
 /** A question of the filter's rows that is being asked or will be. */
@@ -42,10 +46,12 @@ const WAITING = `j.unit IN (SELECT code FROM below) AND (j.state = 'leased' OR j
 export class StatusTable {
   readonly #sql: Sql;
   readonly #cipher: RecordCipher;
+  readonly #rounds: RoundTable;
 
   constructor(sql: Sql, cipher: RecordCipher) {
     this.#sql = sql;
     this.#cipher = cipher;
+    this.#rounds = new RoundTable(sql);
   }
 
   /** Rows whose status changed behind `since`, in the order of their changes. */
@@ -55,18 +61,24 @@ export class StatusTable {
     limit: number,
   ): Promise<readonly { readonly sequence: number; readonly status: RowStatus }[]> {
     const rows = await this.#sql.all<StatusRow>(
-      `${BELOW} SELECT r.status_sequence AS sequence, r.unit, r.row_id AS rowId, r.record_id AS recordId, r.round, r.why, r.incomplete,
-         r.duplicate, r.secrets, j.state AS jobState, j.transport AS jobTransport, j.asked_at AS jobAskedAt,
-         v.outcome, v.compared, v.flags, v.asked_at AS askedAt, v.answered_at AS answeredAt
-       FROM records r
-       LEFT JOIN verification_jobs j ON j.unit = r.unit AND j.record_id = r.record_id
-       LEFT JOIN verdicts v ON v.unit = r.unit AND v.record_id = r.record_id AND v.round = r.round
+      `${BELOW} SELECT ${COLUMNS} FROM records r ${JOINS}
        WHERE r.unit IN (SELECT code FROM below) AND r.status_sequence > @since
          AND (CAST(@workbookId AS TEXT) IS NULL OR r.workbook_id = @workbookId)
        ORDER BY r.status_sequence LIMIT @limit`,
       { ...filter, since, limit },
     );
-    return rows.map((row) => ({ sequence: row.sequence, status: statusOf(this.#cipher, row) }));
+    return this.#withRounds(rows);
+  }
+
+  /** How these records stand, by record id. */
+  async ofRecords(unit: string, recordIds: readonly string[]): Promise<ReadonlyMap<string, RowStatus>> {
+    if (recordIds.length === 0) return new Map();
+    const rows = await this.#sql.all<StatusRow>(
+      `SELECT ${COLUMNS} FROM LIST(@recordIds) AS wanted CROSS JOIN records r ${JOINS}
+       WHERE r.unit = @unit AND r.record_id = wanted.value`,
+      { unit, recordIds },
+    );
+    return new Map((await this.#withRounds(rows)).map(({ status }) => [status.recordId, status]));
   }
 
   /** Rows that are being asked or will be, those put off by the service not counted. */
@@ -98,9 +110,35 @@ export class StatusTable {
   async sequence(): Promise<number> {
     return (await this.#sql.get<{ value: number }>('SELECT value FROM status_sequence'))?.value ?? 0;
   }
+
+  /** Most rows have one round, which says nothing that the verdict does not: theirs are not looked up. */
+  async #withRounds(
+    rows: readonly StatusRow[],
+  ): Promise<readonly { readonly sequence: number; readonly status: RowStatus }[]> {
+    const byUnit = new Map<string, string[]>();
+    for (const { unit, recordId, round } of rows) if (round > 1) addToGroup(byUnit, unit, recordId);
+    const rounds = new Map<string, readonly StoredRound[]>();
+    for (const [unit, recordIds] of byUnit) {
+      for (const [recordId, found] of await this.#rounds.ofRecords(unit, recordIds)) rounds.set(recordId, found);
+    }
+    return rows.map((row) => ({
+      sequence: row.sequence,
+      status: statusOf(this.#cipher, row, rounds.get(row.recordId) ?? []),
+    }));
+  }
 }
 
-function statusOf(cipher: RecordCipher, row: StatusRow): RowStatus {
+const COLUMNS = `r.status_sequence AS sequence, r.unit, r.row_id AS rowId, r.record_id AS recordId, r.round, r.why, r.incomplete,
+  r.duplicate, r.secrets, j.state AS jobState, j.transport AS jobTransport, j.asked_at AS jobAskedAt,
+  v.outcome, v.compared, v.flags, v.asked_at AS askedAt, v.answered_at AS answeredAt, s.step`;
+const JOINS = `LEFT JOIN verification_jobs j ON j.unit = r.unit AND j.record_id = r.record_id
+  LEFT JOIN verdicts v ON v.unit = r.unit AND v.record_id = r.record_id AND v.round = r.round
+  LEFT JOIN record_steps s ON s.unit = r.unit AND s.record_id = r.record_id AND s.round = r.round`;
+
+/** As many as a person reads in one cell of the sheet; the pane shows them all. */
+const ROUNDS_TOLD = 5;
+
+function statusOf(cipher: RecordCipher, row: StatusRow, rounds: readonly StoredRound[]): RowStatus {
   return {
     rowId: row.rowId,
     recordId: row.recordId,
@@ -109,14 +147,20 @@ function statusOf(cipher: RecordCipher, row: StatusRow): RowStatus {
     why: row.why ?? (row.duplicate === 1 && row.outcome === null ? 'unverifiable' : null),
     incomplete: row.incomplete === 1 || row.duplicate === 1,
     claimHash: openRecordSecret(cipher, row).claimHash,
-    step: null,
+    step: row.step,
     expiresAt: isoInstantOrNull(expiryOf(row)),
-    rounds: [],
+    rounds: rounds.slice(-ROUNDS_TOLD).map(({ round, at, by, changed, verdict }) => ({
+      round,
+      at: isoInstant(at),
+      by,
+      changed: [...changed],
+      outcome: verdict?.outcome ?? null,
+    })),
   };
 }
 
-function expiryOf({ outcome, answeredAt }: StatusRow): number | null {
-  return outcome === null || answeredAt === null ? null : verdictExpiry(outcome, null, answeredAt);
+function expiryOf({ outcome, step, answeredAt }: StatusRow): number | null {
+  return outcome === null || answeredAt === null ? null : verdictExpiry(outcome, step, answeredAt);
 }
 
 /**
@@ -126,8 +170,11 @@ function expiryOf({ outcome, answeredAt }: StatusRow): number | null {
 function answerOf(
   row: StatusRow,
 ): Pick<RowStatus, 'transport' | 'outcome' | 'compared' | 'flags' | 'askedAt' | 'answeredAt'> {
-  const doubled = row.duplicate === 1 ? (['duplicateInUnit'] as const) : [];
-  const silent = { compared: [], flags: [...doubled], askedAt: null, answeredAt: null };
+  const own: readonly Flag[] = [
+    ...(row.duplicate === 1 ? (['duplicateInUnit'] as const) : []),
+    ...(row.step === null ? [] : STEP_FLAGS[row.step]),
+  ];
+  const silent = { compared: [], flags: [...own], askedAt: null, answeredAt: null };
   if (row.why === 'not-applicable') return { ...silent, transport: 'answered', outcome: 'not-applicable', flags: [] };
   if (row.why === 'unverifiable') return { ...silent, transport: 'answered', outcome: null };
   if (row.outcome !== null) {
@@ -135,7 +182,7 @@ function answerOf(
       transport: 'answered',
       outcome: row.outcome,
       compared: JSON.parse(row.compared ?? '[]'),
-      flags: [...JSON.parse(row.flags ?? '[]'), ...doubled],
+      flags: [...JSON.parse(row.flags ?? '[]'), ...own],
       askedAt: isoInstantOrNull(row.askedAt),
       answeredAt: isoInstantOrNull(row.answeredAt),
     };

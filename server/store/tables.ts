@@ -4,11 +4,14 @@ import { AuditTable } from './audit-table.ts';
 import { CampaignTable } from './campaign-table.ts';
 import { CarriedTable } from './carried-table.ts';
 import type { Sql } from './engine/sql.ts';
+import { LoopTable } from './loop-table.ts';
 import { MetaTable } from './meta-table.ts';
+import { NoticeTable } from './notice-table.ts';
 import { PaceTable } from './pace-table.ts';
 import { PushTable } from './push-table.ts';
 import { ReceiptTable } from './receipt-table.ts';
 import { RecordTable } from './record-table.ts';
+import { RoundTable } from './round-table.ts';
 import type { SealedTable } from './sealed-table.ts';
 import { SessionTable } from './session-table.ts';
 import { StatusTable } from './status-table.ts';
@@ -33,6 +36,9 @@ export class Tables {
   readonly campaigns: CampaignTable;
   readonly receipts: ReceiptTable;
   readonly tallies: TallyTable;
+  readonly rounds: RoundTable;
+  readonly loop: LoopTable;
+  readonly notices: NoticeTable;
   readonly audit: AuditTable;
   readonly #sql: Sql;
 
@@ -53,12 +59,15 @@ export class Tables {
     this.campaigns = new CampaignTable(sql);
     this.receipts = new ReceiptTable(sql);
     this.tallies = new TallyTable(sql);
+    this.rounds = new RoundTable(sql);
+    this.loop = new LoopTable(sql, cipher);
+    this.notices = new NoticeTable(sql, cipher);
     this.audit = new AuditTable(sql);
   }
 
   /** Every table with sealed values. */
   get sealed(): readonly SealedTable[] {
-    return [this.records];
+    return [this.records, this.notices];
   }
 
   /** Holds back, until this transaction ends, every other that asks for a lock of the same name. */

@@ -1,4 +1,5 @@
 import type { ComparedField, Flag, Outcome, Transport } from '../../contract/verdict.ts';
+import { verdictExpiry } from '../../contract/verdict-age.ts';
 import type { Sql, TableShape } from './engine/sql.ts';
 import { TurnTable } from './turn-table.ts';
 
@@ -71,6 +72,7 @@ const VERDICTS: TableShape = {
     requestId: 'text',
     officer: 'text',
     purpose: 'text',
+    expiresAt: 'integer',
   },
 };
 
@@ -169,7 +171,12 @@ export class VerificationTable {
     if (closed === 0) return false;
     const { compared, flags, ...rest } = verdict;
     await this.#sql.insertMany(VERDICTS, [
-      { ...rest, compared: JSON.stringify(compared), flags: JSON.stringify(flags) },
+      {
+        ...rest,
+        compared: JSON.stringify(compared),
+        flags: JSON.stringify(flags),
+        expiresAt: verdictExpiry(rest.outcome, null, rest.answeredAt),
+      },
     ]);
     return true;
   }

@@ -5,6 +5,7 @@ import { getLayout } from '../../templates/layouts.ts';
 import { mintId, sha256, type WorkbookSigner } from '../crypto.ts';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { EndpointServices } from '../http/endpoint.ts';
+import { noteNewRounds } from '../loop/note-new-rounds.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Scope } from '../store/unit-table.ts';
 import { inOperationOrReject, unitInScopeOrReject } from '../units/unit-access.ts';
@@ -55,6 +56,8 @@ export async function receivePush(
   const intake = new Intake(tables, workbook, judged, now);
   const works = await intake.take(judged);
   const settlement = await intake.settle(works);
+  const sentAgain = works.flatMap(({ before, record }) => (before && record ? { before, record } : []));
+  await noteNewRounds(tables, sentAgain, push.accountId, now);
   const currentVersion = getLayout(workbook.template).version;
   const answer = { pushId: mintId(), currentVersion, rows: works.map((work) => answerOf(work, settlement)) };
   const { accountId, idempotencyKey } = push;

@@ -6,6 +6,7 @@ import type { Pane } from '../pane-view.ts';
 import { saidOfPeople } from '../said-of-people.ts';
 import { WORDS } from '../words.ts';
 import { CarriedSection } from './carried-section.tsx';
+import { RowLoopView } from './row-loop-view.tsx';
 
 /** Step 4: how many rows stand where, how long the rest will take, and fetching. */
 export function ResultsView({ pane }: { pane: Pane }) {
@@ -31,6 +32,7 @@ export function ResultsView({ pane }: { pane: Pane }) {
       </div>
       {nextFetchIn !== null && <p class="ss-small">{t(WORDS.autoFetchIn, { seconds: nextFetchIn })}</p>}
       {state.results.stoppedByHand && <p class="ss-small">{t(WORDS.autoFetchStopped)}</p>}
+      <RowLoopView pane={pane} />
       <CarriedSection pane={pane} />
     </>
   );

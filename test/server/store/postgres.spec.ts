@@ -1,6 +1,7 @@
 import { RecordCipher } from '../../../server/crypto/record-cipher.ts';
 import { Store } from '../../../server/store/store.ts';
 import { sharedPostgres } from '../../support/shared-postgres.ts';
+import { describeLoop } from './loop.contract.ts';
 import { describeQueue } from './queue.contract.ts';
 import { describeStore } from './store.contract.ts';
 
@@ -10,4 +11,5 @@ async function open(): Promise<Store> {
 }
 
 describeStore('PostgreSQL', open);
+describeLoop('PostgreSQL', open);
 describeQueue('PostgreSQL', open);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RecordCipher } from '../../../server/crypto/record-cipher.ts';
 import { Store } from '../../../server/store/store.ts';
+import { describeLoop } from './loop.contract.ts';
 import { describeQueue } from './queue.contract.ts';
 import { describeStore } from './store.contract.ts';
 
@@ -19,4 +20,5 @@ after(() => {
 });
 
 describeStore('SQLite', open);
+describeLoop('SQLite', open);
 describeQueue('SQLite', open);
