@@ -1,4 +1,7 @@
 import type { Message } from '../rules/messages.ts';
+import { type CarriedAdapter, isCarried } from '../server/population/carried-adapter.ts';
+import { createCsdlAdapter } from '../server/population/csdl/csdl-adapter.ts';
+import type { MoreResultWords } from '../server/population/csdl/result-reader.ts';
 import { createLgspAdapter } from '../server/population/lgsp/lgsp-adapter.ts';
 import { type LgspConfig, readLgspConfig } from '../server/population/lgsp/lgsp-config.ts';
 import type { PopulationAdapter } from '../server/population/population-adapter.ts';
@@ -11,21 +14,31 @@ import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
  * The population service that the settings name; null while none is. Throws ServerError `lgsp-config-invalid` for a connection
  * that is configured wrongly or in part, naming variables and no values. Opens and asks nothing.
  */
-export function choosePopulation(settings: Settings): PopulationAdapter | null {
+export function choosePopulation(settings: Settings): PopulationAdapter | CarriedAdapter | null {
   const { population: url } = settings;
   if (url === undefined) return null;
+  if (url === 'csdl') return csdlAdapter(settings);
   // So that a call ends by its own word, before the queue gives it up.
   const timeoutMs = (settings.verificationAskTimeout - 1) * 1000;
   if (url !== 'lgsp') return createSimulatedAdapter({ url, ratePerSecond: TRYOUT_WORLD.ratePerSecond, timeoutMs });
   return createLgspAdapter(lgspConfig(settings, timeoutMs));
 }
 
+/** CSDL ngành with the words that the operator added. */
+export function csdlAdapter({ csdlWords = [] }: Settings): CarriedAdapter {
+  const words: MoreResultWords = Object.fromEntries(csdlWords.map((pair) => pair.split('=')));
+  return createCsdlAdapter({ words });
+}
+
 /** What `choosePopulation` comes to, for an examination: which register it asks, or why it cannot. */
-export type PopulationChoice = Pick<PopulationAdapter, 'register'> | { readonly fault: Message };
+export type PopulationChoice =
+  | (Pick<PopulationAdapter, 'register'> & { readonly carried?: true })
+  | { readonly fault: Message };
 
 export function examineChoice(settings: Settings): PopulationChoice | null {
   try {
-    return choosePopulation(settings);
+    const adapter = choosePopulation(settings);
+    return adapter && { register: adapter.register, ...(isCarried(adapter) ? { carried: true } : {}) };
   } catch (error) {
     if (error instanceof ServerError) return { fault: error.text };
     throw error;

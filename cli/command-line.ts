@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { ROLES } from '../contract/role.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ServerError } from '../server/server-error.ts';
+import { COLLECTION_FORMS } from '../templates/csdl/collection-columns.ts';
 import { type CliIo, EXIT, type UsageError } from './cli-io.ts';
 import { DEFAULT_DATA, DEFAULT_PORT, LAST_PORT } from './config/defaults.ts';
 import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
@@ -133,7 +134,7 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .option('--log <level>', 'debug | info | warn | silent')
     .option(
       '--population <url>',
-      'dịch vụ dân cư mô phỏng (DỮ LIỆU THỬ), hoặc lgsp / simulated service (try-outs), or lgsp',
+      'dịch vụ dân cư mô phỏng (DỮ LIỆU THỬ), lgsp hoặc csdl / simulated service (try-outs), lgsp or csdl',
     )
     .option('--print-config', 'in cấu hình đang có hiệu lực rồi dừng / print the configuration that holds, and stop')
     .addHelpText('after', SETTINGS_HELP)
@@ -190,6 +191,29 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .addOption(dataOption('thư mục dữ liệu / data folder'))
     .action(async (file: string, options) =>
       (await import('./units.ts')).runUnitsImport(file, { dataDir: options.data }, io),
+    );
+
+  const csdl = program
+    .command('csdl')
+    .description('xác thực bằng tệp qua CSDL ngành / verification by files (docs/csdl.md)');
+  csdl
+    .command('export')
+    .description('tệp để nộp lên CSDL ngành / the workbook to hand in')
+    .requiredOption('--unit <code>', 'mã đơn vị / unit code')
+    .requiredOption('--out <file>', 'tệp .xlsx sẽ ghi / file to write')
+    .option('--form <form>', COLLECTION_FORMS.join(' | '), COLLECTION_FORMS[0])
+    .option('--data <dir>', 'thư mục dữ liệu / data folder')
+    .action(async ({ unit, out, form, ...flags }) =>
+      (await import('./csdl.ts')).runCsdlExport({ flags, unit, out, form }, io),
+    );
+  csdl
+    .command('import <file>')
+    .description('nạp danh sách kết quả tải từ CSDL ngành / read the list of results')
+    .requiredOption('--unit <code>', 'mã đơn vị / unit code')
+    .option('--data <dir>', 'thư mục dữ liệu / data folder')
+    .addHelpText('after', CSDL_EXIT_HELP)
+    .action(async (file: string, { unit, ...flags }) =>
+      finish(await (await import('./csdl.ts')).runCsdlImport(file, { flags, unit }, io)),
     );
 
   program
@@ -331,6 +355,10 @@ const SETTINGS_HELP =
 const MANIFEST_EXIT_HELP =
   '\nMã kết thúc / exit: 0 manifest đúng · 1 manifest có lỗi, không ghi gì · 2 không đọc được tệp hoặc sai cách dùng\n' +
   '                    0 sound · 1 faults, nothing written · 2 unusable input or usage';
+
+const CSDL_EXIT_HELP =
+  '\nMã kết thúc / exit: 0 mọi dòng đều ghi được · 1 có dòng không ghi được · 2 không đọc được tệp hoặc sai cách dùng\n' +
+  '                    0 every line applied · 1 some were not · 2 unusable input or usage';
 
 const DOCTOR_EXIT_HELP =
   '\nMã kết thúc / exit: 0 không có LỖI · 1 có LỖI · 2 sai cách dùng\n' +

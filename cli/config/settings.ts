@@ -1,5 +1,6 @@
 import type { Message } from '../../rules/messages.ts';
 import { ADDRESS_SETTINGS } from './sections/address-settings.ts';
+import { CSDL_SETTINGS } from './sections/csdl-settings.ts';
 import { LGSP_SETTINGS } from './sections/lgsp-settings.ts';
 import { LIMIT_SETTINGS } from './sections/limit-settings.ts';
 import { VERIFICATION_SETTINGS } from './sections/verification-settings.ts';
@@ -11,6 +12,7 @@ export const SETTINGS = {
   ...LIMIT_SETTINGS,
   ...VERIFICATION_SETTINGS,
   ...LGSP_SETTINGS,
+  ...CSDL_SETTINGS,
 } as const satisfies SettingTable;
 
 export type SettingKey = keyof typeof SETTINGS;
@@ -24,4 +26,5 @@ export const SECTIONS: readonly { readonly title: Message; readonly settings: Se
   { title: { vi: 'Giới hạn', en: 'Limits' }, settings: LIMIT_SETTINGS },
   { title: { vi: 'Xác thực với CSDLQG về dân cư', en: 'Verification' }, settings: VERIFICATION_SETTINGS },
   { title: { vi: 'Kết nối của Sở qua NDXP/LGSP', en: 'The connection of a Sở by NDXP/LGSP' }, settings: LGSP_SETTINGS },
+  { title: { vi: 'Qua CSDL ngành', en: 'By CSDL ngành' }, settings: CSDL_SETTINGS },
 ];

@@ -122,6 +122,11 @@ export const DOCTOR_LINES = {
     'kết nối CSDLQG về dân cư (LGSP) đã cấu hình đủ; lần khám này không hỏi gì',
     'the connection to the national population database (LGSP) is configured; this examination asks nothing',
   ],
+  'population-carried': [
+    'ok',
+    'xác thực bằng tệp: văn thư nộp lên CSDL ngành và nạp danh sách kết quả',
+    'verification by files: clerks hand them in at CSDL ngành and read the lists of results',
+  ],
   'population-refused': ['fault', '{vi}', '{en}'],
   'population-absent': [
     'warning',

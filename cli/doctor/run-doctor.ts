@@ -66,7 +66,7 @@ function examinePopulation(choice: PopulationChoice | null, facts: StoreFacts | 
   if (choice.register === 'national') {
     return tryOut
       ? doctorLine('population-refused', { ...SERVER_ERRORS['try-out-refuses-register'] })
-      : doctorLine('population-national');
+      : doctorLine(choice.carried ? 'population-carried' : 'population-national');
   }
   return tryOut
     ? doctorLine('population-simulated')

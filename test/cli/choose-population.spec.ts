@@ -4,7 +4,11 @@ import { writeFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { choosePopulation, examineChoice } from '../../cli/choose-population.ts';
 import { knownVariables, readSettings } from '../../cli/config/read-settings.ts';
+import { readSettings } from '../../cli/config/read-settings.ts';
+import { isCarried } from '../../server/population/carried-adapter.ts';
 import { ServerError } from '../../server/server-error.ts';
+import { PEOPLE } from '../server/population/claim-of.ts';
+import { listFile, questionOf } from '../server/population/csdl/carried-world.ts';
 import { certificates } from '../server/population/lgsp/certificates.ts';
 import { type TempFolder, tempFolder } from './temp-folder.ts';
 
@@ -44,7 +48,22 @@ describe('choosing the population service', () => {
     const simulated = choose({ SOSACH_POPULATION: 'http://127.0.0.1:7070' });
     assert.deepEqual([simulated?.id, simulated?.register], ['simulated', 'invented']);
     const lgsp = choose({ ...LGSP, SOSACH_LGSP_RATE_PER_MINUTE: '120' });
-    assert.deepEqual([lgsp?.id, lgsp?.register, lgsp?.ratePerSecond, lgsp?.batchSize], ['lgsp', 'national', 2, 1]);
+    assert.ok(lgsp && !isCarried(lgsp));
+    assert.deepEqual([lgsp.id, lgsp.register, lgsp.ratePerSecond, lgsp.batchSize], ['lgsp', 'national', 2, 1]);
+  });
+
+  it('is carried by hand by the name of CSDL ngành, with the words that the operator added', async () => {
+    const csdl = choose({ SOSACH_POPULATION: 'csdl', SOSACH_CSDL_WORDS: 'Đã qua bước 2=match; Chờ, bước 1=waiting' });
+    assert.ok(isCarried(csdl));
+    assert.equal(csdl.register, 'national');
+    const question = questionOf(PEOPLE.plain);
+    const list = await listFile([
+      ['Số ĐDCN', 'Trạng thái xác thực'],
+      [PEOPLE.plain.citizenId, 'đã qua bước 2'],
+    ]);
+    const read = await csdl.readAnswers(list, [question]);
+    assert.ok('answers' in read && read.answers[0]?.outcome === 'match');
+    assert.throws(() => choose({ SOSACH_CSDL_WORDS: 'Đạt=dung' }), /SOSACH_CSDL_WORDS/);
   });
 
   it('asks nobody in the name of an officer who does not exist', () => {

@@ -8,10 +8,10 @@ export const VERIFICATION_SETTINGS = {
   population: {
     variable: 'SOSACH_POPULATION',
     flag: '--population',
-    kind: wordOr('lgsp', serviceAddress('http:', 'https:')),
+    kind: wordOr('lgsp', wordOr('csdl', serviceAddress('http:', 'https:'))),
     meaning: {
-      vi: 'lgsp: kết nối của Sở tới CSDLQG về dân cư; một địa chỉ: dịch vụ dân cư mô phỏng, chỉ cho DỮ LIỆU THỬ; không đặt: các dòng được giữ, chưa ai được hỏi',
-      en: 'lgsp: the connection of a Sở to the national population database; an address: the simulated service, try-outs only; not set: rows are kept and nobody is asked',
+      vi: 'lgsp: kết nối của Sở tới CSDLQG về dân cư; csdl: văn thư nộp tệp qua CSDL ngành (docs/csdl.md); một địa chỉ: dịch vụ dân cư mô phỏng, chỉ cho DỮ LIỆU THỬ; không đặt: các dòng được giữ, chưa ai được hỏi',
+      en: 'lgsp: the connection of a Sở to the national population database; csdl: clerks hand in files at CSDL ngành (docs/csdl.md); an address: the simulated service, try-outs only; not set: rows are kept and nobody is asked',
     },
   },
   verificationOfficer: {
