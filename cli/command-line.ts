@@ -6,6 +6,14 @@ import type { ServerError } from '../server/server-error.ts';
 import { COLLECTION_FORMS } from '../templates/csdl/collection-columns.ts';
 import { type CliIo, EXIT, type UsageError } from './cli-io.ts';
 import { DEFAULT_DATA, DEFAULT_PORT, LAST_PORT } from './config/defaults.ts';
+import {
+  AUDIT_EXIT_HELP,
+  CSDL_EXIT_HELP,
+  DOCTOR_EXIT_HELP,
+  EXIT_HELP,
+  MANIFEST_EXIT_HELP,
+  SETTINGS_HELP,
+} from './exit-help.ts';
 import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
 import { usageLine } from './usage-words.ts';
 
@@ -343,30 +351,6 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
 
   return program;
 }
-
-const EXIT_HELP =
-  '\nMã kết thúc / exit: 0 không có Lỗi · 1 có Lỗi · 2 không đọc được tệp hoặc sai cách dùng\n' +
-  '                    0 nothing at error · 1 some error · 2 unusable input or usage';
-
-const SETTINGS_HELP =
-  '\nMỗi tùy chọn cũng là một biến môi trường SOSACH_…; tất cả: sosach settings\n' +
-  'Each option is also an environment variable SOSACH_…; all of them: sosach settings';
-
-const MANIFEST_EXIT_HELP =
-  '\nMã kết thúc / exit: 0 manifest đúng · 1 manifest có lỗi, không ghi gì · 2 không đọc được tệp hoặc sai cách dùng\n' +
-  '                    0 sound · 1 faults, nothing written · 2 unusable input or usage';
-
-const CSDL_EXIT_HELP =
-  '\nMã kết thúc / exit: 0 mọi dòng đều ghi được · 1 có dòng không ghi được · 2 không đọc được tệp hoặc sai cách dùng\n' +
-  '                    0 every line applied · 1 some were not · 2 unusable input or usage';
-
-const DOCTOR_EXIT_HELP =
-  '\nMã kết thúc / exit: 0 không có LỖI · 1 có LỖI · 2 sai cách dùng\n' +
-  '                    0 no fault · 1 some fault · 2 usage';
-
-const AUDIT_EXIT_HELP =
-  '\nMã kết thúc / exit: 0 nguyên vẹn · 1 không còn nguyên vẹn · 2 không đọc được hoặc sai cách dùng\n' +
-  '                    0 intact · 1 tampered with · 2 unreadable or usage';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng / usage:',
