@@ -4,7 +4,6 @@ import { writeFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { choosePopulation, examineChoice } from '../../cli/choose-population.ts';
 import { knownVariables, readSettings } from '../../cli/config/read-settings.ts';
-import { readSettings } from '../../cli/config/read-settings.ts';
 import { isCarried } from '../../server/population/carried-adapter.ts';
 import { ServerError } from '../../server/server-error.ts';
 import { PEOPLE } from '../server/population/claim-of.ts';
