@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Outcome, Transport } from '../../../contract/verdict.ts';
+import { type Outcome, type Transport, VERIFIED_OUTCOMES } from '../../../contract/verdict.ts';
 import type { Claim, ClaimAnswer, PopulationAdapter } from '../../../server/population/population-adapter.ts';
 
 /** What can go wrong between an adapter and its service so that there is no answer. */
@@ -46,14 +46,22 @@ export interface AdapterWorld {
   stop(): Promise<void>;
 }
 
-/**
- * What every adapter must keep. Run it with a world that is new for each test.
- * @param faults those that can happen to this adapter; default: all.
- */
+export interface SuiteOptions {
+  /** What can happen to this adapter. Default: everything. */
+  readonly faults?: readonly AdapterFault[];
+  /** False for one whose questions are carried by hand: nobody is called, and nobody can hang up. Default: true. */
+  readonly calls?: boolean;
+  /** Sequences of faults that are tried. Default: 25. */
+  readonly sequences?: number;
+}
+
+const ALL_FAULTS = [...(Object.keys(LINE_FAULTS) as LineFault[]), ...ANSWER_FAULTS];
+
+/** What every adapter must keep. Run it with a world that is new for each test. */
 export function describeAdapter(
   name: string,
   makeWorld: () => Promise<AdapterWorld>,
-  faults: readonly AdapterFault[] = [...(Object.keys(LINE_FAULTS) as LineFault[]), ...ANSWER_FAULTS],
+  { faults = ALL_FAULTS, calls = true, sequences = 25 }: SuiteOptions = {},
 ): void {
   const isLineFault = (fault: AdapterFault): fault is LineFault => Object.hasOwn(LINE_FAULTS, fault);
 
@@ -99,26 +107,17 @@ export function describeAdapter(
       }
     });
 
-    it('asks by year where only the year is known, and says so', async () => {
+    it('asks by year where only the year is known, and is told of the person', async () => {
       const [answer] = await ask([world.byYear]);
       assert.ok(answer?.transport === 'answered');
-      assert.deepEqual([answer.outcome, answer.flags], ['match-normalised', ['yearOnlyBirth']]);
+      assert.ok(VERIFIED_OUTCOMES.some((outcome) => outcome === answer.outcome));
+      assert.ok(answer.compared.includes('birthDate'));
     });
 
     it('carries nothing of the register in its answers', async () => {
       const text = JSON.stringify(await ask(claims()));
       assert.ok(world.secrets.length > 0);
       for (const value of world.secrets) assert.ok(!text.includes(value));
-    });
-
-    it('never sends what is no citizen number: foreigners and temporary codes are not asked about', async () => {
-      const [claim] = claims();
-      for (const citizenId of ['C1234567', 'TS0000000001', '00120700012', '']) {
-        const asked = world.adapter.ask([{ ...claim!, requestId: `khac-${citizenId}`, citizenId }], signal);
-        await assert.rejects(asked, (error: Error) => citizenId === '' || !error.message.includes(citizenId));
-      }
-      const counted = await world.counted();
-      assert.ok(counted === null || counted === 0);
     });
 
     for (const fault of faults.filter(isLineFault)) {
@@ -148,22 +147,42 @@ export function describeAdapter(
       });
     }
 
-    if (faults.length > 0) {
-      it('never comes to an outcome that the register does not have, whatever fails and when', async () => {
-        const plan = fc.array(fc.record({ fault: fc.constantFrom(null, ...faults), at: fc.nat() }), { maxLength: 6 });
-        await fc.assert(
-          fc.asyncProperty(plan, async (steps) => {
-            for (const { fault, at } of steps) {
-              await (fault === null ? world.heal() : world.fail(fault));
-              const [outcome, claim] = cases()[at % cases().length]!;
-              const got = outcomeOf(await ask([claim]), claim);
-              if (fault === null) assert.equal(got, outcome);
-              else
-                assert.ok(got === undefined || got === outcome, `${outcome} became ${got} when the service ${fault}`);
-            }
-          }),
-          { numRuns: 25 },
-        );
+    it('never comes to an outcome that the register does not have, whatever fails and when', async () => {
+      const plan = fc.array(fc.record({ fault: fc.constantFrom(null, ...faults), at: fc.nat() }), { maxLength: 6 });
+      await fc.assert(
+        fc.asyncProperty(plan, async (steps) => {
+          for (const { fault, at } of steps) {
+            await (fault === null ? world.heal() : world.fail(fault));
+            const [outcome, claim] = cases()[at % cases().length]!;
+            const got = outcomeOf(await ask([claim]), claim);
+            if (fault === null) assert.equal(got, outcome);
+            else assert.ok(got === undefined || got === outcome, `${outcome} became ${got} when the service ${fault}`);
+          }
+        }),
+        { numRuns: sequences },
+      );
+    });
+
+    it('asks again under the same request id without being counted twice, also after a broken answer', async () => {
+      await world.fail('cuts');
+      await ask(claims());
+      await world.heal();
+      const first = await ask(claims());
+      const second = await ask(claims());
+      assert.deepEqual(second, first);
+      const counted = await world.counted();
+      assert.ok(counted === null || counted === claims().length, `counted ${counted} of ${claims().length}`);
+    });
+
+    if (calls) {
+      it('never sends what is no citizen number: foreigners and temporary codes are not asked about', async () => {
+        const [claim] = claims();
+        for (const citizenId of ['C1234567', 'TS0000000001', '00120700012', '']) {
+          const asked = world.adapter.ask([{ ...claim!, requestId: `khac-${citizenId}`, citizenId }], signal);
+          await assert.rejects(asked, (error: Error) => citizenId === '' || !error.message.includes(citizenId));
+        }
+        const counted = await world.counted();
+        assert.ok(counted === null || counted === 0);
       });
 
       it('says unreachable when the service does not answer in time, and the late answer is nobody’s', async () => {
@@ -187,17 +206,6 @@ export function describeAdapter(
           answers.map((answer) => answer.transport),
           ['unreachable'],
         );
-      });
-
-      it('asks again under the same request id without being counted twice, also after a broken answer', async () => {
-        await world.fail('cuts');
-        await ask(claims());
-        await world.heal();
-        const first = await ask(claims());
-        const second = await ask(claims());
-        assert.deepEqual(second, first);
-        const counted = await world.counted();
-        assert.ok(counted === null || counted === claims().length, `counted ${counted} of ${claims().length}`);
       });
 
       it('rejects when it is told to stop, before and while the service is asked', async () => {
