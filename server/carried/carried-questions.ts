@@ -1,7 +1,9 @@
-import type { ComparedField } from '../../contract/verdict.ts';
+import { COMPARED_FIELDS, type ComparedField } from '../../contract/verdict.ts';
+import type { FieldId } from '../../rules/field.ts';
 import type { CarriedAdapter, CarriedQuestion } from '../population/carried-adapter.ts';
 import type { AnsweredQuestion, OpenQuestion } from '../store/carried-table.ts';
 import type { StoredRecord } from '../store/record-table.ts';
+import type { StoredRound } from '../store/round-table.ts';
 import type { Tables } from '../store/tables.ts';
 import { type ClaimAuthority, findClaim } from '../verification/find-claim.ts';
 
@@ -14,8 +16,16 @@ export interface KnownQuestion {
   readonly open: OpenQuestion | null;
 }
 
-/** All that may have been mended between two rounds. */
-const ANYTHING: readonly ComparedField[] = ['citizenId', 'fullName', 'birthDate', 'sex', 'residence'];
+/** What is compared of each field that is asked with. */
+const COMPARED_OF: Readonly<Partial<Record<FieldId, ComparedField>>> = {
+  citizenId: 'citizenId',
+  fullName: 'fullName',
+  birthDate: 'birthDate',
+  sex: 'sex',
+  province: 'residence',
+  district: 'residence',
+  ward: 'residence',
+};
 
 /** A unit's open questions, in the order of its rows. Those that today's rules cannot make of the cells are left out. */
 export async function openQuestions(
@@ -49,6 +59,8 @@ async function join<Q extends OpenQuestion | AnsweredQuestion>(
     unit,
     asked.map(({ recordId }) => recordId),
   );
+  const mended = asked.flatMap(({ recordId, round }) => (round > 1 ? [recordId] : []));
+  const rounds = await tables.rounds.ofRecords(unit, mended);
   return asked.flatMap((one) => {
     const record = records.get(one.recordId);
     const claim = record && record.round === one.round ? findClaim(record, authority) : undefined;
@@ -58,9 +70,17 @@ async function join<Q extends OpenQuestion | AnsweredQuestion>(
       claim,
       kind: record.template,
       cells: record.cells,
-      changed: record.round > 1 ? ANYTHING : [],
+      changed: changedSinceFirst(record, rounds.get(record.recordId) ?? []),
       carriedAt: isHandedIn ? one.askedAt : null,
     };
     return [{ question, record, ...state(one) }];
   });
+}
+
+/** What any earlier round asked otherwise; everything, where a round is not on record. */
+function changedSinceFirst({ round }: StoredRecord, rounds: readonly StoredRound[]): readonly ComparedField[] {
+  const later = rounds.filter((one) => one.round > 1 && one.round <= round);
+  if (later.length < round - 1) return COMPARED_FIELDS;
+  const changed = new Set(later.flatMap((one) => one.changed.map((field) => COMPARED_OF[field])));
+  return COMPARED_FIELDS.filter((field) => changed.has(field));
 }

@@ -130,6 +130,23 @@ describe('the server with questions carried by hand', function () {
     assert.deepEqual(await states(), { 1: 'queued pending' });
   });
 
+  it('takes the answer of a mended row from a list that shows what was mended', async () => {
+    await push([pupil(1)]);
+    await handIn();
+    await take(list([1, 'Sai thông tin', 'Họ tên']));
+    await push([pupil(1, { fullName: 'Nguyễn Văn Mới' })]);
+    await handIn();
+    const named = (name: string): ResultTable => [
+      ['Mã định danh', 'Họ tên', 'Trạng thái xác thực'],
+      [code(1), name, 'Đã xác thực'],
+    ];
+    assert.deepEqual((await take(list([1, 'Đã xác thực']))).notApplied, { 'round-unclear': 1 }, 'no name: any round');
+    assert.deepEqual((await take(named('Nguyễn Văn Cũ'))).notApplied, { 'asked-otherwise': 1 });
+    assert.equal((await take(named('NGUYỄN VĂN MỚI'))).applied, 1);
+    const [row] = (await world.statuses()).items;
+    assert.deepEqual([row?.round, row?.outcome], [2, 'match']);
+  });
+
   it('changes nothing for another school’s list, and shows no school another’s rows', async () => {
     await push([pupil(1)]);
     await push([pupil(2)], code, 'vanthu.b', 'T-B');
