@@ -78,9 +78,13 @@ async function csdlWorld(): Promise<AdapterWorld> {
     claims: Object.fromEntries(Object.entries(QUESTIONS).map(([outcome, { claim }]) => [outcome, claim])),
     byYear: BY_YEAR.claim,
     secrets: SECRETS,
-    fail: async (next) => void (fault = next),
+    async fail(next) {
+      fault = next;
+    },
     hang: async () => undefined,
-    heal: async () => void (fault = null),
+    async heal() {
+      fault = null;
+    },
     counted: async () => null,
     stop: async () => undefined,
   };
