@@ -5,7 +5,10 @@ import { installPackages } from './install-packages.mjs';
 import { ROOT } from './run.mjs';
 import { endWith, say } from './say.mjs';
 
-/** How everything is bundled that Node runs. */
+/**
+ * How everything is bundled that Node runs.
+ * @type {import('esbuild').BuildOptions}
+ */
 export const FOR_NODE = {
   absWorkingDir: ROOT,
   outExtension: { '.js': '.mjs' },
