@@ -69,7 +69,8 @@ export function loopActions(context: PaneContext, session: SessionActions, statu
       'loop',
       async () => {
         const answers = await desk.loop.perform(prepared);
-        await desk.pullStatuses();
+        const results = await desk.pullStatuses();
+        store.change((state) => ({ results: { ...state.results, report: results } }));
         return reportOf(prepared.action, answers);
       },
       { retry: () => void send(prepared) },
