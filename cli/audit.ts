@@ -1,6 +1,6 @@
 import { type AuditVerdict, verifyAudit } from '../server/admin/verify-audit.ts';
-import { openExistingStore } from '../server/data-folder.ts';
 import { type CliIo, EXIT, UsageError } from './cli-io.ts';
+import { openStoreOf } from './open-store.ts';
 
 export interface AuditVerifyOptions {
   readonly dataDir: string;
@@ -16,7 +16,7 @@ export async function runAuditVerify({ dataDir, expect }: AuditVerifyOptions, io
   if (expect !== undefined && !HASH.test(expect)) {
     throw new UsageError(`--expect ${expect}: cần 43 ký tự đã in ra trước đây (a hash printed earlier is needed)`);
   }
-  const store = await openExistingStore(dataDir);
+  const store = await openStoreOf(dataDir);
   try {
     const verdict = await verifyAudit(store, expect);
     io.out(`${wordsOf(verdict)}\n`);

@@ -1,12 +1,14 @@
 import { backUp } from '../server/backup/back-up.ts';
 import { restore } from '../server/backup/restore.ts';
 import type { CliIo } from './cli-io.ts';
+import { refuseDatabase } from './refuse-database.ts';
 
 /** `sosach backup --out FILE`: may run beside `serve`. Throws ServerError. */
 export async function runBackup(
   { dataDir, out }: { readonly dataDir: string; readonly out: string },
   io: CliIo,
 ): Promise<void> {
+  refuseDatabase(dataDir);
   const bytes = await backUp(dataDir, out);
   io.out(
     `${out}: đã sao lưu ${sizeOf(bytes)}, gồm dữ liệu cá nhân và khóa ký; cất nơi an toàn, tách khỏi máy này. / ` +
@@ -20,6 +22,7 @@ export async function runRestore(
   { dataDir, replace }: { readonly dataDir: string; readonly replace: boolean },
   io: CliIo,
 ): Promise<void> {
+  refuseDatabase(dataDir);
   const { rows, replaced } = await restore(file, dataDir, { replace });
   io.out(
     `${dataDir}: đã phục hồi ${rows} dòng; mọi người đăng nhập lại. / ${rows} rows restored; everyone signs in again.\n`,

@@ -1,19 +1,14 @@
 import path from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ROLES } from '../contract/role.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ServerError } from '../server/server-error.ts';
 import { COLLECTION_FORMS } from '../templates/csdl/collection-columns.ts';
 import { type CliIo, EXIT, type UsageError } from './cli-io.ts';
-import { DEFAULT_DATA, DEFAULT_PORT, LAST_PORT } from './config/defaults.ts';
-import {
-  AUDIT_EXIT_HELP,
-  CSDL_EXIT_HELP,
-  DOCTOR_EXIT_HELP,
-  EXIT_HELP,
-  MANIFEST_EXIT_HELP,
-  SETTINGS_HELP,
-} from './exit-help.ts';
+import { DEFAULT_PORT, LAST_PORT } from './config/defaults.ts';
+import { dataOption } from './data-option.ts';
+import { CSDL_EXIT_HELP, DOCTOR_EXIT_HELP, EXIT_HELP, MANIFEST_EXIT_HELP, SETTINGS_HELP } from './exit-help.ts';
+import { addStoreCommands } from './store-commands.ts';
 import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
 import { usageLine } from './usage-words.ts';
 
@@ -154,6 +149,15 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     );
 
   program
+    .command('work')
+    .description('chỉ hỏi CSDLQG về dân cư, cạnh các máy chủ trên một PostgreSQL / a worker beside the servers')
+    .option('--data <dir>', 'thư mục có các tệp khóa / folder with the key files')
+    .option('--log <level>', 'debug | info | warn | silent')
+    .option('--population <url>', 'như của serve / as for serve')
+    .addHelpText('after', SETTINGS_HELP)
+    .action(async (flags) => (await import('./work.ts')).runWork(flags, io));
+
+  program
     .command('settings')
     .description('các thiết lập của máy chủ: biến môi trường, mặc định, nghĩa / the settings of the server')
     .option('--markdown', 'in trang docs/configuration.md / print the page docs/configuration.md')
@@ -224,22 +228,7 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
       finish(await (await import('./csdl.ts')).runCsdlImport(file, { flags, unit }, io)),
     );
 
-  program
-    .command('backup')
-    .description('sao lưu dữ liệu và khóa vào một tệp, khi máy chủ đang chạy / back up, while the server runs')
-    .requiredOption('--out <file>', 'tệp .tar.gz sẽ ghi / file to write')
-    .addOption(dataOption('thư mục dữ liệu / data folder'))
-    .action(async (options) =>
-      (await import('./backup.ts')).runBackup({ out: options.out, dataDir: options.data }, io),
-    );
-  program
-    .command('restore <file>')
-    .description('phục hồi bản sao lưu, khi máy chủ đã dừng / restore a backup, with the server stopped')
-    .requiredOption('--data <dir>', 'thư mục dữ liệu, chưa có gì / data folder, an empty one')
-    .option('--replace', 'dời dữ liệu đang có sang thư mục con / move what is there into a subfolder')
-    .action(async (file: string, options) =>
-      (await import('./backup.ts')).runRestore(file, { dataDir: options.data, replace: options.replace === true }, io),
-    );
+  addStoreCommands(program, io, finish);
 
   program
     .command('doctor')
@@ -273,40 +262,6 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
       const { runSupportBundle } = await import('./support-bundle/run-support-bundle.ts');
       finish(await runSupportBundle({ out, logFile, configuration, examine }, io));
     });
-
-  program
-    .command('audit')
-    .description('nhật ký thao tác / the audit trail')
-    .command('verify')
-    .description('kiểm tra nhật ký còn nguyên vẹn / whether the trail is as it was written')
-    .addOption(dataOption('thư mục dữ liệu / data folder'))
-    .option('--expect <hash>', 'đầu chuỗi đã ghi lại trước đây / an end of the chain noted earlier')
-    .addHelpText('after', AUDIT_EXIT_HELP)
-    .action(async (options) =>
-      finish(await (await import('./audit.ts')).runAuditVerify({ ...options, dataDir: options.data }, io)),
-    );
-
-  const keys = program.command('keys').description('khóa mã hóa số định danh / the keys that seal identity numbers');
-  keys
-    .command('list')
-    .description('các khóa và số giá trị mỗi khóa đang mã hóa / the keys and how much each seals')
-    .addOption(dataOption('thư mục dữ liệu / data folder'))
-    .action(async ({ data }) => (await import('./keys.ts')).runKeysList({ dataDir: data }, io));
-  keys
-    .command('add')
-    .description('thêm khóa mới, khi máy chủ đã dừng / add a new key, with the server stopped')
-    .addOption(dataOption('thư mục dữ liệu / data folder'))
-    .action(async ({ data }) => (await import('./keys.ts')).runKeysAdd({ dataDir: data }, io));
-  keys
-    .command('reseal')
-    .description('mã hóa lại bằng khóa mới nhất, khi máy chủ đã dừng / seal anew with the newest key')
-    .addOption(dataOption('thư mục dữ liệu / data folder'))
-    .action(async ({ data }) => (await import('./keys.ts')).runKeysReseal({ dataDir: data }, io));
-  keys
-    .command('drop <id>')
-    .description('bỏ khóa không còn mã hóa gì, khi máy chủ đã dừng / drop a key that seals nothing any more')
-    .addOption(dataOption('thư mục dữ liệu / data folder'))
-    .action(async (id: string, { data }) => (await import('./keys.ts')).runKeysDrop(id, { dataDir: data }, io));
 
   program
     .command('demo')
@@ -388,11 +343,6 @@ function commandName(program: Command, args: readonly string[]): string {
     here = next;
   }
   return names.join(' ');
-}
-
-/** As `serve` finds it: the option, then the environment, then the default. */
-function dataOption(description: string): Option {
-  return new Option('--data <dir>', description).env('SOSACH_DATA').default(DEFAULT_DATA);
 }
 
 function wholeNumber(text: string): number {

@@ -1,16 +1,15 @@
 import path from 'node:path';
 import { ensureOperator } from '../server/admin/ensure-operator.ts';
-import { lockDataFolder, openStore } from '../server/data-folder.ts';
-import { makeLog } from '../server/log.ts';
+import { lockStore, openStore } from '../server/data-folder.ts';
 import { type ServerConfig, startServer } from '../server/start-server.ts';
 import { announceReady } from './child-ready.ts';
-import { choosePopulation } from './choose-population.ts';
-import type { CliIo } from './cli-io.ts';
+import { type CliIo, UsageError } from './cli-io.ts';
 import { configurationText } from './config/describe-settings.ts';
 import { type Flags, readSettings } from './config/read-settings.ts';
 import type { Settings } from './config/settings.ts';
 import { findCertificate } from './find-certificate.ts';
 import { workbookMaker } from './make-workbook.ts';
+import { serviceConfig } from './service-config.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export interface ServeOptions {
@@ -36,7 +35,10 @@ export async function runServe({ flags, printConfig, home }: ServeOptions, io: C
     return;
   }
   const { settings } = configuration;
-  await greetOperator(settings.data, io);
+  if (settings.verificationPlace === 'elsewhere' && settings.databaseUrl === undefined) {
+    throw new UsageError('SOSACH_VERIFICATION=elsewhere: cần DATABASE_URL (nobody else can ask from an SQLite file)');
+  }
+  await greetOperator(settings, io);
   const tls = findCertificate(settings.data);
   const server = await startServer(serverConfig(settings, tls, home));
   const stopped = untilStopped();
@@ -53,10 +55,10 @@ export async function runServe({ flags, printConfig, home }: ServeOptions, io: C
   await server.close();
 }
 
-/** Done under the folder's lock and before the server opens it, so that two first runs cannot make two operators. */
-async function greetOperator(dataDir: string, io: CliIo): Promise<void> {
-  const unlock = lockDataFolder(dataDir);
-  const store = await openStore(dataDir);
+/** Before the server opens the store, whose lock is held meanwhile. */
+async function greetOperator({ data, databaseUrl }: Settings, io: CliIo): Promise<void> {
+  const unlock = lockStore(data, databaseUrl);
+  const store = await openStore(data, databaseUrl);
   try {
     const operator = await ensureOperator(store);
     if (!operator) return;
@@ -73,6 +75,7 @@ async function greetOperator(dataDir: string, io: CliIo): Promise<void> {
 function serverConfig(settings: Settings, tls: ReturnType<typeof findCertificate>, home: string): ServerConfig {
   const { port, publicOrigin, trustedProxies, metricsToken, supportAddress, officeJsDir, officeHost } = settings;
   return {
+    ...serviceConfig(settings),
     port,
     host: settings.host,
     ...(publicOrigin === undefined ? {} : { publicOrigin }),
@@ -81,18 +84,9 @@ function serverConfig(settings: Settings, tls: ReturnType<typeof findCertificate
     ...(supportAddress === undefined ? {} : { supportAddress }),
     httpsPort: tls ? (port === 0 ? 0 : port + 1) : null,
     ...(tls ? { tls } : {}),
-    dataDir: settings.data,
-    population: choosePopulation(settings),
-    verification: {
-      officer: settings.verificationOfficer,
-      purpose: settings.verificationPurpose,
-      concurrency: settings.verificationConcurrency,
-      askTimeoutSeconds: settings.verificationAskTimeout,
-      retryBaseSeconds: settings.verificationRetryBase,
-    },
+    asks: settings.verificationPlace === 'here',
     limits: { signInFailures: settings.signInFailures, requestsPerMinute: settings.requestsPerMinute },
     makeWorkbook: workbookMaker(),
-    log: makeLog(process.stderr, settings.log),
     pagesDir: path.join(home, 'dist', 'pages'),
     manifestFile: path.join(home, 'manifest.xml'),
     officeJsUrl: officeJsDir ? '/office-js/office.js' : OFFICE_JS,

@@ -45,7 +45,8 @@ export async function supervise(
     const started = spawn(process.execPath, [program, ...args], {
       detached: process.platform !== 'win32',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...options.env },
+      // The store of a try-out is a file of its own, whatever database the environment names.
+      env: { ...process.env, DATABASE_URL: undefined, DATABASE_URL_FILE: undefined, ...options.env },
     });
     for (const stream of [started.stdout, started.stderr]) {
       // By lines, not by chunks: a chunk may end in the middle of a line, or of a Vietnamese letter.

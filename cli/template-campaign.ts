@@ -5,10 +5,10 @@ import { type IssuedWorkbook, issueWorkbooks } from '../server/campaigns/issue-w
 import { zipFiles } from '../server/campaigns/zip-files.ts';
 import { SYSTEM_CLOCK } from '../server/clock.ts';
 import { loadWorkbookSigner } from '../server/crypto.ts';
-import { openExistingStore } from '../server/data-folder.ts';
 import { type CliIo, UsageError } from './cli-io.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { workbookMaker } from './make-workbook.ts';
+import { openStoreOf } from './open-store.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 export interface CampaignTemplateOptions {
@@ -30,7 +30,7 @@ export async function writeCampaignWorkbooks(
   { campaign: campaignId, out, dataDir }: CampaignTemplateOptions,
   io: CliIo,
 ): Promise<void> {
-  const store = await openExistingStore(dataDir);
+  const store = await openStoreOf(dataDir);
   try {
     const campaign = await store.campaigns.find(campaignId, ALL_UNITS);
     if (!campaign) throw new UsageError(`--campaign ${campaignId}: không có đợt này / no such campaign`);

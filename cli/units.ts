@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { importUnits } from '../server/admin/import-units.ts';
-import { openExistingStore } from '../server/data-folder.ts';
 import { findFileText } from '../xlsx/import/decode-text-file.ts';
 import { type CliIo, UsageError } from './cli-io.ts';
 import { fileTrouble } from './file-trouble.ts';
+import { openStoreOf } from './open-store.ts';
 
 /** `sosach units import FILE`: reads the unit tree from CSV, all or nothing. May run beside `serve`. */
 export async function runUnitsImport(
@@ -16,7 +16,7 @@ export async function runUnitsImport(
   });
   const csv = findFileText(bytes);
   if (csv === undefined) throw new UsageError(`${file}: không phải tệp văn bản CSV / no CSV text`);
-  const store = await openExistingStore(dataDir);
+  const store = await openStoreOf(dataDir);
   try {
     const { units } = await importUnits(store, csv);
     io.out(`${file}: đã nhập ${units} đơn vị / units imported\n`);

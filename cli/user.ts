@@ -1,8 +1,8 @@
 import { ROLES, type Role } from '../contract/role.ts';
 import { createAccount } from '../server/admin/create-account.ts';
 import { resetPassword } from '../server/admin/reset-password.ts';
-import { openExistingStore } from '../server/data-folder.ts';
 import { type CliIo, UsageError } from './cli-io.ts';
+import { openStoreOf } from './open-store.ts';
 
 export interface UserAddOptions {
   readonly dataDir: string;
@@ -14,7 +14,7 @@ export interface UserAddOptions {
 /** `sosach user add NAME --role ROLE --unit CODE`: prints the one-time password, once. May run beside `serve`. */
 export async function runUserAdd(username: string, options: UserAddOptions, io: CliIo): Promise<void> {
   const role = readRole(options.role);
-  const store = await openExistingStore(options.dataDir);
+  const store = await openStoreOf(options.dataDir);
   try {
     const displayName = options.name?.trim() || username;
     const { password } = await createAccount(store, { username, displayName, role, unit: options.unit ?? null });
@@ -30,7 +30,7 @@ export async function runUserReset(
   { dataDir }: { readonly dataDir: string },
   io: CliIo,
 ): Promise<void> {
-  const store = await openExistingStore(dataDir);
+  const store = await openStoreOf(dataDir);
   try {
     sayPassword(username, await resetPassword(store, username), io);
   } finally {

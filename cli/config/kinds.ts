@@ -64,6 +64,15 @@ export function serviceAddress(...protocols: readonly ('http:' | 'https:')[]): K
   };
 }
 
+/** Where a PostgreSQL database is, with who asks for it. */
+export const databaseAddress: Kind<string> = {
+  schema: z.string().regex(/^postgres(?:ql)?:\/\//),
+  allowed: {
+    vi: 'cần dạng postgres://người-dùng:mật-khẩu@máy:5432/tên?sslmode=verify-full',
+    en: 'postgres://user:password@host:5432/name?sslmode=verify-full',
+  },
+};
+
 /** The https origin that people reach the server by. */
 export const publicOrigin: Kind<string> = { schema: read(findPublicOrigin), allowed: PUBLIC_ORIGIN_FORM };
 

@@ -9,6 +9,7 @@ import { lockDataFolder, STORE_FILE } from '../data-folder.ts';
 import { ServerError } from '../server-error.ts';
 import { Store } from '../store/store.ts';
 import { BACKUP_FILES, findErrorCode, SUMS_FILE } from './backup-files.ts';
+import { markRestored } from './mark-restored.ts';
 import { readTar, TarError } from './tar.ts';
 
 export interface Restored {
@@ -102,21 +103,7 @@ async function settle(staging: string, keyFolder: string, clock: Clock): Promise
   const cipher = loadRecordCipher(keyFolder);
   const store = await Store.open(join(staging, STORE_FILE), cipher);
   try {
-    return await store.write(async (tables) => {
-      const at = clock.now();
-      const rows = await tables.records.count();
-      await tables.meta.renewStoreId();
-      await tables.sessions.revokeAll(at);
-      await tables.audit.insert({
-        at,
-        accountId: null,
-        action: 'restored',
-        unit: null,
-        counts: { rows },
-        requestId: null,
-      });
-      return rows;
-    });
+    return await markRestored(store, clock);
   } finally {
     await store.close();
   }

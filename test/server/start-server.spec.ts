@@ -71,6 +71,12 @@ describe('startServer', () => {
     await first.close();
   });
 
+  it('refuses a folder’s store beside a database’s', async () => {
+    await (await startServer(config())).close();
+    const databaseUrl = 'postgres://nobody@localhost/so_sach?host=/kh%C3%B4ng/c%C3%B3';
+    await assert.rejects(startServer(config({ databaseUrl })), is('store-in-two-places'));
+  });
+
   it('wires invented answers to try-outs only, and real ones to real stores only', async () => {
     const invented = new StubAdapter();
     const national = { ...invented, register: 'national', ask: async () => [] } as const;

@@ -1,5 +1,14 @@
 import { DEFAULT_DATA, DEFAULT_PORT, LAST_PORT } from '../defaults.ts';
-import { frameOrigins, mailAddress, oneOf, publicOrigin, text, trustedProxies, wholeNumber } from '../kinds.ts';
+import {
+  databaseAddress,
+  frameOrigins,
+  mailAddress,
+  oneOf,
+  publicOrigin,
+  text,
+  trustedProxies,
+  wholeNumber,
+} from '../kinds.ts';
 import type { SettingTable } from '../setting.ts';
 
 /** What a machine makes and keeps, not what a person thinks up. */
@@ -13,6 +22,15 @@ export const ADDRESS_SETTINGS = {
     kind: text(1000),
     fallback: DEFAULT_DATA,
     meaning: { vi: 'thư mục dữ liệu', en: 'the data folder' },
+  },
+  databaseUrl: {
+    variable: 'DATABASE_URL',
+    kind: databaseAddress,
+    secret: true,
+    meaning: {
+      vi: 'PostgreSQL chứa dữ liệu, dùng chung cho nhiều tiến trình; không đặt: tệp SQLite trong thư mục dữ liệu. Thư mục dữ liệu khi đó chỉ giữ các tệp khóa, giống nhau trên mọi máy',
+      en: 'the PostgreSQL that holds the data, shared by several processes; not set: an SQLite file in the data folder. The folder then holds the key files alone, the same on every machine',
+    },
   },
   port: {
     variable: 'SOSACH_PORT',

@@ -1,4 +1,4 @@
-import { serviceAddress, text, wholeNumber, wordOr } from '../kinds.ts';
+import { oneOf, serviceAddress, text, wholeNumber, wordOr } from '../kinds.ts';
 import type { SettingTable } from '../setting.ts';
 
 const SECONDS = { vi: 'giây', en: 'seconds' } as const;
@@ -12,6 +12,15 @@ export const VERIFICATION_SETTINGS = {
     meaning: {
       vi: 'lgsp: kết nối của Sở tới CSDLQG về dân cư; csdl: văn thư nộp tệp qua CSDL ngành (docs/csdl.md); một địa chỉ: dịch vụ dân cư mô phỏng, chỉ cho DỮ LIỆU THỬ; không đặt: các dòng được giữ, chưa ai được hỏi',
       en: 'lgsp: the connection of a Sở to the national population database; csdl: clerks hand in files at CSDL ngành (docs/csdl.md); an address: the simulated service, try-outs only; not set: rows are kept and nobody is asked',
+    },
+  },
+  verificationPlace: {
+    variable: 'SOSACH_VERIFICATION',
+    kind: oneOf(['here', 'elsewhere']),
+    fallback: 'here',
+    meaning: {
+      vi: 'here: máy chủ tự hỏi; elsewhere: chỉ các tiến trình sosach work hỏi (cần DATABASE_URL)',
+      en: 'here: the server asks; elsewhere: only processes of sosach work do (needs DATABASE_URL)',
     },
   },
   verificationOfficer: {

@@ -39,9 +39,12 @@ describe('the printed configuration', () => {
     const secrets = ALL.filter(({ secret }) => secret);
     assert.ok(secrets.length > 1);
     for (const { variable, kind } of secrets) {
-      const value = ['bi-mat-khong-ai-biet', 'a'.repeat(20), `https://bi-mat.example`].find(
-        (text) => kind.schema.safeParse(text).success,
-      );
+      const value = [
+        'bi-mat-khong-ai-biet',
+        'a'.repeat(20),
+        `https://bi-mat.example`,
+        'postgres://bi-mat@may/so_sach',
+      ].find((text) => kind.schema.safeParse(text).success);
       assert.ok(value, variable);
       const configuration = readSettings({}, { [variable]: value });
       const described = describeSettings(configuration).find((setting) => setting.variable === variable);
