@@ -150,11 +150,11 @@ class BareTable {
   }
 
   insert(rows: PushRequest['rows']): void {
-    const width = (rows[0]?.cells.length ?? 0) + 1;
+    const width = (rows[0]?.cells?.length ?? 0) + 1;
     this.#insert ??= this.#prepare(width);
     const insert = this.#insert;
     this.#database.transaction(() => {
-      for (const { rowId, cells } of rows) insert.run([rowId, ...cells.map((cell) => this.#bind(cell))]);
+      for (const { rowId, cells } of rows) insert.run([rowId, ...(cells ?? []).map((cell) => this.#bind(cell))]);
     })();
   }
 
@@ -168,7 +168,7 @@ class BareTable {
     return this.#database.prepare(`INSERT INTO bare VALUES (${columns.map(() => '?').join(', ')})`);
   }
 
-  #bind(cell: PushRequest['rows'][number]['cells'][number]): unknown {
+  #bind(cell: NonNullable<PushRequest['rows'][number]['cells']>[number]): unknown {
     if (typeof cell === 'boolean') return cell ? 1 : 0;
     return typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : cell;
   }

@@ -7,7 +7,14 @@ import { COLLECTION_FORMS } from '../templates/csdl/collection-columns.ts';
 import { type CliIo, EXIT, type UsageError } from './cli-io.ts';
 import { DEFAULT_PORT, LAST_PORT } from './config/defaults.ts';
 import { dataOption } from './data-option.ts';
-import { CSDL_EXIT_HELP, DOCTOR_EXIT_HELP, EXIT_HELP, MANIFEST_EXIT_HELP, SETTINGS_HELP } from './exit-help.ts';
+import {
+  CSDL_EXIT_HELP,
+  DOCTOR_EXIT_HELP,
+  EXIT_HELP,
+  MANIFEST_EXIT_HELP,
+  RECEIPT_EXIT_HELP,
+  SETTINGS_HELP,
+} from './exit-help.ts';
 import { addStoreCommands } from './store-commands.ts';
 import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
 import { usageLine } from './usage-words.ts';
@@ -262,6 +269,19 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
       const { runSupportBundle } = await import('./support-bundle/run-support-bundle.ts');
       finish(await runSupportBundle({ out, logFile, configuration, examine }, io));
     });
+
+  program
+    .command('receipt')
+    .description('biên nhận của các lần gửi / receipts of what was sent')
+    .command('verify <file>')
+    .description('kiểm tra biên nhận là của máy chủ, không cần mạng / whether receipts are the server’s own, offline')
+    .option('--key <file>', 'khóa của máy chủ, tải ở /api/v1/signing-key / the server’s key')
+    .option('--server <url>', 'hỏi khóa đó ở máy chủ này / ask that server for the key')
+    .option('--workbook <file>', 'sổ tính để đối chiếu từng dòng / workbook to compare row by row')
+    .addHelpText('after', RECEIPT_EXIT_HELP)
+    .action(async (file: string, options) =>
+      finish(await (await import('./receipt.ts')).runReceiptVerify(file, options, io)),
+    );
 
   program
     .command('demo')

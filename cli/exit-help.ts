@@ -22,3 +22,7 @@ export const DOCTOR_EXIT_HELP =
 export const AUDIT_EXIT_HELP =
   '\nMã kết thúc / exit: 0 nguyên vẹn · 1 không còn nguyên vẹn · 2 không đọc được hoặc sai cách dùng\n' +
   '                    0 intact · 1 tampered with · 2 unreadable or usage';
+
+export const RECEIPT_EXIT_HELP =
+  '\nMã kết thúc / exit: 0 đúng · 1 bị sửa, hoặc sổ không còn như lúc gửi · 2 không đọc được hoặc sai cách dùng\n' +
+  '                    0 sound · 1 altered, or the workbook is not as it was sent · 2 unreadable or usage';

@@ -3,6 +3,7 @@ import type { Campaign } from '../contract/schemas/campaign.ts';
 import { resultWords } from '../desk/result-words.ts';
 import { rowFingerprint } from '../desk/row-fingerprint.ts';
 import { formatRowMarks, statusMarks } from '../desk/row-marks.ts';
+import { rowContent } from '../desk/row-seen.ts';
 import { cellText } from '../rules/cell.ts';
 import { usualClassName } from '../rules/fields/read-class.ts';
 import type { RecordKind } from '../rules/record.ts';
@@ -46,10 +47,15 @@ function rowsOf({ layout, identity, rows, tryOut }: WorkbookRequest): readonly T
 }
 
 /** The last verdict, as the pane would have written it. */
-function verdictOf(layout: Layout, { rowId, cells, status }: RosterEntry): Pick<TemplateRow, 'results' | 'marks'> {
+function verdictOf(layout: Layout, row: RosterEntry): Pick<TemplateRow, 'results' | 'marks'> {
+  const { rowId, cells, status, revision } = row;
   if (!status) return {};
-  const fingerprint = rowFingerprint(rowId, cells);
-  const marks = formatRowMarks(layout, { marks: statusMarks(status), claimHash: status.claimHash, fingerprint });
+  const marks = formatRowMarks(layout, {
+    marks: statusMarks(status),
+    claimHash: status.claimHash,
+    fingerprint: rowFingerprint(rowId, cells),
+    seen: { revision, content: rowContent(cells) },
+  });
   return { results: resultWords(status, layout.record), marks };
 }
 

@@ -206,6 +206,17 @@ export const PROBLEMS = {
     },
     nextStep: { vi: 'Bấm Gửi xác thực lại từ đầu.', en: 'Start the push again with a new key.' },
   },
+  'undo-too-late': {
+    status: 409,
+    title: {
+      vi: 'Lần gửi này đã quá 24 giờ nên không hoàn tác được nữa.',
+      en: 'This sending is older than 24 hours and can no longer be undone.',
+    },
+    nextStep: {
+      vi: 'Sửa các dòng trong trang tính rồi gửi lại.',
+      en: 'Correct the rows in the sheet and send them again.',
+    },
+  },
   'too-many-requests': {
     status: 429,
     title: { vi: 'Quá nhiều yêu cầu trong thời gian ngắn.', en: 'Too many requests.' },

@@ -26,6 +26,7 @@ import {
   RecordHistory,
 } from './schemas/loop.ts';
 import { PushAnswer, PushRequest } from './schemas/push.ts';
+import { ReceiptFile, SendingPage, SendingPath, SendingQuery, SendingUnit, UndoAnswer } from './schemas/sending.ts';
 import { Account, PasswordChangeRequest, RefreshRequest, Session, SignInRequest } from './schemas/session.ts';
 import { StatusPage, StatusQuery } from './schemas/status.ts';
 import { UnitPage, UnitQuery } from './schemas/unit.ts';
@@ -140,6 +141,41 @@ export const ROUTES = {
     idempotent: true,
     answer: { status: 200, schema: PushAnswer },
     problems: ['unit-foreign', 'unit-closed', 'workbook-altered', 'workbook-of-other-unit', 'idempotency-key-reused'],
+  },
+  listSendings: {
+    method: 'GET',
+    path: '/api/v1/sendings',
+    permission: 'records:read',
+    summary: { vi: 'Các lần gửi gần đây của một sổ tính', en: 'The last sendings of a workbook' },
+    query: SendingQuery,
+    answer: { status: 200, schema: SendingPage },
+    problems: ['unit-foreign'],
+  },
+  getSendingReceipts: {
+    method: 'GET',
+    path: '/api/v1/sendings/:sendingId/receipts',
+    permission: 'records:read',
+    summary: {
+      vi: 'Biên nhận có chữ ký của một lần gửi, để trường lưu và ai cũng kiểm tra được',
+      en: 'The signed receipts of a sending, for the school to keep and anyone to verify',
+    },
+    params: SendingPath,
+    query: SendingUnit,
+    answer: { status: 200, schema: ReceiptFile },
+    problems: ['unit-foreign', 'not-found'],
+  },
+  undoSending: {
+    method: 'POST',
+    path: '/api/v1/sendings/:sendingId/undo',
+    permission: 'records:push',
+    summary: {
+      vi: 'Hoàn tác một lần gửi trong 24 giờ; dòng đã gửi lại sau đó giữ nguyên. Gọi lại thì trả lời như lần đầu',
+      en: 'Take a sending back within 24 hours; rows sent again since stay. Asked again, it answers as the first time',
+    },
+    params: SendingPath,
+    body: SendingUnit,
+    answer: { status: 200, schema: UndoAnswer },
+    problems: ['unit-foreign', 'not-found', 'undo-too-late'],
   },
   listStatuses: {
     method: 'GET',

@@ -1,3 +1,4 @@
+import type { ReceiptFile, SendingPage } from '../contract/schemas/sending.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { PlainDate } from '../rules/plain-date.ts';
 import type { HeaderSynonyms } from '../templates/header-synonyms.ts';
@@ -10,19 +11,16 @@ import type { ConfirmationEntry } from './confirmation.ts';
 import { DeskConfirmations } from './desk-confirmations.ts';
 import { DeskError } from './desk-error.ts';
 import { DeskLoop } from './desk-loop.ts';
+import { DeskPush, type PushOptions } from './desk-push.ts';
 import { DeskSheet } from './desk-sheet.ts';
-import { OfflineError } from './http-transport.ts';
 import { IdentityJudge } from './identity-judge.ts';
 import type { VerifySignature } from './judge-signature.ts';
 import type { OpenedSheet } from './open-sheet.ts';
 import { type LoadPlaces, PlaceShelf } from './place-shelf.ts';
-import { type PushDecision, planPush } from './plan-push.ts';
 import { planRecipe, type RecipePlan } from './plan-recipe.ts';
 import { proposeFixes } from './propose-fixes.ts';
 import { readStatuses, statusReport } from './pull-statuses.ts';
-import { pushReport } from './push-report.ts';
-import { PushOfflineError, type PushOutcome, pushRows } from './push-rows.ts';
-import { findUnit, pushedWorkbook, workbookIdOf } from './pushed-workbook.ts';
+import { findUnit, workbookIdOf } from './pushed-workbook.ts';
 import type { Recipe } from './recipe.ts';
 import { type ReconcileInput, reconcileRows } from './reconcile-rows.ts';
 import { refusal } from './refusal.ts';
@@ -34,15 +32,15 @@ import type {
   OpenReport,
   PushPlan,
   PushReport,
+  ResolveReport,
   StatusReport,
+  UndoSendingReport,
 } from './reports.ts';
-import { refusedWords, stayingWords } from './result-words.ts';
-import { findingMarks } from './row-marks.ts';
+import type { ResolvedRow } from './resolve-differences.ts';
+import { findingMarks, unmarkedText } from './row-marks.ts';
 import { settleTorn, type TornAnswer } from './settle-torn.ts';
-import { SheetError, type SheetErrorCode } from './sheet-error.ts';
 import type { ApplyOptions, SheetEdit, SheetPort, SheetSnapshot } from './sheet-port.ts';
 import type { SyncClient } from './sync-client.ts';
-import { findTornRows } from './torn-rows.ts';
 import { type JournalReading, readUndoable, undoFixes } from './undo-fixes.ts';
 import { VerdictMemory } from './verdict-memory.ts';
 import { workbookFindings } from './workbook-findings.ts';
@@ -62,11 +60,6 @@ export interface DeskParts {
   readonly loadPlaces?: LoadPlaces;
   /** Default: signatures are left to the server. */
   readonly verify?: VerifySignature;
-}
-
-export interface PushOptions extends ApplyOptions {
-  /** For a workbook without identity: the unit whose rows these are, as the clerk confirmed it. */
-  readonly unit?: string;
 }
 
 export interface PullOptions {
@@ -89,6 +82,7 @@ export class Desk {
   readonly #judge: IdentityJudge;
   /** The rows in hand between two questions: rounds, notices, what is done about them. */
   readonly loop: DeskLoop;
+  readonly #push: DeskPush;
   #checked: CheckedSheet | null = null;
 
   constructor(parts: DeskParts) {
@@ -98,6 +92,18 @@ export class Desk {
     this.#judge = new IdentityJudge(parts.client, parts.verify);
     this.loop = new DeskLoop({ ...parts, sheet: this.#sheet, memoryOf: (sheet) => this.#memoryOf(sheet) });
     this.#places = parts.loadPlaces ? new PlaceShelf(parts.loadPlaces) : null;
+    this.#push = new DeskPush({
+      ...parts,
+      sheet: this.#sheet,
+      delay: parts.delay ?? (async () => {}),
+      check: async (options) => {
+        const checked = await this.#check(options);
+        this.#refuseBlocked(checked);
+        return checked;
+      },
+      memoryOf: (sheet) => this.#memoryOf(sheet),
+      write: (port, sheet, snapshot, known) => this.#write(port, sheet, snapshot, known),
+    });
   }
 
   /** Says what the sheet in front is. Writes nothing. */
@@ -211,13 +217,7 @@ export class Desk {
 
   /** What would go and what would stay, by a fresh check. Needs somebody signed in where the workbook names no unit. */
   async planPush(): Promise<PushPlan> {
-    await this.#sheet.bind();
-    const checked = await this.#check({});
-    this.#refuseBlocked(checked);
-    const unit = findUnit(checked.sheet) ?? this.#client.account?.unit;
-    if (!unit) throw new DeskError('not-signed-in');
-    const torn = findTornRows(checked.sheet.layout, checked.rows);
-    return { ...planPush(checked, unit).plan, ...(torn.rows.length > 0 ? { torn } : {}) };
+    return this.#push.plan();
   }
 
   /** Answers for the torn rows of a plan; those torn since then are asked about by the next one. */
@@ -228,32 +228,28 @@ export class Desk {
 
   /**
    * Checks afresh and pushes what can go, batch by batch. Acknowledged rows are noted in the sheet even when the line drops
-   * (`PushOfflineError`), the server refuses, or the clerk cancels between two batches.
+   * (`PushOfflineError`), the server refuses, or the clerk cancels between two batches; the next push goes on from there.
    */
   async push(options: PushOptions = {}): Promise<PushReport> {
-    const checked = await this.#check({ signal: options.signal });
-    this.#refuseBlocked(checked);
-    const torn = findTornRows(checked.sheet.layout, checked.rows).rows.length;
-    if (torn > 0) throw new DeskError('rows-torn', { params: { count: String(torn) } });
-    const unit = findUnit(checked.sheet) ?? { code: options.unit ?? '', name: '' };
-    if (unit.code === '') throw new DeskError('unit-unknown');
-    const decision = planPush(checked, unit);
-    const outcome = await pushRows(
-      {
-        client: this.#client,
-        workbook: pushedWorkbook(checked.sheet, unit.code),
-        fields: checked.sheet.fields,
-        rows: decision.going,
-        mintId: this.#parts.mintId,
-        delay: this.#parts.delay ?? (async () => {}),
-      },
-      options,
-    );
-    const notWritten = await this.#noteAnswers(checked.sheet, decision, outcome);
-    const report = { ...pushReport(checked.sheet, decision, outcome), ...(notWritten === null ? {} : { notWritten }) };
-    if (outcome.failure instanceof OfflineError) throw new PushOfflineError(report, { cause: outcome.failure });
-    if (outcome.failure !== null) throw outcome.failure;
-    return report;
+    return this.#push.push(options);
+  }
+
+  /** Settles rows that somebody else changed, as a person chose field by field; the others' values come as one journalled batch. */
+  async resolve(resolved: readonly ResolvedRow[], options: ApplyOptions = {}): Promise<ResolveReport> {
+    return this.#push.resolve(resolved, options);
+  }
+
+  /** The last sendings of the workbook in front, for receipts and for taking one back. */
+  async sendings(): Promise<SendingPage> {
+    return this.#push.sendings();
+  }
+
+  async receipts(sendingId: string): Promise<ReceiptFile> {
+    return this.#push.receipts(sendingId);
+  }
+
+  async undoSending(sendingId: string): Promise<UndoSendingReport> {
+    return this.#push.undoSending(sendingId);
   }
 
   /** Reads what changed on the server, and writes results and marks by row id in one patch. */
@@ -270,13 +266,15 @@ export class Desk {
     });
   }
 
-  /** Takes every mark off without a trace. Results stay. */
+  /** Takes every mark off without a trace. Results stay, and so does what tells somebody else's edit from one's own. */
   async clearMarks(): Promise<void> {
-    await this.#sheet.step(async (port) => {
+    await this.#sheet.step(async (port, { layout }) => {
       // A copied row has its original's id and marks: without an id of its own it could not be reached.
       await port.mintRowIds(this.#parts.mintId);
       const { rows, leftoverMarks } = await port.snapshot();
-      const marks = rows.filter((row) => row.marks !== '').map(({ rowId }) => ({ rowId, marks: '' }));
+      const marks = rows
+        .map(({ rowId, marks: before }) => ({ rowId, before, marks: unmarkedText(layout, before) }))
+        .flatMap(({ rowId, before, marks: after }) => (before === after ? [] : [{ rowId, marks: after }]));
       if (marks.length > 0 || leftoverMarks) await port.apply({ marks });
     });
   }
@@ -356,31 +354,9 @@ export class Desk {
     known: Pick<ReconcileInput, 'findings' | 'staying'> = {},
     options: ApplyOptions = {},
   ): Promise<void> {
-    const { statuses } = this.#memoryOf(sheet);
-    const patch = reconcileRows({ ...known, rows, layout: sheet.layout, statuses });
+    const { statuses, seen } = this.#memoryOf(sheet);
+    const patch = reconcileRows({ ...known, rows, layout: sheet.layout, statuses, seen });
     if (patch || leftoverMarks) await port.apply(patch ?? { marks: [] }, options);
-  }
-
-  /** Writes what became of the pushed rows; answers what hindered it, for the rows are on the server all the same. */
-  async #noteAnswers(
-    sheet: OpenedSheet,
-    { going, plan }: PushDecision,
-    { answers }: PushOutcome,
-  ): Promise<SheetErrorCode | null> {
-    const memory = this.#memoryOf(sheet);
-    const pushed = new Map(going.map((row) => [row.rowId, row.values]));
-    for (const answer of answers) memory.notePushed(answer, pushed.get(answer.rowId) ?? {});
-    const staying = new Map(plan.staying.map(({ rowId, reason }) => [rowId, stayingWords(reason.vi)]));
-    for (const answer of answers) if (answer.result === 'stays') staying.set(answer.rowId, refusedWords(answer.errors));
-    try {
-      await this.#sheet.step(async (port) => {
-        await this.#write(port, sheet, await port.snapshot(), { staying });
-      });
-      return null;
-    } catch (error) {
-      if (error instanceof SheetError) return error.code;
-      throw error;
-    }
   }
 
   #memoryOf(sheet: OpenedSheet): VerdictMemory {

@@ -1,10 +1,10 @@
-import type { CellValue } from '../rules/cell.ts';
 import { FIELDS, type FieldId } from '../rules/field.ts';
 import { findSplitField, type PartId } from '../templates/field-parts.ts';
 import { JOURNAL_FIRST_ROW } from '../templates/workbook-identity.ts';
 import { isConfirmation } from './confirmation-codec.ts';
+import { isCellValue } from './is-cell-value.ts';
 import type { JournalCell, JournalEntry, JournalPart } from './journal.ts';
-import { encodeLogLine, findLogLine, isObject, lineChunks } from './log-line.ts';
+import { encodeLogLine, findLogLine, lineChunks } from './log-line.ts';
 
 /** An entry as the cells of one `_sosach` row. */
 export function encodeJournalEntry(entry: JournalEntry): readonly string[] {
@@ -83,11 +83,4 @@ function isPart(value: unknown): value is PartId {
 
 function isField(value: unknown): value is FieldId {
   return (FIELDS as readonly unknown[]).includes(value);
-}
-
-function isCellValue(value: unknown): value is CellValue {
-  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
-  if (!isObject(value)) return false;
-  if (value.kind === 'error') return typeof value.code === 'string';
-  return value.kind === 'date' && [value.year, value.month, value.day].every((part) => Number.isInteger(part));
 }

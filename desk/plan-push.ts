@@ -4,15 +4,29 @@ import { readBirthDateForm } from '../rules/fields/read-birth-date.ts';
 import { findingsByRow } from '../rules/findings-by-row.ts';
 import type { Message } from '../rules/messages.ts';
 import { type RowOutlook, rowOutlook } from '../rules/row-outlook.ts';
+import type { Layout } from '../templates/layout.ts';
 import type { CheckedSheet } from './check-sheet.ts';
 import type { OpenedSheet } from './open-sheet.ts';
 import type { PushPlan, StayingRow } from './reports.ts';
+import { findFingerprint } from './row-fingerprint.ts';
+import { readRowMarks } from './row-marks.ts';
+import { rowContent } from './row-seen.ts';
 import type { SheetRow } from './sheet-port.ts';
+import type { VerdictMemory } from './verdict-memory.ts';
 
 /** What will go, and the rows themselves. */
 export interface PushDecision {
   readonly plan: PushPlan;
-  readonly going: readonly SheetRow[];
+  readonly going: readonly GoingRow[];
+}
+
+/** A row on its way. */
+export interface GoingRow {
+  readonly row: SheetRow;
+  /** The revision that this copy of the sheet has seen; null: none. Undefined: it was acknowledged before there were revisions. */
+  readonly base: number | null | undefined;
+  /** It reads as it did when it was acknowledged: its cells need not go again. */
+  readonly asSeen: boolean;
 }
 
 const COUNTED = {
@@ -21,13 +35,20 @@ const COUNTED = {
   'not-applicable': 'notApplicable',
 } as const satisfies Record<RowOutlook['verify'], keyof PushPlan>;
 
-/** Good rows go, bad rows stay: decides row by row, by the same rule as the server. Pure. */
-export function planPush(checked: CheckedSheet, unit: { readonly code: string; readonly name: string }): PushDecision {
+/**
+ * Good rows go, bad rows stay: decides row by row, by the same rule as the server. Pure.
+ * @param seen what was seen of records and does not stand in the sheet yet
+ */
+export function planPush(
+  checked: CheckedSheet,
+  unit: { readonly code: string; readonly name: string },
+  seen: VerdictMemory['seen'] = new Map(),
+): PushDecision {
   const { rows, sheet } = checked;
   const byRow = findingsByRow(checked.findings);
   const counts = { asked: 0, unverifiable: 0, notApplicable: 0, incomplete: 0 };
   const staying: StayingRow[] = [];
-  const going: SheetRow[] = [];
+  const going: GoingRow[] = [];
   rows.forEach((row, index) => {
     const { rowId, rowNumber } = row;
     const outlook = rowOutlook(sheet.layout.record, row.values, byRow.get(index) ?? []);
@@ -36,12 +57,21 @@ export function planPush(checked: CheckedSheet, unit: { readonly code: string; r
       staying.push({ rowId, rowNumber, reason });
       return;
     }
-    going.push(row);
+    going.push(goingRow(sheet.layout, row, seen));
     counts[COUNTED[outlook.verify]]++;
     if (outlook.incomplete) counts.incomplete++;
   });
   const plan = { rows: rows.length, ...counts, staying, unit: unit.code, unitName: unit.name };
   return { plan, going };
+}
+
+function goingRow(layout: Layout, row: SheetRow, news: VerdictMemory['seen']): GoingRow {
+  const marks = readRowMarks(layout, row.marks);
+  const isOwn = findFingerprint(row.rowId, marks.fingerprint) !== null;
+  const seen = news.has(row.rowId) ? news.get(row.rowId) : isOwn ? marks.seen : null;
+  if (seen)
+    return { row, base: seen.revision, asSeen: seen.content !== null && seen.content === rowContent(row.values) };
+  return { row, base: isOwn && !news.has(row.rowId) ? undefined : null, asSeen: false };
 }
 
 /** Why a row cannot be carried as it is, whatever the rules say of it. */

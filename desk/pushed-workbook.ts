@@ -1,9 +1,7 @@
 import type { PushRequest } from '../contract/schemas/push.ts';
+import { UNISSUED_WORKBOOK } from '../contract/unissued-workbook.ts';
 import { findSchoolYear } from './check-sheet.ts';
 import type { OpenedSheet } from './open-sheet.ts';
-
-/** Stands for the workbook id of workbooks that we did not make; statuses of all of a unit's such workbooks come together. */
-const UNISSUED_WORKBOOK = 'unissued';
 
 /** Whose the workbook says it is. */
 export function findUnit({

@@ -4,7 +4,11 @@ import type { Problem } from '../contract/schemas/problem.ts';
 import type { PushAnswer } from '../contract/schemas/push.ts';
 import type { Account, Session } from '../contract/schemas/session.ts';
 import type { RowStatus, StatusPage } from '../contract/schemas/status.ts';
+import { UPLOADED_FIELDS } from '../contract/uploaded-fields.ts';
 import { COMPARED_FIELDS, FLAGS, OUTCOMES, TRANSPORTS } from '../contract/verdict.ts';
+import type { CellValue } from '../rules/cell.ts';
+import { DeskError } from './desk-error.ts';
+import { isCellValue } from './is-cell-value.ts';
 import { getRoundSummary } from './read-history.ts';
 import { isObject, list, number, object, oneOf, text, textOrNull } from './read-json.ts';
 
@@ -69,20 +73,51 @@ export function getPushAnswer(body: unknown): PushAnswer {
   const where = 'push';
   const answer = object(body, where);
   return {
-    pushId: text(answer.pushId, where),
+    pushId: textOrNull(answer.pushId, where),
     ...(typeof answer.currentVersion === 'number' ? { currentVersion: answer.currentVersion } : {}),
     rows: list(answer.rows, where).map((item) => {
       const row = object(item, where);
       return {
         rowId: text(row.rowId, where),
         recordId: textOrNull(row.recordId, where),
-        result: oneOf(['queued', 'kept', 'unchanged', 'stays'], row.result, where),
+        revision: row.revision === null ? null : number(row.revision, where),
+        result: oneOf(['queued', 'kept', 'unchanged', 'stays', 'conflict', 'unknown'], row.result, where),
         why: row.why === null ? null : oneOf(WHY, row.why, where),
         incomplete: row.incomplete === true,
         errors: list(row.errors, where).map((code) => text(code, where)),
+        ...differencesOf(row, where),
       };
     }),
   };
+}
+
+type PushedRow = PushAnswer['rows'][number];
+
+function differencesOf(
+  row: Readonly<Record<string, unknown>>,
+  where: string,
+): Pick<PushedRow, 'differences' | 'editedBy' | 'editedAt'> {
+  if (row.differences === undefined) return {};
+  return {
+    differences: list(row.differences, where).map((item) => {
+      const { field, mine, theirs, base, clash } = object(item, where);
+      return {
+        field: oneOf(UPLOADED_FIELDS, field, where),
+        mine: cellValue(mine, where),
+        theirs: cellValue(theirs, where),
+        ...(base === undefined ? {} : { base: cellValue(base, where) }),
+        clash: clash === true,
+      };
+    }),
+    ...(row.editedBy === undefined ? {} : { editedBy: text(row.editedBy, where) }),
+    ...(row.editedAt === undefined ? {} : { editedAt: text(row.editedAt, where) }),
+  };
+}
+
+/** A value that is going to be written into a cell: none but those that a cell can hold. */
+function cellValue(value: unknown, where: string): CellValue {
+  if (!isCellValue(value)) throw new DeskError('answer-not-understood', { params: { where } });
+  return value;
 }
 
 export function getStatusPage(body: unknown): StatusPage {

@@ -9,11 +9,14 @@ import {
   type Marks,
   mergeMarks,
   NO_MARKS,
+  type RowMarksText,
   readRowMarks,
   statusMarks,
   verdictPart,
 } from './row-marks.ts';
+import { rowContent, type SeenRow } from './row-seen.ts';
 import type { RowMarks, RowResult, SheetPatch, SheetRow } from './sheet-port.ts';
+import type { VerdictMemory } from './verdict-memory.ts';
 
 export interface ReconcileInput {
   readonly layout: Layout;
@@ -24,6 +27,8 @@ export interface ReconcileInput {
   readonly statuses: ReadonlyMap<string, RowStatus>;
   /** Words for rows that did not go, by row id. */
   readonly staying?: ReadonlyMap<string, ResultWords>;
+  /** What was seen of the server's records since the sheet was last written, by row id. */
+  readonly seen?: VerdictMemory['seen'];
 }
 
 /**
@@ -50,10 +55,10 @@ function rowShows(input: ReconcileInput, row: SheetRow, index: number): { words:
   const { layout, findings, statuses, staying } = input;
   const old = readRowMarks(layout, row.marks);
   const checked = findings ? (findings.get(index) ?? NO_MARKS) : checkPart(old.marks);
-  const kept = findFingerprint(row.rowId, old.fingerprint);
+  const { kept, seen } = rowMemory(row, old, input.seen);
   const show = (words: ResultWords, verdict: Marks, hash: string | null, fingerprint = kept) => ({
     words,
-    marks: formatRowMarks(layout, { marks: mergeMarks(checked, verdict), claimHash: hash, fingerprint }),
+    marks: formatRowMarks(layout, { marks: mergeMarks(checked, verdict), claimHash: hash, fingerprint, seen }),
   });
 
   const stays = staying?.get(row.rowId);
@@ -67,6 +72,23 @@ function rowShows(input: ReconcileInput, row: SheetRow, index: number): { words:
   const now = rowFingerprint(row.rowId, row.values);
   if (!status) return show(row.results, verdictPart(old.marks), known, now);
   return show(resultWords(status, layout.record), statusMarks(status), known, now);
+}
+
+/** Whose the row was when last acknowledged, and what was seen of it then; of its content only while it still reads so. */
+function rowMemory(
+  { rowId, values }: SheetRow,
+  old: RowMarksText,
+  news: ReconcileInput['seen'],
+): { readonly kept: string | null; readonly seen: SeenRow | null } {
+  const known = news?.get(rowId);
+  if (known === null) return { kept: null, seen: null };
+  const kept = known?.fingerprint ?? findFingerprint(rowId, old.fingerprint);
+  const seen = known ?? (kept === null ? null : old.seen);
+  if (seen === null || seen.content === null) return { kept, seen };
+  return {
+    kept,
+    seen: { revision: seen.revision, content: rowContent(values) === seen.content ? seen.content : null },
+  };
 }
 
 function sameWords(a: ResultWords, b: ResultWords): boolean {

@@ -1,4 +1,5 @@
 import type { LoopState } from '../contract/loop/loop-state.ts';
+import type { FieldDifference } from '../contract/schemas/push.ts';
 import type { CellValue } from '../rules/cell.ts';
 import type { FieldId } from '../rules/field.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
@@ -135,8 +136,44 @@ export interface PushReport {
   /** The workbook is of an older template than the server's; absent while it is not. */
   readonly outdated?: { readonly version: number; readonly current: number };
   readonly cancelled: boolean;
+  /** Rows that somebody else changed meanwhile: to be looked at before they go again. Absent: none. */
+  readonly differing?: readonly DifferingRow[];
+  /** Nothing was written: what the server would have said. */
+  readonly dryRun?: true;
   /** Why the answers could not be written into the sheet; the next check or pull writes them. Absent when they are there. */
   readonly notWritten?: SheetErrorCode;
+}
+
+/** A row of which the server holds something else, field by field. */
+export interface DifferingRow {
+  readonly rowId: string;
+  readonly rowNumber: number;
+  /** Whose it is, as the sheet says: for people. */
+  readonly name: string;
+  /** The server's revision that `theirs` is of. */
+  readonly revision: number;
+  /** Who changed it, and when (ISO 8601), as far as the server says. */
+  readonly editedBy: string | null;
+  readonly editedAt: string | null;
+  readonly fields: readonly FieldDifference[];
+}
+
+/** What was decided upon differing rows. */
+export interface ResolveReport {
+  /** Rows that are settled: they go with the next push. */
+  readonly rows: number;
+  readonly applied: number;
+  /** Cells that changed since: their rows are asked about once more by the next push. */
+  readonly stale: readonly StaleCell[];
+}
+
+/** What taking a sending back did, of this sheet's rows. */
+export interface UndoSendingReport {
+  readonly removed: number;
+  readonly restored: number;
+  /** Rows that were sent again since and stay as they are: 1-based rows, those still in the sheet. */
+  readonly changedSince: readonly number[];
+  readonly left: number;
 }
 
 export interface StatusReport {

@@ -69,6 +69,20 @@ export function refusedWords(codes: readonly string[]): ResultWords {
   return stayingWords(`Máy chủ giữ lại dòng này (${codes.join(', ')})`);
 }
 
+/** Somebody else changed the row meanwhile: what they changed is shown, and a person says what holds. */
+export function differingWords(clashes: boolean): ResultWords {
+  return {
+    verdict: ROW_STATE_WORDS['not-sent'].vi,
+    reason: clashes ? 'Người khác cũng đã sửa dòng này' : 'Người khác đã sửa ô khác của dòng này',
+    nextStep: 'Mở bước Gửi trong khung Sổ Sạch, xem và chọn giá trị đúng.',
+  };
+}
+
+/** The words of a row whose sending was taken back. */
+export function undoneWords(): ResultWords {
+  return { verdict: ROW_STATE_WORDS['not-sent'].vi, reason: 'Đã hoàn tác lần gửi', nextStep: 'Bấm Gửi xác thực.' };
+}
+
 const DIFFERENCES: readonly (readonly [Flag, string])[] = [
   ['differs.name', 'họ tên'],
   ['differs.birthDate', 'ngày sinh'],

@@ -3,6 +3,7 @@ import { FLAG_FIELDS } from '../contract/verdict.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import type { ColumnId, Layout } from '../templates/layout.ts';
 import { encodeMarks, MARK, type MarkChar } from '../templates/marks.ts';
+import { findSeen, formatSeen, type SeenRow } from './row-seen.ts';
 
 export type Marks = ReadonlyMap<ColumnId, MarkChar>;
 
@@ -13,31 +14,36 @@ export interface RowMarksText {
   readonly claimHash: string | null;
   /** Whose the row was when the server last knew it (`rowFingerprint`); null for a row that was never sent. */
   readonly fingerprint: string | null;
+  /** What this copy of the sheet has seen of the server's record; it says something beside a fingerprint of the row's own only. */
+  readonly seen: SeenRow | null;
 }
 
 export const NO_MARKS: Marks = new Map();
 
 /**
- * Behind the marks, after this sign each, stand the claim hash of the verdict in the row and the row's fingerprint. The conditional
- * formats read single characters before them. So an edit voids a verdict at once, and a row pasted over is noticed, in a workbook
- * that was closed in between, too; and both sort and move with their row.
+ * Behind the marks, after this sign each, stand the claim hash of the verdict in the row, the row's fingerprint and the revision that
+ * was seen. The conditional formats read single characters before them. So an edit voids a verdict at once, a row pasted over is
+ * noticed and so is somebody else's edit, in a workbook that was closed in between, too; and all of it sorts and moves with
+ * its row.
  */
 const SIGN = '#';
 
 /** Writes the text of the marks cell; '' when there is nothing to keep. */
-export function formatRowMarks(layout: Layout, { marks, claimHash, fingerprint }: RowMarksText): string {
+export function formatRowMarks(layout: Layout, { marks, claimHash, fingerprint, seen }: RowMarksText): string {
   const text = encodeMarks(layout, marks);
-  if (claimHash === null) return fingerprint === null ? text : `${text}${SIGN}${SIGN}${fingerprint}`;
+  const whose = fingerprint === null ? '' : `${SIGN}${fingerprint}${seen === null ? '' : SIGN + formatSeen(seen)}`;
+  if (claimHash === null) return whose === '' ? text : `${text}${SIGN}${whose}`;
   // A claim hash has letters: it must not stand where the conditional formats look.
   const chars = text === '' ? MARK.none.repeat(layout.columns.length) : text;
-  return `${chars}${SIGN}${claimHash}${fingerprint === null ? '' : SIGN + fingerprint}`;
+  return `${chars}${SIGN}${claimHash}${whose}`;
 }
 
-/** Reads it back. Of a text of another layout (its columns changed) only the fingerprint is used. */
+/** Reads it back. Of a text of another layout (its columns changed) only what stands behind the claim is used. */
 export function readRowMarks(layout: Layout, text: string): RowMarksText {
-  const [chars = '', claim = '', fingerprint = null] = text.split(SIGN);
+  const [chars = '', claim = '', fingerprint = null, seenText] = text.split(SIGN);
+  const seen = findSeen(seenText);
   const marks = new Map<ColumnId, MarkChar>();
-  if (chars.length !== layout.columns.length) return { marks, claimHash: null, fingerprint };
+  if (chars.length !== layout.columns.length) return { marks, claimHash: null, fingerprint, seen };
   for (let index = 0; index < chars.length; index++) {
     // Most characters say nothing, and a results sheet has hundreds.
     if (chars[index] === MARK.none) continue;
@@ -45,7 +51,7 @@ export function readRowMarks(layout: Layout, text: string): RowMarksText {
     const column = layout.columns[index];
     if (mark !== undefined && column !== undefined) marks.set(column.id, mark);
   }
-  return { marks, claimHash: claim === '' ? null : claim, fingerprint };
+  return { marks, claimHash: claim === '' ? null : claim, fingerprint, seen };
 }
 
 const MARK_CHARS = Object.values(MARK);
@@ -124,8 +130,15 @@ function graver(a: MarkChar | undefined, b: MarkChar): MarkChar {
   return GRAVITY.indexOf(a) <= GRAVITY.indexOf(b) ? a : b;
 }
 
-/** Of a marks text of an older layout, what stays true in another: the claim and the fingerprint. Marks come with the next check. */
+/** Of a marks text of an older layout, what stays true in another: all but the marks, which come with the next check. */
 export function carriedRowMarks(layout: Layout, text: string): string {
-  const [, claim = '', fingerprint = null] = text.split(SIGN);
-  return formatRowMarks(layout, { marks: NO_MARKS, claimHash: claim === '' ? null : claim, fingerprint });
+  const [, claim = '', fingerprint = null, seen] = text.split(SIGN);
+  const claimHash = claim === '' ? null : claim;
+  return formatRowMarks(layout, { marks: NO_MARKS, claimHash, fingerprint, seen: findSeen(seen) });
+}
+
+/** What is left of a marks text when every mark is taken off: whose the row is and what was seen of it, which paint nothing. */
+export function unmarkedText(layout: Layout, text: string): string {
+  const { fingerprint, seen } = readRowMarks(layout, text);
+  return formatRowMarks(layout, { marks: NO_MARKS, claimHash: null, fingerprint, seen });
 }

@@ -43,6 +43,6 @@ function knownAnew(layout: Layout, row: SheetRow): string {
 }
 
 function checkMarks(layout: Layout, row: SheetRow, fingerprint: string | null): string {
-  const { marks } = readRowMarks(layout, row.marks);
-  return formatRowMarks(layout, { marks: checkPart(marks), claimHash: null, fingerprint });
+  const { marks, seen } = readRowMarks(layout, row.marks);
+  return formatRowMarks(layout, { marks: checkPart(marks), claimHash: null, fingerprint, seen });
 }

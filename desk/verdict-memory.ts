@@ -2,6 +2,8 @@ import { claimHash } from '../contract/claim-hash.ts';
 import type { PushAnswer } from '../contract/schemas/push.ts';
 import type { RowStatus } from '../contract/schemas/status.ts';
 import type { RawRow } from '../rules/record.ts';
+import { rowFingerprint } from './row-fingerprint.ts';
+import { rowContent, type SeenRow } from './row-seen.ts';
 
 /**
  * What this desk knows of one workbook's verification. It lives in memory: after a reload everything is read anew, which
@@ -15,11 +17,20 @@ export class VerdictMemory {
   /** Ids of rows that this desk pushed. */
   readonly pushed = new Set<string>();
 
+  /** What this desk saw of records since it opened, by row id; null: the record was taken back. The sheet has it from earlier days. */
+  readonly seen = new Map<string, (SeenRow & { readonly fingerprint: string }) | null>();
+
   /** Notes what the server did with a pushed row, until its status is read. */
   notePushed(answer: PushAnswer['rows'][number], values: RawRow): void {
-    this.pushed.add(answer.rowId);
+    const { rowId, revision, differences } = answer;
+    this.pushed.add(rowId);
+    // What somebody else changed was not seen before it stands in the sheet or was decided upon.
+    if (differences !== undefined) return;
+    if (revision !== null) {
+      this.seen.set(rowId, { revision, content: rowContent(values), fingerprint: rowFingerprint(rowId, values) });
+    }
     // An unchanged row keeps the verdict it has; one that stays has none.
-    if (answer.result === 'unchanged' || answer.result === 'stays') return;
+    if (answer.result === 'unchanged' || answer.recordId === null) return;
     this.statuses.set(answer.rowId, {
       rowId: answer.rowId,
       recordId: answer.recordId ?? '',
@@ -37,5 +48,17 @@ export class VerdictMemory {
       expiresAt: null,
       rounds: [],
     });
+  }
+
+  /** Notes that the server's record stands at a revision whose every difference from the row was looked at. */
+  noteSeen(rowId: string, revision: number, values: RawRow): void {
+    this.seen.set(rowId, { revision, content: null, fingerprint: rowFingerprint(rowId, values) });
+  }
+
+  /** Notes that a sending was taken back, and this row's record with it. */
+  noteRemoved(rowId: string): void {
+    this.pushed.delete(rowId);
+    this.statuses.delete(rowId);
+    this.seen.set(rowId, null);
   }
 }

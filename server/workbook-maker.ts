@@ -27,6 +27,8 @@ export interface WorkbookRequest {
 export interface RosterEntry {
   readonly rowId: string;
   readonly cells: RawRow;
+  /** Of the record, so that an edit in the workbook is told from somebody else's. */
+  readonly revision: number;
   readonly status: RowStatus | null;
 }
 

@@ -18,6 +18,7 @@ import './styles/columns.css';
 import './styles/workbook.css';
 import './styles/loop.css';
 import './styles/carried.css';
+import './styles/sync.css';
 
 export interface PaneParts {
   readonly desk: Desk;

@@ -9,6 +9,7 @@ import { type RecipeActions, recipeActions } from './actions/recipe-actions.ts';
 import { type SessionActions, sessionActions } from './actions/session-actions.ts';
 import { type SheetActions, sheetActions } from './actions/sheet-actions.ts';
 import { type StatusActions, statusActions } from './actions/status-actions.ts';
+import { type SyncActions, syncActions } from './actions/sync-actions.ts';
 import { type WorkbookActions, workbookActions } from './actions/workbook-actions.ts';
 import type { PaneContext } from './pane-context.ts';
 import type { Tab } from './pane-state.ts';
@@ -20,6 +21,7 @@ export interface PaneActions {
   readonly fix: FixActions;
   readonly recipe: RecipeActions;
   readonly push: PushActions;
+  readonly sync: SyncActions;
   readonly status: StatusActions;
   readonly loop: LoopActions;
   readonly carried: CarriedActions;
@@ -55,7 +57,8 @@ export function paneActions(context: PaneContext): PaneActions {
   const columns = columnActions(context, sheet, recipe);
   const confirm = confirmActions(context, sheet);
   const fix = fixActions(context, sheet, recipe);
-  const push = pushActions(context, sheet, session, status);
+  const sync = syncActions(context, sheet, session);
+  const push = pushActions(context, sheet, session, status, sync);
 
   function showTab(tab: Tab, only: string | null = null): void {
     store.change(({ fix }) => ({ tab, overlay: null, fix: { ...fix, only } }));
@@ -69,6 +72,7 @@ export function paneActions(context: PaneContext): PaneActions {
     fix,
     recipe,
     push,
+    sync,
     status,
     loop,
     carried,

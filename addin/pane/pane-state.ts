@@ -2,6 +2,7 @@ import type { PerformResult } from '../../contract/loop/decide-action.ts';
 import type { PerformedAction } from '../../contract/loop/loop-actions.ts';
 import type { CarriedState, TakenAnswers } from '../../contract/schemas/carried.ts';
 import type { RecordHistory } from '../../contract/schemas/loop.ts';
+import type { SendingPage } from '../../contract/schemas/sending.ts';
 import type { Account } from '../../contract/schemas/session.ts';
 import type { CampaignNotice } from '../../desk/campaign-client.ts';
 import type { LoopRow } from '../../desk/desk-loop.ts';
@@ -12,14 +13,18 @@ import { EMPTY_RECIPE, type Recipe } from '../../desk/recipe.ts';
 import type {
   CheckReport,
   ConfirmReport,
+  DifferingRow,
   FixProposal,
   FixReport,
   OpenReport,
   Progress,
   PushPlan,
   PushReport,
+  ResolveReport,
   StatusReport,
+  UndoSendingReport,
 } from '../../desk/reports.ts';
+import type { Choice } from '../../desk/resolve-differences.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Language, Message } from '../../rules/messages.ts';
 
@@ -40,6 +45,11 @@ export const TASKS = [
   'undo',
   'plan',
   'push',
+  'dry-run',
+  'resolve',
+  'sendings',
+  'receipt',
+  'undo-sending',
   'status',
   'loop',
   'carry',
@@ -49,6 +59,8 @@ export type TaskKind = (typeof TASKS)[number];
 
 export interface Task {
   readonly kind: TaskKind;
+  /** Milliseconds since 1970, for how long the rest will take. */
+  readonly startedAt: number;
   readonly progress: Progress | null;
   /** Null where stopping half-way has no meaning. */
   readonly cancel: (() => void) | null;
@@ -123,6 +135,23 @@ export interface PushState {
   readonly report: PushReport | null;
   /** The line dropped during the push: the report counts only what was acknowledged before. */
   readonly broken: boolean;
+  /** What the server would say of the plan, once it was asked. */
+  readonly dryRun: PushReport | null;
+}
+
+/** What others changed meanwhile, and what was sent from this workbook. */
+export interface SyncState {
+  readonly differing: readonly DifferingRow[];
+  /** What was chosen, by row id and field. */
+  readonly choices: ReadonlyMap<string, ReadonlyMap<string, Choice>>;
+  readonly resolved: ResolveReport | null;
+  /** Null until asked for, and again whenever something was sent. */
+  readonly sendings: SendingPage | null;
+  /** The sending whose undoing waits to be confirmed. */
+  readonly undoAsked: string | null;
+  readonly undone: UndoSendingReport | null;
+  /** The sending whose receipt was saved last. */
+  readonly receiptSaved: string | null;
 }
 
 /** What is known of the workbook in front beside its rows. */
@@ -196,6 +225,7 @@ export interface PaneState {
   readonly fix: FixState;
   readonly recipe: RecipeState;
   readonly push: PushState;
+  readonly sync: SyncState;
   readonly results: ResultsState;
   readonly loop: LoopPaneState;
   readonly carried: CarriedPaneState;
@@ -226,7 +256,16 @@ export const NO_FIX: FixState = {
 };
 export const NO_RECIPE: RecipeState = { unit: null, recipe: EMPTY_RECIPE, plan: null };
 export const NO_WORKBOOK: WorkbookState = { findings: [], campaign: null };
-export const NO_PUSH: PushState = { plan: null, unitConfirmed: false, report: null, broken: false };
+export const NO_PUSH: PushState = { plan: null, unitConfirmed: false, report: null, broken: false, dryRun: null };
+export const NO_SYNC: SyncState = {
+  differing: [],
+  choices: new Map(),
+  resolved: null,
+  sendings: null,
+  undoAsked: null,
+  undone: null,
+  receiptSaved: null,
+};
 export const NO_RESULTS: ResultsState = { report: null, nextFetchIn: null, stoppedByHand: false };
 export const NO_LOOP: LoopPaneState = { rows: null, history: null, noticeOpen: false, report: null };
 export const NO_CARRIED: CarriedPaneState = { standing: null, downloaded: false, taken: null };
@@ -257,6 +296,7 @@ export function firstState(language: Language): PaneState {
     fix: NO_FIX,
     recipe: NO_RECIPE,
     push: NO_PUSH,
+    sync: NO_SYNC,
     results: NO_RESULTS,
     loop: NO_LOOP,
     carried: NO_CARRIED,

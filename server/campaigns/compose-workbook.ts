@@ -9,6 +9,7 @@ import { signedText } from '../../templates/workbook-identity.ts';
 import { type Clock, isoInstant } from '../clock.ts';
 import type { WorkbookSigner } from '../crypto.ts';
 import type { Tables } from '../store/tables.ts';
+import type { StoredWorkbook } from '../store/workbook-table.ts';
 import type { WorkbookRequest } from '../workbook-maker.ts';
 
 export interface ComposeServices {
@@ -16,7 +17,7 @@ export interface ComposeServices {
   readonly signer: WorkbookSigner;
 }
 
-/** More rows than any workbook holds: the statuses of one are read in one go. */
+/** More rows than any unit has: their statuses are read in one go. */
 const ALL_ROWS = 1_000_000;
 
 /**
@@ -52,17 +53,23 @@ export async function composeWorkbook(
     // Read from every row of the unit: only where a column asks for them.
     classes: layout.columns.some(({ id }) => id === 'className') ? await tables.records.classNames(unit.code) : [],
     campaign: campaign ?? null,
-    rows: (await roster(tables, unit.code, unsigned.workbookId)).filter(({ cells }) => isWanted(cells, grades)),
+    rows: (await roster(tables, unit.code, kind, latest)).filter(({ cells }) => isWanted(cells, grades)),
     tryOut: await tables.meta.isTryOut(),
   };
 }
 
-async function roster(tables: Tables, unit: string, workbookId: string): Promise<WorkbookRequest['rows']> {
-  const rows = await tables.records.roster(unit, workbookId);
+/** One roster, from however many workbooks it came: a school may keep a file a class. */
+async function roster(
+  tables: Tables,
+  unit: string,
+  kind: RecordKind,
+  latest: StoredWorkbook | undefined,
+): Promise<WorkbookRequest['rows']> {
+  const rows = latest ? await tables.records.roster(unit, kind, latest.campaign) : [];
   if (rows.length === 0) return [];
-  const page = await tables.statuses.page({ root: unit, workbookId }, 0, ALL_ROWS);
-  const statuses = new Map(page.map(({ status }) => [status.rowId, status]));
-  return rows.map((row) => ({ ...row, status: statuses.get(row.rowId) ?? null }));
+  const page = await tables.statuses.page({ root: unit, workbookId: null }, 0, ALL_ROWS);
+  const statuses = new Map(page.flatMap(({ statuses: own }) => own).map((status) => [status.recordId, status]));
+  return rows.map(({ recordId, ...row }) => ({ ...row, status: statuses.get(recordId) ?? null }));
 }
 
 /** Null: every grade, as soon as one part says so. */

@@ -14,6 +14,7 @@ import { push } from '../routes/push-routes.ts';
 import { leaveReceipt } from '../routes/receipt-routes.ts';
 import { getRecordHistory } from '../routes/record-routes.ts';
 import type { RouteServices } from '../routes/route-services.ts';
+import { getSendingReceipts, listSendings, undoSending } from '../routes/sending-routes.ts';
 import { getHealth, getOpenApi, getSigningKey } from '../routes/server-routes.ts';
 import { refreshSession, signIn, signOut } from '../routes/session-routes.ts';
 import { listStatuses } from '../routes/status-routes.ts';
@@ -31,6 +32,9 @@ const ENDPOINTS = {
   getMe: (services) => endpoint(ROUTES.getMe, getMe(services), services),
   changePassword: (services) => endpoint(ROUTES.changePassword, changePassword(services), services),
   push: (services) => endpoint(ROUTES.push, push(services), services),
+  listSendings: (services) => endpoint(ROUTES.listSendings, listSendings(services), services),
+  getSendingReceipts: (services) => endpoint(ROUTES.getSendingReceipts, getSendingReceipts(), services),
+  undoSending: (services) => endpoint(ROUTES.undoSending, undoSending(services), services),
   listStatuses: (services) => endpoint(ROUTES.listStatuses, listStatuses(services), services),
   getRecordHistory: (services) => endpoint(ROUTES.getRecordHistory, getRecordHistory(services), services),
   performLoopAction: (services) => endpoint(ROUTES.performLoopAction, performLoopAction(services), services),

@@ -1,23 +1,33 @@
 import type { ROUTES } from '../../contract/routes.ts';
-import { PUSH_RESULTS } from '../../contract/schemas/push.ts';
+import { PUSH_RESULTS, type PushAnswer } from '../../contract/schemas/push.ts';
 import type { Handler } from '../http/endpoint.ts';
-import { receivePush } from '../sync/receive-push.ts';
+import { type IncomingPush, receivePush, tryPush } from '../sync/receive-push.ts';
 import type { RouteServices } from './route-services.ts';
 
-export function push(services: RouteServices): Handler<typeof ROUTES.push> {
+export function push(services: RouteServices): Handler<typeof ROUTES.push, PushAnswer | null> {
+  const incomingOf = ({
+    body,
+    caller,
+    idempotencyKey,
+  }: Parameters<ReturnType<typeof push>['run']>[0]): IncomingPush => ({
+    ...{ scope: caller.scope, accountId: caller.account.accountId, idempotencyKey, body },
+  });
   return {
     // Pushes of one unit wait for one another.
     alongside: true,
-    run: async ({ body, caller, idempotencyKey }, _prepared, tables) => {
-      const { accountId } = caller.account;
-      const incoming = { scope: caller.scope, accountId, idempotencyKey, body };
-      const { answer, isRepeat } = await receivePush(tables, services, incoming);
+    // A transaction of its own, taken back before the one that notes that it was asked for.
+    prepare: async (call) => (call.body.dryRun ? tryPush(services.store, services, incomingOf(call)) : null),
+    run: async (call, tried, tables) => {
+      const { unit } = call.body.workbook;
+      if (tried) return { json: tried, deed: { action: 'push-tried', unit, counts: countsOf(tried) } };
+      const { answer, isRepeat } = await receivePush(tables, services, incomingOf(call));
       if (isRepeat) return { json: answer };
-      const counts = Object.fromEntries(
-        PUSH_RESULTS.map((result) => [result, answer.rows.filter((row) => row.result === result).length]),
-      );
-      const deed = { action: 'pushed', unit: body.workbook.unit, counts } as const;
+      const deed = { action: 'pushed', unit, counts: countsOf(answer) } as const;
       return { json: answer, deed, committed: () => services.queue.wake() };
     },
   };
+}
+
+function countsOf({ rows }: PushAnswer): Readonly<Record<string, number>> {
+  return Object.fromEntries(PUSH_RESULTS.map((result) => [result, rows.filter((row) => row.result === result).length]));
 }

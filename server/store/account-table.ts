@@ -43,6 +43,17 @@ export class AccountTable {
     return fromRow(await this.#sql.get(`${SELECT} WHERE account_id = @accountId`, { accountId }));
   }
 
+  /** By account id; who is gone is absent. */
+  async displayNames(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (accountIds.length === 0) return new Map();
+    const rows = await this.#sql.all<{ accountId: string; displayName: string }>(
+      `SELECT account_id AS accountId, display_name AS displayName FROM accounts
+       WHERE account_id IN (SELECT wanted.value FROM LIST(@accountIds) AS wanted)`,
+      { accountIds },
+    );
+    return new Map(rows.map(({ accountId, displayName }) => [accountId, displayName]));
+  }
+
   async setPassword(accountId: string, passwordHash: string, isOneTime: boolean): Promise<void> {
     await this.#sql.run(
       `UPDATE accounts SET password_hash = @passwordHash, password_is_one_time = @isOneTime

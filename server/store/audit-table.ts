@@ -12,6 +12,8 @@ export const AUDIT_ACTIONS = [
   'account-created',
   'units-imported',
   'pushed',
+  'push-tried',
+  'sending-undone',
   'workbook-issued',
   'questions-handed-in',
   'answers-taken',

@@ -323,4 +323,81 @@ export const MIGRATIONS: readonly Migration[] = [
     WHERE outcome <> 'not-applicable' AND EXISTS (SELECT 1 FROM records r
       WHERE r.unit = verdicts.unit AND r.record_id = verdicts.record_id AND r.round = verdicts.round);
   `,
+  `
+  ALTER TABLE records ADD COLUMN created_at INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE records ADD COLUMN created_by TEXT;
+  -- JSON: ids of the rows that came as unchanged and are not in the answer
+  ALTER TABLE pushes ADD COLUMN seen_rows TEXT NOT NULL DEFAULT '[]';
+  -- sealed: what others had changed, by row id, taken out of the answer
+  ALTER TABLE pushes ADD COLUMN differences TEXT;
+
+  -- Further rows of a record: the same person in another workbook of the unit. The first row stands in the record itself.
+  CREATE TABLE record_rows (
+    unit        TEXT NOT NULL,
+    workbook_id TEXT NOT NULL,
+    row_id      TEXT NOT NULL,
+    record_id   TEXT NOT NULL,
+    PRIMARY KEY (unit, workbook_id, row_id),
+    FOREIGN KEY (unit, record_id) REFERENCES records (unit, record_id) ON DELETE CASCADE,
+    FOREIGN KEY (unit, workbook_id) REFERENCES workbooks (unit, workbook_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX record_rows_by_record ON record_rows (unit, record_id);
+
+  -- What each change of a record replaced. A record that was never changed has none: a first push costs nothing here.
+  CREATE TABLE record_changes (
+    unit        TEXT NOT NULL,
+    record_id   TEXT NOT NULL,
+    -- the revision that the change made
+    revision    INTEGER NOT NULL,
+    push_id     TEXT NOT NULL,
+    workbook_id TEXT NOT NULL,
+    account_id  TEXT NOT NULL,
+    at          INTEGER NOT NULL,
+    -- JSON: the names of the changed fields
+    fields      TEXT NOT NULL,
+    -- sealed: what they held before, and the hash of the question of before
+    secrets     TEXT NOT NULL,
+    -- the round before, and from then on
+    round       INTEGER NOT NULL,
+    new_round   INTEGER NOT NULL,
+    PRIMARY KEY (unit, record_id, revision),
+    FOREIGN KEY (unit, record_id) REFERENCES records (unit, record_id) ON DELETE CASCADE
+  ) STRICT;
+  CREATE INDEX record_changes_by_push ON record_changes (unit, push_id);
+
+  -- What was signed of each push, one chain a unit. Never a row.
+  CREATE TABLE push_receipts (
+    unit            TEXT NOT NULL,
+    number          INTEGER NOT NULL,
+    push_id         TEXT NOT NULL,
+    sending_id      TEXT NOT NULL,
+    idempotency_key TEXT NOT NULL,
+    workbook_id     TEXT NOT NULL,
+    account_id      TEXT NOT NULL,
+    at              INTEGER NOT NULL,
+    unit_name       TEXT NOT NULL,
+    template        TEXT NOT NULL,
+    campaign        TEXT NOT NULL,
+    queued          INTEGER NOT NULL,
+    kept            INTEGER NOT NULL,
+    unchanged       INTEGER NOT NULL,
+    stays           INTEGER NOT NULL,
+    conflict        INTEGER NOT NULL,
+    -- sealed: the digests of the rows and everything that was made of them. Who has the ids of the rows and all of their
+    -- cells but the number could try out numbers until a digest fits.
+    secrets         TEXT NOT NULL,
+    PRIMARY KEY (unit, number)
+  ) STRICT;
+  CREATE INDEX push_receipts_by_sending ON push_receipts (unit, sending_id);
+  CREATE INDEX push_receipts_by_workbook ON push_receipts (unit, workbook_id, at);
+
+  CREATE TABLE undone_sendings (
+    unit       TEXT NOT NULL,
+    sending_id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    at         INTEGER NOT NULL,
+    answer     TEXT NOT NULL,
+    PRIMARY KEY (unit, sending_id)
+  ) STRICT;
+  `,
 ];

@@ -1,4 +1,4 @@
-import type { PushAnswer } from '../../contract/schemas/push.ts';
+import type { FieldDifference, PushAnswer } from '../../contract/schemas/push.ts';
 import type { RecordCipher } from '../crypto/record-cipher.ts';
 import type { Sql } from './engine/sql.ts';
 
@@ -11,6 +11,8 @@ export interface StoredPush {
   readonly accountId: string;
   readonly at: number;
   readonly answer: PushAnswer;
+  /** Ids of the rows that came as unchanged, of which the answer says nothing. */
+  readonly seenRows: readonly string[];
 }
 
 /** What was answered before under the same key. */
@@ -31,30 +33,96 @@ export class PushTable {
 
   async insert(push: StoredPush): Promise<void> {
     await this.#sql.run(
-      `INSERT INTO pushes (unit, idempotency_key, body_hash, workbook_id, account_id, at, answer)
-       VALUES (@unit, @idempotencyKey, @bodyHash, @workbookId, @accountId, @at, @answer)`,
-      { ...push, bodyHash: this.#cipher.index(push.bodyHash), answer: JSON.stringify(push.answer) },
+      `INSERT INTO pushes (unit, idempotency_key, body_hash, workbook_id, account_id, at, answer, seen_rows, differences)
+       VALUES (@unit, @idempotencyKey, @bodyHash, @workbookId, @accountId, @at, @answer, @seenRows, @differences)`,
+      {
+        ...push,
+        bodyHash: this.#cipher.index(push.bodyHash),
+        seenRows: JSON.stringify(push.seenRows),
+        ...this.#sealAnswer(push),
+      },
     );
   }
 
   async find(unit: string, idempotencyKey: string, bodyHash: string): Promise<EarlierPush | undefined> {
-    const row = await this.#sql.get<{ bodyHash: string; answer: string }>(
-      'SELECT body_hash AS bodyHash, answer FROM pushes WHERE unit = @unit AND idempotency_key = @idempotencyKey',
+    const row = await this.#find(unit, idempotencyKey);
+    return row && { answer: row.answer, isSameBody: row.bodyHash === this.#cipher.index(bodyHash) };
+  }
+
+  /** What was answered under a key, whatever was asked. */
+  async findAnswer(unit: string, idempotencyKey: string): Promise<PushAnswer | undefined> {
+    return (await this.#find(unit, idempotencyKey))?.answer;
+  }
+
+  async #find(unit: string, idempotencyKey: string): Promise<{ bodyHash: string; answer: PushAnswer } | undefined> {
+    const row = await this.#sql.get<{ bodyHash: string; answer: string; differences: string | null }>(
+      `SELECT body_hash AS bodyHash, answer, differences FROM pushes
+       WHERE unit = @unit AND idempotency_key = @idempotencyKey`,
       { unit, idempotencyKey },
     );
-    return row && { answer: JSON.parse(row.answer), isSameBody: row.bodyHash === this.#cipher.index(bodyHash) };
+    return row && { bodyHash: row.bodyHash, answer: this.#openAnswer(unit, idempotencyKey, row) };
+  }
+
+  /** What others changed are cells: they are not kept in the open. */
+  #sealAnswer({ unit, idempotencyKey, answer }: StoredPush): { answer: string; differences: string | null } {
+    const differing = answer.rows.flatMap(({ rowId, differences }) =>
+      differences ? [[rowId, differences] as const] : [],
+    );
+    const rows = answer.rows.map(({ differences: _sealed, ...row }) => row);
+    return {
+      answer: JSON.stringify({ ...answer, rows }),
+      differences:
+        differing.length === 0 ? null : this.#cipher.seal(JSON.stringify(differing), placeOf(unit, idempotencyKey)),
+    };
+  }
+
+  #openAnswer(
+    unit: string,
+    idempotencyKey: string,
+    row: { readonly answer: string; readonly differences: string | null },
+  ): PushAnswer {
+    const answer = JSON.parse(row.answer) as PushAnswer;
+    if (row.differences === null) return answer;
+    const opened = JSON.parse(this.#cipher.open(row.differences, placeOf(unit, idempotencyKey)));
+    const differing = new Map(opened as readonly (readonly [string, readonly FieldDifference[]])[]);
+    return {
+      ...answer,
+      rows: answer.rows.map((one) => {
+        const differences = differing.get(one.rowId);
+        return differences ? { ...one, differences: [...differences] } : one;
+      }),
+    };
   }
 
   /** Row ids that were pushed from a workbook since an instant. */
   async recentRowIds(unit: string, workbookId: string, since: number): Promise<ReadonlySet<string>> {
-    const found = await this.#sql.all<{ answer: string }>(
-      'SELECT answer FROM pushes WHERE unit = @unit AND workbook_id = @workbookId AND at >= @since',
+    const found = await this.#sql.all<{ answer: string; seenRows: string }>(
+      'SELECT answer, seen_rows AS seenRows FROM pushes WHERE unit = @unit AND workbook_id = @workbookId AND at >= @since',
       { unit, workbookId, since },
     );
-    return new Set(found.flatMap(({ answer }) => (JSON.parse(answer) as PushAnswer).rows.map((row) => row.rowId)));
+    return new Set(
+      found.flatMap(({ answer, seenRows }) => [
+        ...(JSON.parse(answer) as PushAnswer).rows.map((row) => row.rowId),
+        ...(JSON.parse(seenRows) as readonly string[]),
+      ]),
+    );
+  }
+
+  /** Forgets what these pushes were answered: should one come once more, it is taken in anew. */
+  async remove(unit: string, idempotencyKeys: readonly string[]): Promise<void> {
+    await this.#sql.run(
+      `DELETE FROM pushes
+       WHERE unit = @unit AND idempotency_key IN (SELECT wanted.value FROM LIST(@idempotencyKeys) AS wanted)`,
+      { unit, idempotencyKeys },
+    );
   }
 
   async purgeOlder(before: number): Promise<void> {
     await this.#sql.run('DELETE FROM pushes WHERE at < @before', { before });
   }
+}
+
+/** Where a push's sealed part lies: in another's place it does not open. */
+function placeOf(unit: string, idempotencyKey: string): string {
+  return `${unit}/push/${idempotencyKey}`;
 }

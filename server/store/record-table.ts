@@ -27,25 +27,47 @@ export interface StoredRecord {
   readonly duplicate: boolean;
   readonly round: number;
   readonly revision: number;
+  /** When it first came (milliseconds since 1970 UTC, 0 before that was kept), and who sent it. */
+  readonly createdAt: number;
+  readonly createdBy: string | null;
+}
+
+/** A sheet row that shows a record. */
+export interface ShownRow {
+  readonly workbookId: string;
+  readonly rowId: string;
+  readonly campaign: string;
 }
 
 /** What the search for duplicates needs of a record. */
 export interface NumberHolder {
   readonly recordId: string;
-  readonly rowId: string;
-  readonly workbookId: string;
+  /** Every sheet row that shows it; at least one. */
+  readonly rows: readonly ShownRow[];
   readonly template: RecordKind;
-  readonly campaign: string;
   readonly personHash: string;
   readonly why: NotAskedWhy | null;
   readonly duplicate: boolean;
   readonly round: number;
 }
 
+/** A record as it goes into a workbook. */
+export type RosterRow = Pick<StoredRecord, 'recordId' | 'rowId' | 'cells' | 'revision'>;
+
+type RosterLine = Omit<RosterRow, 'cells'> & SealedCells & { readonly unit: string };
+
 /** Names one record. */
 export type RecordKey = Pick<StoredRecord, 'unit' | 'recordId'>;
 
-type HolderRow = Omit<NumberHolder, 'duplicate'> & { readonly numberIndex: string; readonly duplicate: 0 | 1 };
+type HolderRow = Omit<NumberHolder, 'duplicate' | 'rows'> &
+  ShownRow & {
+    readonly numberIndex: string;
+    readonly duplicate: 0 | 1;
+    /** A further row of the record, one a line; null where it has none. */
+    readonly furtherWorkbookId: string | null;
+    readonly furtherRowId: string;
+    readonly furtherCampaign: string;
+  };
 type RecordRow = Omit<StoredRecord, 'cells' | 'claimHash' | 'citizenId' | 'incomplete' | 'duplicate'> &
   SealedCells & { readonly incomplete: 0 | 1; readonly duplicate: 0 | 1 };
 
@@ -71,7 +93,16 @@ const CHANGING = {
 
 const INSERTED: TableShape = {
   table: 'records',
-  columns: { ...KEY, workbookId: 'text', template: 'text', ...CHANGING, ...SEQUENCE, firstSequence: 'integer' },
+  columns: {
+    ...KEY,
+    workbookId: 'text',
+    template: 'text',
+    ...CHANGING,
+    ...SEQUENCE,
+    firstSequence: 'integer',
+    createdAt: 'integer',
+    createdBy: 'text',
+  },
 };
 const UPDATED: TableShape = { table: 'records', columns: { ...KEY, ...CHANGING, ...SEQUENCE } };
 const TOUCHED: TableShape = { table: 'records', columns: { ...KEY, ...SEQUENCE } };
@@ -80,7 +111,8 @@ const DUPLICATE: TableShape = { table: 'records', columns: { ...KEY, duplicate: 
 const WHY: TableShape = { table: 'records', columns: { ...KEY, why: 'text', ...SEQUENCE } };
 
 const COLUMNS = `unit, record_id AS recordId, workbook_id AS workbookId, row_id AS rowId, template, cells,
-  secrets, person_hash AS personHash, why, incomplete, duplicate, round, revision`;
+  secrets, person_hash AS personHash, why, incomplete, duplicate, round, revision, created_at AS createdAt,
+  created_by AS createdBy`;
 
 /** The rows that were acknowledged, each under an id of our own. A change of status moves the row behind every cursor. */
 export class RecordTable implements SealedTable {
@@ -105,6 +137,15 @@ export class RecordTable implements SealedTable {
       UPDATED,
       KEYS,
       await this.#withSequence(records.map((record) => toRow(this.#cipher, record))),
+    );
+  }
+
+  /** With their questions, verdicts, history and further rows. */
+  async remove(unit: string, recordIds: readonly string[]): Promise<void> {
+    if (recordIds.length === 0) return;
+    await this.#sql.run(
+      `DELETE FROM records WHERE unit = @unit AND record_id IN (SELECT wanted.value FROM LIST(@recordIds) AS wanted)`,
+      { unit, recordIds },
     );
   }
 
@@ -162,36 +203,47 @@ export class RecordTable implements SealedTable {
   /** Everyone in the unit under each of these numbers; a number that nobody has is absent. */
   async holders(unit: string, citizenIds: Iterable<string>): Promise<ReadonlyMap<string, readonly NumberHolder[]>> {
     const numberOf = new Map([...citizenIds].map((number) => [this.#cipher.index(number), number]));
-    const found = new Map<string, NumberHolder[]>();
-    if (numberOf.size === 0) return found;
-    const rows = await this.#sql.all<HolderRow>(
-      `SELECT record_id AS recordId, row_id AS rowId, workbook_id AS workbookId, records.template, campaign,
-         person_hash AS personHash, number_index AS numberIndex, why, duplicate, round
+    const found = new Map<string, Map<string, NumberHolder & { readonly rows: ShownRow[] }>>();
+    if (numberOf.size === 0) return new Map();
+    const lines = await this.#sql.all<HolderRow>(
+      `SELECT records.record_id AS recordId, records.row_id AS rowId, records.workbook_id AS workbookId, records.template,
+         workbooks.campaign, person_hash AS personHash, number_index AS numberIndex, why, duplicate, round,
+         further.workbook_id AS furtherWorkbookId, further.row_id AS furtherRowId, theirs.campaign AS furtherCampaign
        FROM LIST(@numbers) AS wanted CROSS JOIN records INDEXED BY records_by_number
-         JOIN workbooks USING (unit, workbook_id)
-       WHERE unit = @unit AND number_index = wanted.value`,
+         JOIN workbooks ON workbooks.unit = records.unit AND workbooks.workbook_id = records.workbook_id
+         LEFT JOIN record_rows further ON further.unit = records.unit AND further.record_id = records.record_id
+         LEFT JOIN workbooks theirs ON theirs.unit = further.unit AND theirs.workbook_id = further.workbook_id
+       WHERE records.unit = @unit AND number_index = wanted.value`,
       { unit, numbers: [...numberOf.keys()] },
     );
-    for (const { numberIndex, ...row } of rows) {
-      const number = numberOf.get(numberIndex)!;
-      const holder = { ...row, duplicate: row.duplicate === 1 };
-      const others = found.get(number);
-      if (others) others.push(holder);
-      else found.set(number, [holder]);
+    for (const line of lines) {
+      const { recordId, template, personHash, why, round } = line;
+      const citizenId = numberOf.get(line.numberIndex)!;
+      const holders = found.get(citizenId) ?? new Map();
+      found.set(citizenId, holders);
+      const holder = holders.get(recordId) ?? {
+        ...{ recordId, template, personHash, why, round, duplicate: line.duplicate === 1 },
+        rows: [{ workbookId: line.workbookId, rowId: line.rowId, campaign: line.campaign }],
+      };
+      holders.set(recordId, holder);
+      const { furtherWorkbookId: workbookId, furtherRowId: rowId, furtherCampaign: campaign } = line;
+      if (workbookId !== null) holder.rows.push({ workbookId, rowId, campaign });
     }
-    return found;
+    return new Map([...found].map(([number, holders]) => [number, [...holders.values()]]));
   }
 
-  /** The rows of a workbook in the order in which they first came. */
-  async roster(
-    unit: string,
-    workbookId: string,
-  ): Promise<readonly { readonly rowId: string; readonly cells: RawRow }[]> {
-    const rows = await this.#sql.all<RecordRow>(
-      `SELECT ${COLUMNS} FROM records WHERE unit = @unit AND workbook_id = @workbookId ORDER BY first_sequence`,
-      { unit, workbookId },
+  /** The people of a unit's workbooks of one kind and campaign, each once, in the order in which they first came. */
+  async roster(unit: string, template: RecordKind, campaign: string): Promise<readonly RosterRow[]> {
+    const rows = await this.#sql.all<RosterLine>(
+      `SELECT records.unit AS unit, record_id AS recordId, row_id AS rowId, cells, secrets, revision FROM records
+         JOIN workbooks ON workbooks.unit = records.unit AND workbooks.workbook_id = records.workbook_id
+       WHERE records.unit = @unit AND records.template = @template AND campaign = @campaign ORDER BY first_sequence`,
+      { unit, template, campaign },
     );
-    return rows.map((row) => fromRow(this.#cipher, row));
+    return rows.map(({ recordId, rowId, revision, ...row }) => ({
+      ...{ recordId, rowId, revision },
+      cells: openCells<RecordSecret>(this.#cipher, placeOf({ ...row, recordId }), row).cells,
+    }));
   }
 
   /** The classes that a unit's pupils stand in, as they are written. */

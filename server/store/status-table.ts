@@ -17,9 +17,16 @@ export interface StatusFilter {
   readonly workbookId: string | null;
 }
 
+/** A record's status, once for each row that shows it: in the workbook asked about, or its first row where none was named. */
+export interface RecordStatus {
+  readonly sequence: number;
+  readonly statuses: readonly RowStatus[];
+}
+
 interface StatusRow {
   readonly sequence: number;
   readonly unit: string;
+  readonly workbookId: string;
   readonly rowId: string;
   readonly recordId: string;
   readonly round: number;
@@ -38,9 +45,13 @@ interface StatusRow {
   readonly step: LoopStep | null;
 }
 
+/** The record has a further row in the workbook: the same person stands in two of the school's files. */
+const SHOWN_THERE = `EXISTS (SELECT 1 FROM record_rows s
+  WHERE s.unit = r.unit AND s.record_id = r.record_id AND s.workbook_id = @workbookId)`;
+
 /** A question of the filter's rows that is being asked or will be. */
 const WAITING = `j.unit IN (SELECT code FROM below) AND (j.state = 'leased' OR j.transport IN ('queued', 'sent'))
-  AND (CAST(@workbookId AS TEXT) IS NULL OR r.workbook_id = @workbookId)`;
+  AND (CAST(@workbookId AS TEXT) IS NULL OR r.workbook_id = @workbookId OR ${SHOWN_THERE})`;
 
 /** What is known of each row, read from the record, its open question and the verdict of its present round. */
 export class StatusTable {
@@ -54,20 +65,40 @@ export class StatusTable {
     this.#rounds = new RoundTable(sql);
   }
 
-  /** Rows whose status changed behind `since`, in the order of their changes. */
-  async page(
-    filter: StatusFilter,
-    since: number,
-    limit: number,
-  ): Promise<readonly { readonly sequence: number; readonly status: RowStatus }[]> {
+  /** Records whose status changed behind `since`, in the order of their changes. */
+  async page(filter: StatusFilter, since: number, limit: number): Promise<readonly RecordStatus[]> {
     const rows = await this.#sql.all<StatusRow>(
       `${BELOW} SELECT ${COLUMNS} FROM records r ${JOINS}
        WHERE r.unit IN (SELECT code FROM below) AND r.status_sequence > @since
-         AND (CAST(@workbookId AS TEXT) IS NULL OR r.workbook_id = @workbookId)
+         AND (CAST(@workbookId AS TEXT) IS NULL OR r.workbook_id = @workbookId OR ${SHOWN_THERE})
        ORDER BY r.status_sequence LIMIT @limit`,
       { ...filter, since, limit },
     );
-    return this.#withRounds(rows);
+    const found = await this.#withRounds(rows);
+    const further = filter.workbookId === null ? new Map() : await this.#furtherRows(rows, filter.workbookId);
+    return rows.map(({ unit, recordId, rowId, workbookId }, index) => {
+      const { sequence, status } = found[index]!;
+      const isHome = filter.workbookId === null || workbookId === filter.workbookId;
+      const others: readonly string[] = further.get(`${unit} ${recordId}`) ?? [];
+      const rowIds = [...(isHome ? [rowId] : []), ...others];
+      return { sequence, statuses: rowIds.map((shown) => ({ ...status, rowId: shown })) };
+    });
+  }
+
+  /** Ids of the rows of a workbook that show these records beside their first row, by unit and record. */
+  async #furtherRows(rows: readonly StatusRow[], workbookId: string): Promise<ReadonlyMap<string, readonly string[]>> {
+    const units = new Map<string, StatusRow[]>();
+    for (const row of rows) addToGroup(units, row.unit, row);
+    const found = new Map<string, string[]>();
+    for (const [unit, own] of units) {
+      const shown = await this.#sql.all<{ recordId: string; rowId: string }>(
+        `SELECT record_id AS recordId, row_id AS rowId FROM LIST(@recordIds) AS wanted CROSS JOIN record_rows
+         WHERE unit = @unit AND record_id = wanted.value AND workbook_id = @workbookId`,
+        { unit, workbookId, recordIds: own.map(({ recordId }) => recordId) },
+      );
+      for (const { recordId, rowId } of shown) addToGroup(found, `${unit} ${recordId}`, rowId);
+    }
+    return found;
   }
 
   /** How these records stand, by record id. */
@@ -128,7 +159,7 @@ export class StatusTable {
   }
 }
 
-const COLUMNS = `r.status_sequence AS sequence, r.unit, r.row_id AS rowId, r.record_id AS recordId, r.round, r.why, r.incomplete,
+const COLUMNS = `r.status_sequence AS sequence, r.unit, r.workbook_id AS workbookId, r.row_id AS rowId, r.record_id AS recordId, r.round, r.why, r.incomplete,
   r.duplicate, r.secrets, j.state AS jobState, j.transport AS jobTransport, j.asked_at AS jobAskedAt,
   v.outcome, v.compared, v.flags, v.asked_at AS askedAt, v.answered_at AS answeredAt, s.step`;
 const JOINS = `LEFT JOIN verification_jobs j ON j.unit = r.unit AND j.record_id = r.record_id

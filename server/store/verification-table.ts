@@ -181,6 +181,26 @@ export class VerificationTable {
     return true;
   }
 
+  /** Gives a record's verdict of an earlier round to a later one whose question is the same. Rounds without a verdict are passed over. */
+  async carryVerdicts(
+    carried: readonly {
+      readonly unit: string;
+      readonly recordId: string;
+      readonly from: number;
+      readonly to: number;
+    }[],
+  ): Promise<void> {
+    for (const { unit, recordId, from, to } of carried) {
+      await this.#sql.run(
+        `INSERT INTO verdicts (unit, record_id, round, outcome, compared, flags, asked_at, answered_at, adapter, request_id,
+           officer, purpose)
+         SELECT unit, record_id, @to, outcome, compared, flags, asked_at, answered_at, adapter, request_id, officer, purpose
+         FROM verdicts WHERE unit = @unit AND record_id = @recordId AND round = @from`,
+        { unit, recordId, from, to },
+      );
+    }
+  }
+
   /** Which of these records have a verdict, with the newest round that has one. */
   async lastRounds(unit: string, recordIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     if (recordIds.length === 0) return new Map();

@@ -1,4 +1,4 @@
-import type { NumberHolder } from '../store/record-table.ts';
+import type { NumberHolder, ShownRow } from '../store/record-table.ts';
 import type { Tables } from '../store/tables.ts';
 
 /** Pushes of one sheet that follow each other this closely are batches of the same sending. */
@@ -48,17 +48,21 @@ export class LiveRows {
  * Records whose number is also another's, and records for which that is over. Within a sheet two rows may not share a number;
  * across workbooks of one campaign the same person may stand again, but not another one under the same number.
  */
-export function changedDuplicates(
+export async function changedDuplicates(
   holders: readonly NumberHolder[],
-  live: ReadonlySet<NumberHolder>,
-): readonly { readonly holder: NumberHolder; readonly duplicate: boolean }[] {
+  live: LiveRows,
+): Promise<readonly { readonly holder: NumberHolder; readonly duplicate: boolean }[]> {
+  const shown = await live.among(holders.flatMap(({ rows }) => rows));
   return holders.flatMap((holder) => {
-    const duplicate = holders.some((other) => other !== holder && live.has(other) && clash(holder, other));
+    const duplicate = holders.some((other) => other !== holder && clash(holder, other, shown));
     return duplicate === holder.duplicate ? [] : [{ holder, duplicate }];
   });
 }
 
-function clash(a: NumberHolder, b: NumberHolder): boolean {
-  if (a.workbookId === b.workbookId) return true;
-  return a.template === b.template && a.campaign === b.campaign && a.personHash !== b.personHash;
+/** Rows that no sheet shows any more are held against nobody. */
+function clash(a: NumberHolder, b: NumberHolder, shown: ReadonlySet<ShownRow>): boolean {
+  const others = b.rows.filter((row) => shown.has(row));
+  if (a.rows.some((row) => others.some((other) => other.workbookId === row.workbookId))) return true;
+  if (a.template !== b.template || a.personHash === b.personHash) return false;
+  return a.rows.some((row) => others.some((other) => other.campaign === row.campaign));
 }

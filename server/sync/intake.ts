@@ -1,128 +1,167 @@
 import { claimHash } from '../../contract/claim-hash.ts';
-import type { PushRequest } from '../../contract/schemas/push.ts';
+import type { FieldDifference, PushRequest } from '../../contract/schemas/push.ts';
+import type { RawRow } from '../../rules/record.ts';
 import { mintId, sha256 } from '../crypto.ts';
+import type { RecordChange } from '../store/change-table.ts';
 import type { StoredRecord } from '../store/record-table.ts';
 import type { Tables } from '../store/tables.ts';
-import { changedDuplicates, LiveRows } from './duplicates.ts';
+import { LiveRows } from './duplicates.ts';
+import { type FoundRecord, findRecords } from './find-records.ts';
 import type { JudgedRow } from './judge-rows.ts';
+import { mergeRow } from './merge-row.ts';
+import type { PushedRow, WholeRow } from './read-push.ts';
+import { findCellsAt, formerCells, lastEdit } from './row-history.ts';
+import { type Settlement, settleRecords, type TouchedRecord } from './settle-records.ts';
 
-/** A row under way: what the rules say, and the record it becomes (undefined: it stays in the sheet). */
-export interface RowWork {
-  readonly judged: JudgedRow;
-  readonly record: StoredRecord | undefined;
-  /** What the record was before, if it was there. */
-  readonly before: StoredRecord | undefined;
-  readonly change: 'new' | 'changed' | 'none';
+/** One push under way. */
+export interface IntakeInput {
+  readonly workbook: PushRequest['workbook'];
+  readonly columns: ReadonlySet<string>;
+  readonly pushId: string;
+  readonly accountId: string;
+  readonly now: number;
+  /** What the rules say of rows with these columns. */
+  readonly judge: (rows: readonly WholeRow[], columns: ReadonlySet<string>) => readonly JudgedRow[];
 }
 
-export interface Settlement {
-  /** Ids of the records whose number stands in another row as well. */
-  readonly doubled: ReadonlySet<string>;
-  /** Ids of the new and changed records that are asked or will be. */
-  readonly asked: ReadonlySet<string>;
+/** What became of a row. */
+export interface RowWork extends TouchedRecord {
+  readonly rowId: string;
+  /** `seen`: came without cells and is as it was · `unknown`: came so and is not here. */
+  readonly fate: 'taken' | 'stays' | 'conflict' | 'seen' | 'unknown';
+  /** What the rules say of what is kept, or was sent; null for a row that came without cells. */
+  readonly judged: JudgedRow | null;
+  /** SHA-256 of the cells as they came; null for a row that came without. */
+  readonly received: string | null;
+  readonly differences: readonly FieldDifference[];
+  readonly edit: ReturnType<typeof lastEdit>;
 }
 
-type Queued = Pick<StoredRecord, 'recordId' | 'round' | 'why'> & { readonly isNew: boolean };
+/** A row with the record it will change, before anything is judged anew or written. */
+interface Draft {
+  readonly row: PushedRow;
+  readonly judged: JudgedRow | null;
+  readonly found: FoundRecord | undefined;
+  readonly changes: readonly RecordChange[];
+  readonly differences: readonly FieldDifference[];
+  /** What both sides together make of it; null: what was sent. */
+  readonly merged: RawRow | null;
+  readonly fate: RowWork['fate'];
+}
 
-/** Writes the rows of one push, and keeps the queue and the duplicates in step with them. Expects a write transaction. */
+/**
+ * Writes the rows of one push, and keeps history, duplicates and the queue in step with them. What somebody else changed since the
+ * sheet last saw a row is never overwritten: different fields merge, the same field is a conflict. Expects a write transaction.
+ */
 export class Intake {
   readonly #tables: Tables;
-  readonly #workbook: PushRequest['workbook'];
-  readonly #now: number;
+  readonly #input: IntakeInput;
   readonly #live: LiveRows;
+  readonly #rows: readonly PushedRow[];
 
-  constructor(tables: Tables, workbook: PushRequest['workbook'], rows: readonly JudgedRow[], now: number) {
+  constructor(tables: Tables, rows: readonly PushedRow[], input: IntakeInput) {
     this.#tables = tables;
-    this.#workbook = workbook;
-    this.#now = now;
-    const pushed = new Set(rows.map((row) => row.rowId));
-    this.#live = new LiveRows(tables, workbook.unit, workbook.workbookId, pushed, now);
+    this.#input = input;
+    this.#rows = rows;
+    const { unit, workbookId } = input.workbook;
+    this.#live = new LiveRows(tables, unit, workbookId, new Set(rows.map((row) => row.rowId)), input.now);
   }
 
   /** Writes what is new and what changed; every row is looked up and written together with the others. */
-  async take(rows: readonly JudgedRow[]): Promise<readonly RowWork[]> {
-    const { unit, workbookId } = this.#workbook;
-    const rowIds = rows.map((row) => row.rowId);
-    const known = await this.#tables.records.findRows(unit, workbookId, rowIds);
-    const leftOvers = await this.#findLeftOvers(rows, known);
-    const works = rows.map((row) => this.#workOf(row, known.get(row.rowId) ?? takeLeftOver(row, leftOvers)));
-    const changed = (change: RowWork['change']) =>
-      works.flatMap((work) => (work.change === change && work.record ? work.record : []));
-    await this.#tables.records.insert(changed('new'));
-    await this.#tables.records.update(changed('changed'));
+  async take(): Promise<readonly RowWork[]> {
+    const { workbook, columns, judge } = this.#input;
+    const whole = this.#rows.flatMap(({ rowId, cells }) => (cells ? { rowId, cells } : []));
+    const judged = new Map(judge(whole, columns).map((row) => [row.rowId, row]));
+    const found = await findRecords(this.#tables, workbook, this.#rows, judged, this.#live);
+    const history = await this.#tables.changes.ofRecords(
+      workbook.unit,
+      this.#rows.flatMap((row) => needsHistory(row, found.get(row.rowId))),
+    );
+    const drafts = this.#rows.map((row) => {
+      const known = found.get(row.rowId);
+      const changes = known ? (history.get(known.record.recordId) ?? []) : [];
+      return this.#draft(row, judged.get(row.rowId) ?? null, known, changes);
+    });
+    const works = this.#judgeMerged(drafts).map((draft) => this.#workOf(draft));
+    await this.#write(works, found);
     return works;
   }
 
-  /** Settles the duplicates around every number that came or went, then the queue. */
-  async settle(works: readonly RowWork[]): Promise<Settlement> {
-    const { unit } = this.#workbook;
-    const { records } = this.#tables;
-    const doubled = new Set<string>();
-    const toQueue = new Map<string, Queued>();
-    const touched = new Set<string>();
-    for (const { record, before, change } of works) {
-      if (!record) continue;
-      if (record.duplicate) doubled.add(record.recordId);
-      if (change !== 'none') toQueue.set(record.recordId, { ...pick(record), isNew: change === 'new' });
-      else if (!record.duplicate) continue;
-      if (record.citizenId !== null) touched.add(record.citizenId);
-      if (before && before.citizenId !== null) touched.add(before.citizenId);
-    }
-    const turned: { unit: string; recordId: string; duplicate: boolean }[] = [];
-    for (const holders of (await records.holders(unit, touched)).values()) {
-      if (holders.length === 1 && !holders[0]?.duplicate) continue;
-      for (const { holder, duplicate } of changedDuplicates(holders, await this.#live.among(holders))) {
-        turned.push({ unit, recordId: holder.recordId, duplicate });
-        if (duplicate) doubled.add(holder.recordId);
-        else doubled.delete(holder.recordId);
-        const isNew = toQueue.get(holder.recordId)?.isNew ?? false;
-        toQueue.set(holder.recordId, { ...pick(holder), isNew });
-      }
-    }
-    await records.setDuplicate(turned);
-    return { doubled, asked: await this.#settleQueue([...toQueue.values()], doubled) };
+  settle(works: readonly RowWork[]): Promise<Settlement> {
+    return settleRecords(this.#tables, this.#input.workbook.unit, works, this.#live, this.#input.now);
   }
 
-  /**
-   * By number: this workbook's records whose rows the sheet no longer shows. A row that was copied in the sheet got a new id, and
-   * the old one's record stayed behind.
-   */
-  async #findLeftOvers(
-    rows: readonly JudgedRow[],
-    known: ReadonlyMap<string, StoredRecord>,
-  ): Promise<ReadonlyMap<string, StoredRecord[]>> {
-    const { unit, workbookId } = this.#workbook;
-    const { records } = this.#tables;
-    const numbers = rows.flatMap((row) => (known.has(row.rowId) || row.citizenId === null ? [] : row.citizenId));
-    const found = new Map<string, StoredRecord[]>();
-    for (const [number, holders] of await records.holders(unit, numbers)) {
-      const own = holders.filter((holder) => holder.workbookId === workbookId);
-      const live = await this.#live.among(own);
-      const left = own.filter((holder) => !live.has(holder)).map((holder) => holder.recordId);
-      if (left.length > 0) found.set(number, [...(await records.findMany(unit, left)).values()]);
-    }
-    return found;
+  #draft(
+    row: PushedRow,
+    judged: JudgedRow | null,
+    found: FoundRecord | undefined,
+    changes: readonly RecordChange[],
+  ): Draft {
+    const plain = { row, judged, found, changes, differences: [], merged: null };
+    if (!found) return { ...plain, fate: row.cells ? fateOf(judged) : 'unknown' };
+    const { record } = found;
+    // Most rows that come again are as they were: nothing to merge, and nobody's history to read.
+    if (row.cells && JSON.stringify(row.cells) === JSON.stringify(record.cells))
+      return { ...plain, fate: fateOf(judged) };
+    const base = this.#baseOf(row, found, changes);
+    if (!row.cells && base === record.revision) return { ...plain, fate: 'seen' };
+    const origin = base === null ? null : findCellsAt(record, changes, base);
+    const mine = row.cells ?? origin;
+    if (mine === null) return { ...plain, fate: 'unknown' };
+    const { workbook, columns } = this.#input;
+    const { cells, differences } = mergeRow(workbook.template, { mine, theirs: record.cells, base: origin, columns });
+    if (!row.cells) return { ...plain, differences, fate: 'seen' };
+    if (differences.some(({ clash }) => clash)) return { ...plain, differences, fate: 'conflict' };
+    const merged = sameCells(cells, mine) ? null : cells;
+    return { ...plain, differences, merged, fate: merged ? 'taken' : fateOf(judged) };
   }
 
-  #workOf(judged: JudgedRow, before: StoredRecord | undefined): RowWork {
-    const { fate } = judged;
-    if (fate === 'stays') return { judged, record: undefined, before: undefined, change: 'none' };
-    const record = this.#recordOf(judged, fate === 'asked' ? null : fate, before);
-    if (!before) return { judged, record, before, change: 'new' };
-    if (isSame(before, record)) return { judged, record: before, before, change: 'none' };
-    return { judged, record, before, change: 'changed' };
+  /** The revision that the sheet has seen; null when it has seen none. */
+  #baseOf({ base }: PushedRow, { record, place }: FoundRecord, changes: readonly RecordChange[]): number | null {
+    if (typeof base === 'number') return base;
+    // A copy that does not tell (older than revisions, or a row whose id is new) has seen what its own workbook wrote last.
+    const isSilent = base === undefined || place === 'moved';
+    const writer = lastEdit(record, changes)?.workbookId ?? record.workbookId;
+    return isSilent && writer === this.#input.workbook.workbookId ? record.revision : null;
   }
 
-  #recordOf(judged: JudgedRow, why: StoredRecord['why'], before: StoredRecord | undefined): StoredRecord {
-    const { unit, workbookId, template } = this.#workbook;
+  /** What two sides made together has to be judged once more: neither of them sent it so. */
+  #judgeMerged(drafts: readonly Draft[]): readonly Draft[] {
+    const merged = drafts.flatMap(({ row, merged: cells }) => (cells ? { rowId: row.rowId, cells } : []));
+    if (merged.length === 0) return drafts;
+    const fields = new Set([...this.#input.columns, ...merged.flatMap(({ cells }) => Object.keys(cells))]);
+    const judged = new Map(this.#input.judge(merged, fields).map((row) => [row.rowId, row]));
+    return drafts.map((draft) => {
+      const anew = draft.merged && judged.get(draft.row.rowId);
+      return anew ? { ...draft, judged: anew, fate: fateOf(anew) } : draft;
+    });
+  }
+
+  #workOf({ row, judged, found, changes, differences, fate }: Draft): RowWork {
+    const before = found?.record;
+    const edit = differences.length > 0 && before ? lastEdit(before, changes) : null;
+    const plain = { rowId: row.rowId, fate, judged, received: null, differences, edit, before };
+    if (fate === 'stays' || fate === 'unknown')
+      return { ...plain, record: undefined, before: undefined, change: 'none' };
+    if (fate !== 'taken' || !judged || judged.fate === 'stays') return { ...plain, record: before, change: 'none' };
+    const record = this.#recordOf(judged, judged.fate === 'asked' ? null : judged.fate, found);
+    const received = sha256(JSON.stringify(row.cells));
+    if (!before) return { ...plain, received, record, change: 'new' };
+    if (isSame(before, record)) return { ...plain, received, record: before, change: 'none' };
+    return { ...plain, received, record, change: 'changed' };
+  }
+
+  #recordOf(judged: JudgedRow, why: StoredRecord['why'], found: FoundRecord | undefined): StoredRecord {
+    const { workbook, now, accountId } = this.#input;
     const { rowId, cells, citizenId, incomplete } = judged;
+    const before = found?.record;
     const hash = claimHash(cells);
     return {
-      unit,
+      unit: workbook.unit,
       recordId: before?.recordId ?? mintId(),
-      workbookId,
-      rowId,
-      template,
+      workbookId: before?.workbookId ?? workbook.workbookId,
+      rowId: before && !movesHome(found, workbook.workbookId) ? before.rowId : rowId,
+      template: workbook.template,
       cells,
       claimHash: hash,
       citizenId,
@@ -133,46 +172,67 @@ export class Intake {
       // Another question is another round, also when the last one was never asked: its request id may have left the house.
       round: before ? before.round + (before.claimHash === hash ? 0 : 1) : 1,
       revision: (before?.revision ?? 0) + 1,
+      createdAt: before?.createdAt ?? now,
+      createdBy: before ? before.createdBy : accountId,
     };
   }
 
-  /** Returns the ids of the records whose question is open now. */
-  async #settleQueue(records: readonly Queued[], doubled: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-    const { verifications } = this.#tables;
-    const { unit } = this.#workbook;
-    const asks = records.filter(({ recordId, why }) => why === null && !doubled.has(recordId));
-    const toAsk = new Set(asks.map(({ recordId }) => recordId));
-    const older = records.filter(({ isNew }) => !isNew);
-    const silenced = older.filter(({ recordId }) => !toAsk.has(recordId));
-    await verifications.remove(
-      unit,
-      silenced.map(({ recordId }) => recordId),
+  async #write(works: readonly RowWork[], found: ReadonlyMap<string, FoundRecord>): Promise<void> {
+    const { workbook, pushId, accountId, now } = this.#input;
+    const { unit, workbookId } = workbook;
+    const recordsOf = (change: RowWork['change']) =>
+      works.flatMap((work) => (work.change === change && work.record ? work.record : []));
+    await this.#tables.records.insert(recordsOf('new'));
+    await this.#tables.records.update(recordsOf('changed'));
+    await this.#tables.changes.insert(
+      works.flatMap(({ record, before, change }) =>
+        change === 'changed' && record && before
+          ? {
+              ...{ unit, recordId: record.recordId, revision: record.revision, pushId, workbookId, accountId, at: now },
+              ...formerCells(before.cells, record.cells),
+              ...{ claimHash: before.claimHash, round: before.round, newRound: record.round },
+            }
+          : [],
+      ),
     );
-    const olderAsks = older.filter(({ recordId }) => toAsk.has(recordId)).map(({ recordId }) => recordId);
-    const jobs = await verifications.findJobs(unit, olderAsks);
-    const verdicts = await verifications.lastRounds(unit, olderAsks);
-    const answered = asks.filter(({ recordId, round }) => verdicts.get(recordId) === round);
-    for (const { recordId } of answered) toAsk.delete(recordId);
-    await verifications.enqueue(
-      asks
-        .filter(({ recordId, round }) => toAsk.has(recordId) && jobs.get(recordId)?.round !== round)
-        // A mended row goes before the first sending of others: its clerk sits and waits for it.
-        .map(({ recordId, round }) => ({ unit, recordId, round, priority: round > 1 ? 0 : 1, dueAt: this.#now })),
+    const kept = works.filter(({ record }) => record !== undefined);
+    const joined = kept.filter(({ rowId }) => isFurther(found.get(rowId), workbookId));
+    await this.#tables.recordRows.insert(
+      joined.map(({ rowId, record }) => ({ unit, workbookId, rowId, recordId: record?.recordId ?? '' })),
     );
-    return toAsk;
+    for (const { rowId, record } of joined) {
+      if (found.get(rowId)?.place === 'moved' && record) await this.#dropOldRows(record.recordId, rowId);
+    }
+  }
+
+  /** The row got a new id: under its old one nobody is shown any more. */
+  async #dropOldRows(recordId: string, rowId: string): Promise<void> {
+    const { unit, workbookId } = this.#input.workbook;
+    for (const row of await this.#tables.recordRows.ofRecords(unit, [recordId])) {
+      if (row.workbookId === workbookId && row.rowId !== rowId) await this.#tables.recordRows.remove(row);
+    }
   }
 }
 
-/** The record goes over to the new id, with its verdict; each to one row only. */
-function takeLeftOver(
-  { citizenId }: JudgedRow,
-  leftOvers: ReadonlyMap<string, StoredRecord[]>,
-): StoredRecord | undefined {
-  return citizenId === null ? undefined : leftOvers.get(citizenId)?.shift();
+/** The record itself names the row; else the row stands beside it, as a further one. */
+function movesHome(found: FoundRecord | undefined, workbookId: string): boolean {
+  return found?.place === 'moved' && found.record.workbookId === workbookId;
 }
 
-function pick({ recordId, round, why }: Omit<Queued, 'isNew'>): Omit<Queued, 'isNew'> {
-  return { recordId, round, why };
+function isFurther(found: FoundRecord | undefined, workbookId: string): boolean {
+  return found !== undefined && found.place !== 'known' && !movesHome(found, workbookId);
+}
+
+/** Only of rows that somebody else may have changed: who did, and what it was before. */
+function needsHistory({ base, cells }: PushedRow, found: FoundRecord | undefined): readonly string[] {
+  if (!found || (typeof base === 'number' && base === found.record.revision)) return [];
+  // Most rows that do not tell are as they were.
+  if (cells && sameCells(cells, found.record.cells)) return [];
+  return [found.record.recordId];
+}
+
+function fateOf(judged: JudgedRow | null): 'taken' | 'stays' {
+  return judged && judged.fate !== 'stays' ? 'taken' : 'stays';
 }
 
 /** Equal cells, judged as before, under the same row id: nothing to write. */
@@ -185,4 +245,9 @@ function isSame(before: StoredRecord, record: StoredRecord): boolean {
     before.personHash === record.personHash &&
     JSON.stringify(before.cells) === JSON.stringify(record.cells)
   );
+}
+
+/** Both in the order of the record's fields. */
+function sameCells(a: RawRow, b: RawRow): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -6,10 +6,10 @@ import { findPlainDate } from '../../rules/plain-date.ts';
 import type { RecordKind } from '../../rules/record.ts';
 import { type RecordReading, readRecord } from '../../rules/record-reading.ts';
 import { rowOutlook } from '../../rules/row-outlook.ts';
-import type { PushedRow } from './read-push.ts';
+import type { WholeRow } from './read-push.ts';
 
 /** What the shared rules say of one pushed row by itself; doubled numbers are judged over the whole unit, elsewhere. */
-export interface JudgedRow extends PushedRow {
+export interface JudgedRow extends WholeRow {
   readonly fate: 'stays' | 'asked' | 'unverifiable' | 'not-applicable';
   /** Kept though something required is wrong or missing: chưa đủ. */
   readonly incomplete: boolean;
@@ -29,7 +29,7 @@ const DOUBLED = 'citizen-id.duplicate';
  */
 export function judgeRows(
   kind: RecordKind,
-  rows: readonly PushedRow[],
+  rows: readonly WholeRow[],
   columns: ReadonlySet<string>,
   day: string,
   schoolYear?: number,

@@ -23,7 +23,7 @@ export async function listStatuses(
   const items = found.slice(0, query.limit);
   const waiting = await tables.statuses.waiting(filter);
   return {
-    items: items.map((item) => item.status),
+    items: items.flatMap((item) => item.statuses),
     cursor: writeCursor(storeId, items.at(-1)?.sequence ?? since),
     more: found.length > items.length,
     waiting,

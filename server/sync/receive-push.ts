@@ -2,16 +2,20 @@ import type { PushAnswer, PushRequest } from '../../contract/schemas/push.ts';
 import { vietnamDay } from '../../contract/vietnam-time.ts';
 import { signatureToVerify } from '../../contract/workbook-signature.ts';
 import { getLayout } from '../../templates/layouts.ts';
+import { isoInstant } from '../clock.ts';
 import { mintId, sha256, type WorkbookSigner } from '../crypto.ts';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { EndpointServices } from '../http/endpoint.ts';
 import { noteNewRounds } from '../loop/note-new-rounds.ts';
+import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Scope } from '../store/unit-table.ts';
 import { inOperationOrReject, unitInScopeOrReject } from '../units/unit-access.ts';
-import { Intake, type RowWork, type Settlement } from './intake.ts';
+import { Intake, type RowWork } from './intake.ts';
 import { judgeRows } from './judge-rows.ts';
 import { readPush } from './read-push.ts';
+import type { Settlement } from './settle-records.ts';
+import { signReceipt } from './sign-receipt.ts';
 
 export type PushServices = Pick<EndpointServices, 'clock'> & { readonly signer: WorkbookSigner };
 
@@ -52,22 +56,62 @@ export async function receivePush(
   const now = clock.now();
   await keepWorkbookOrReject(tables, push.body, now);
   const rows = readPush(push.body);
-  const judged = judgeRows(workbook.template, rows, new Set(push.body.columns), vietnamDay(now), workbook.schoolYear);
-  const intake = new Intake(tables, workbook, judged, now);
-  const works = await intake.take(judged);
+  const { accountId, idempotencyKey } = push;
+  const pushId = mintId();
+  const intake = new Intake(tables, rows, {
+    ...{ workbook, columns: new Set<string>(push.body.columns), pushId, accountId, now },
+    judge: (some, columns) => judgeRows(workbook.template, some, columns, vietnamDay(now), workbook.schoolYear),
+  });
+  const works = await intake.take();
   const settlement = await intake.settle(works);
   const sentAgain = works.flatMap(({ before, record }) => (before && record ? { before, record } : []));
-  await noteNewRounds(tables, sentAgain, push.accountId, now);
-  const currentVersion = getLayout(workbook.template).version;
-  const answer = { pushId: mintId(), currentVersion, rows: works.map((work) => answerOf(work, settlement)) };
-  const { accountId, idempotencyKey } = push;
+  await noteNewRounds(tables, sentAgain, accountId, now);
+  const answer: PushAnswer = {
+    pushId,
+    currentVersion: getLayout(workbook.template).version,
+    rows: await answersOf(tables, works, settlement),
+  };
   const { workbookId } = workbook;
   if (workbook.campaign !== '' && (await tables.campaigns.takesPart(unit.code, workbook.campaign))) {
     const key = { unit: unit.code, campaignId: workbook.campaign, kind: workbook.template };
     await tables.receipts.pushed(key, workbook.version, now);
   }
-  await tables.pushes.insert({ unit: unit.code, idempotencyKey, bodyHash, workbookId, accountId, at: now, answer });
+  const seenRows = works.filter(isSilent).map(({ rowId }) => rowId);
+  await tables.pushes.insert({
+    ...{ unit: unit.code, idempotencyKey, bodyHash, workbookId, accountId, at: now, answer, seenRows },
+  });
+  await signReceipt(tables, signer, {
+    ...{ unit, workbook, pushId, accountId, idempotencyKey, at: now, answer, works },
+    sendingId: push.body.sendingId ?? pushId,
+  });
   return { answer, isRepeat: false };
+}
+
+/** Judges and answers a push as `receivePush` would, and takes everything back. Rejects alike. */
+export async function tryPush(store: Store, services: PushServices, push: IncomingPush): Promise<PushAnswer> {
+  try {
+    return await store.writeAlongside(async (tables) => {
+      // Under a key that nobody has: a real push of the same rows must not be taken for its repetition, nor this for one of it.
+      const { answer } = await receivePush(tables, services, { ...push, idempotencyKey: mintId() });
+      throw new TakenBack(answer);
+    });
+  } catch (error) {
+    if (!(error instanceof TakenBack)) throw error;
+    const { pushId: _pushId, rows, ...answer } = error.answer;
+    // A record that was made only to be looked at has no id.
+    const isNew = ({ revision, result }: (typeof rows)[number]) => revision === 1 && result !== 'unchanged';
+    return { ...answer, pushId: null, rows: rows.map((row) => (isNew(row) ? { ...row, recordId: null } : row)) };
+  }
+}
+
+/** Thrown to have a transaction taken back once it has told what it would do. */
+class TakenBack extends Error {
+  readonly answer: PushAnswer;
+
+  constructor(answer: PushAnswer) {
+    super('a dry run is taken back');
+    this.answer = answer;
+  }
 }
 
 /**
@@ -98,17 +142,52 @@ async function keepWorkbookOrReject(tables: Tables, { workbook }: PushRequest, n
   }
 }
 
+/** Came without cells and is as it was: the answer says nothing of it. */
+function isSilent({ fate, differences }: RowWork): boolean {
+  return fate === 'seen' && differences.length === 0;
+}
+
+async function answersOf(
+  tables: Tables,
+  works: readonly RowWork[],
+  settlement: Settlement,
+): Promise<PushAnswer['rows']> {
+  const names = await tables.accounts.displayNames([...new Set(works.flatMap(({ edit }) => edit?.accountId ?? []))]);
+  return works
+    .filter((work) => !isSilent(work))
+    .map((work) => {
+      const { differences, edit } = work;
+      const row = answerOf(work, settlement);
+      if (differences.length === 0) return row;
+      const editedBy = edit && names.get(edit.accountId);
+      return {
+        ...row,
+        differences: [...differences],
+        ...(editedBy ? { editedBy } : {}),
+        ...(edit ? { editedAt: isoInstant(edit.at) } : {}),
+      };
+    });
+}
+
 /** `kept` without a reason: the row changed, but not what is asked about it; its verdict stands. */
-function answerOf({ judged, record, change }: RowWork, { doubled, asked }: Settlement): PushAnswer['rows'][number] {
-  const { rowId, errors } = judged;
-  if (!record) return { rowId, recordId: null, result: 'stays', why: null, incomplete: true, errors: [...errors] };
+function answerOf(
+  { rowId, judged, record, change, fate }: RowWork,
+  { doubled, asked }: Settlement,
+): PushAnswer['rows'][number] {
+  const errors = [...(judged?.errors ?? [])];
+  if (!record) {
+    const result = fate === 'unknown' ? 'unknown' : 'stays';
+    return { rowId, recordId: null, revision: null, result, why: null, incomplete: true, errors };
+  }
   const isDoubled = doubled.has(record.recordId);
+  const taken = change === 'none' ? 'unchanged' : asked.has(record.recordId) ? 'queued' : 'kept';
   return {
     rowId,
     recordId: record.recordId,
-    result: change === 'none' ? 'unchanged' : asked.has(record.recordId) ? 'queued' : 'kept',
+    revision: record.revision,
+    result: fate === 'conflict' ? 'conflict' : taken,
     why: record.why ?? (isDoubled ? 'unverifiable' : null),
     incomplete: record.incomplete || isDoubled,
-    errors: isDoubled ? [...new Set([...errors, 'citizen-id.duplicate'])] : [...errors],
+    errors: isDoubled ? [...new Set([...errors, 'citizen-id.duplicate'])] : errors,
   };
 }

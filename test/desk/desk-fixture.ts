@@ -70,6 +70,8 @@ export interface DeskFixture {
   type(row: number, id: ColumnId, value: CellValue): void;
   /** Selects cells of these rows, as a person does. */
   selectRows(firstRow: number, lastRow: number): void;
+  /** Lets so many milliseconds go by. */
+  wait(milliseconds: number): void;
   /** Saves, closes, opens with a new desk (and nobody signed in). */
   reopen(): DeskFixture;
 }
@@ -104,10 +106,14 @@ function fixtureOf(data: MemoryWorkbookData, surroundings: Surroundings): DeskFi
   const client = new SyncClient(server);
   let selection: { firstRow: number; lastRow: number } | undefined;
   const delays: number[] = [];
+  let now = Date.parse('2026-11-22T08:00:00Z');
   const desk = new Desk({
     port: countingPort(new MemorySheetPort(workbook, { findSelection: async () => selection }), calls),
     client,
-    clock: () => ({ iso: '2026-11-22T08:00:00Z', today: { year: 2026, month: 11, day: 22 } }),
+    clock: () => ({
+      iso: new Date(now).toISOString().replace('.000Z', 'Z'),
+      today: { year: 2026, month: 11, day: 22 },
+    }),
     mintId,
     delay: async (milliseconds) => void delays.push(milliseconds),
     pause,
@@ -133,6 +139,9 @@ function fixtureOf(data: MemoryWorkbookData, surroundings: Surroundings): DeskFi
     type: (row, id, value) => sheet.editCell(row, column(id), value),
     selectRows(firstRow, lastRow) {
       selection = { firstRow, lastRow };
+    },
+    wait: (milliseconds) => {
+      now += milliseconds;
     },
     reopen: () => fixtureOf(structuredClone(workbook.toData()), surroundings),
   };

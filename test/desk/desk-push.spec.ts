@@ -64,13 +64,39 @@ describe('desk: push', () => {
     assert.ok(columns.includes('citizenId'));
   });
 
-  it('cuts batches by rows', async () => {
-    const fixture = await signedIn(deskFixture(pupils(2001)));
+  const sizes = (fixture: DeskFixture) =>
+    fixture.server.sent('/api/v1/pushes').map(({ body }) => (body as PushRequest).rows.length);
+
+  it('begins with a small batch, goes on to the largest on a fast line, and says how far it is', async () => {
+    const fixture = await signedIn(deskFixture(pupils(2051)));
     const seen: number[] = [];
     await fixture.desk.push({ onProgress: (done) => seen.push(done) });
-    const sizes = fixture.server.sent('/api/v1/pushes').map(({ body }) => (body as PushRequest).rows.length);
-    assert.deepEqual(sizes, [1000, 1000, 1]);
-    assert.deepEqual(seen, [0, 1000, 2000, 2001]);
+    assert.deepEqual(sizes(fixture), [50, 200, 800, 1000, 1]);
+    assert.deepEqual(seen, [0, 50, 250, 1050, 2050, 2051]);
+  });
+
+  it('cuts smaller batches where a batch takes long', async () => {
+    const fixture = await signedIn(deskFixture(pupils(200)));
+    const { server } = fixture;
+    const send = server.send.bind(server);
+    server.send = async (request) => {
+      // A tenth of a second a row.
+      if (request.path === '/api/v1/pushes') fixture.wait((request.body as PushRequest).rows.length * 100);
+      return send(request);
+    };
+    await fixture.desk.push();
+    assert.deepEqual(sizes(fixture), [50, 50, 50, 50]);
+    server.send = async (request) => {
+      if (request.path === '/api/v1/pushes') fixture.wait((request.body as PushRequest).rows.length * 400);
+      return send(request);
+    };
+    server.requests.length = 0;
+    for (let row = 0; row < 100; row++) fixture.type(FIRST_ROW + row, 'className', '5B');
+    await fixture.desk.push();
+    const whole = server
+      .sent('/api/v1/pushes')
+      .map(({ body }) => (body as PushRequest).rows.filter(({ cells }) => cells).length);
+    assert.deepEqual(whole, [50, 13, 10, 10, 10, 7]);
   });
 
   it('cuts batches by measured bytes', async () => {
@@ -131,14 +157,14 @@ describe('desk: push', () => {
     await assert.rejects(other.desk.push(), (error: unknown) => {
       const { name, acknowledged } = error as { name: string; acknowledged: { queued: number } };
       assert.equal(name, 'OfflineError');
-      assert.equal(acknowledged.queued, 1000);
+      assert.equal(acknowledged.queued, 50);
       return true;
     });
-    assert.equal(other.read(FIRST_ROW + 999, 'verdict'), 'Đang chờ');
-    assert.equal(other.read(FIRST_ROW + 1000, 'verdict'), null);
+    assert.equal(other.read(FIRST_ROW + 49, 'verdict'), 'Đang chờ');
+    assert.equal(other.read(FIRST_ROW + 50, 'verdict'), null);
     server.send = send;
-    assert.deepEqual(await other.desk.push(), { queued: 200, kept: 0, unchanged: 1000, stayed: 0, cancelled: false });
-    assert.equal(other.read(FIRST_ROW + 1000, 'verdict'), 'Đang chờ');
+    assert.deepEqual(await other.desk.push(), { queued: 1150, kept: 0, unchanged: 50, stayed: 0, cancelled: false });
+    assert.equal(other.read(FIRST_ROW + 50, 'verdict'), 'Đang chờ');
   });
 
   it('stops between two batches when cancelled', async () => {
@@ -150,7 +176,7 @@ describe('desk: push', () => {
         signal.aborted = done > 0;
       },
     });
-    assert.deepEqual(report, { queued: 1000, kept: 0, unchanged: 0, stayed: 0, cancelled: true });
+    assert.deepEqual(report, { queued: 50, kept: 0, unchanged: 0, stayed: 0, cancelled: true });
     assert.equal(fixture.read(FIRST_ROW, 'verdict'), 'Đang chờ');
   });
 

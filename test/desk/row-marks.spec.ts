@@ -24,27 +24,37 @@ describe('row marks', () => {
       .map((pairs) => new Map(pairs) as ReturnType<typeof readRowMarks>['marks']);
     const fingerprint = fc.option(fc.constantFrom('012345678901', '999999999999'));
     const hash = fc.option(fc.constantFrom('0123456789abcdef', 'ffffffffffffffff'));
+    const seenRow = fc.option(
+      fc.record(
+        {
+          revision: fc.integer({ min: 1, max: 99_999 }),
+          content: fc.option(fc.constantFrom('0', '18446744073709551615')),
+        },
+        { noNullPrototype: true },
+      ),
+    );
     fc.assert(
-      fc.property(marks, hash, fingerprint, (map, claimHash, whose) => {
-        const text = formatRowMarks(layout, { marks: map, claimHash, fingerprint: whose });
+      fc.property(marks, hash, fingerprint, seenRow, (map, claimHash, whose, seen) => {
+        const text = formatRowMarks(layout, { marks: map, claimHash, fingerprint: whose, seen });
         const isAlone = map.size === 0 && claimHash === null;
         assert.ok(!/[a-z]/i.test(text.slice(0, layout.columns.length).replace(/[.EQNDVW]/g, '')), text);
-        assert.equal(text.length < layout.columns.length, isAlone, 'a fingerprint alone stays short');
-        assert.deepEqual(readRowMarks(layout, text), { marks: map, claimHash, fingerprint: whose });
+        assert.equal(!/^[.EQNDVW]/.test(text), isAlone, 'what is alone stays short');
+        const known = whose === null ? null : seen;
+        assert.deepEqual(readRowMarks(layout, text), { marks: map, claimHash, fingerprint: whose, seen: known });
       }),
     );
   });
 
   it('leaves every mark at its place in front of the claim, where the conditional formats look', () => {
     const marks = new Map([['verdict', MARK.verified] as const]);
-    const text = formatRowMarks(layout, { marks, claimHash: '0123456789abcdef', fingerprint: null });
+    const text = formatRowMarks(layout, { marks, claimHash: '0123456789abcdef', fingerprint: null, seen: null });
     assert.equal(text.charAt(markPosition(layout, 'verdict') - 1), 'V');
-    assert.equal(formatRowMarks(layout, { marks: NO_MARKS, claimHash: null, fingerprint: null }), '');
+    assert.equal(formatRowMarks(layout, { marks: NO_MARKS, claimHash: null, fingerprint: null, seen: null }), '');
   });
 
   it('takes nothing from a text that is not of this layout', () => {
     for (const text of ['', 'EEE', 'chữ của ai đó', '.....#0123456789abcdef']) {
-      assert.deepEqual(readRowMarks(layout, text), { marks: NO_MARKS, claimHash: null, fingerprint: null });
+      assert.deepEqual(readRowMarks(layout, text), { marks: NO_MARKS, claimHash: null, fingerprint: null, seen: null });
     }
   });
 

@@ -10,6 +10,7 @@ import { type RowStatus, StatusPage } from '../../contract/schemas/status.ts';
 import { type HttpAnswer, type HttpRequest, type HttpTransport, OfflineError } from '../../desk/http-transport.ts';
 import type { CellValue } from '../../rules/cell.ts';
 import type { RawRow } from '../../rules/record.ts';
+import { mergeRow } from '../../server/sync/merge-row.ts';
 
 /** What to do with the next request to a path instead of answering it. */
 export type Mishap =
@@ -28,6 +29,8 @@ export class ScriptedServer implements HttpTransport {
   readonly requests: HttpRequest[] = [];
   /** Every row received, by id. */
   readonly rows = new Map<string, RawRow>();
+  /** Each row's states, oldest first: what a revision n holds stands at n - 1. */
+  readonly history = new Map<string, RawRow[]>();
   /** How often a batch was really taken in. */
   taken = 0;
   accessToken = 'access-1';
@@ -59,6 +62,18 @@ export class ScriptedServer implements HttpTransport {
   /** The population service answered: statuses as the server would report them from now on. */
   decide(rowId: string, part: Partial<RowStatus>): void {
     this.#statuses.push({ ...statusOf(rowId, this.rows.get(rowId) ?? {}), ...part });
+  }
+
+  /** Somebody else changes a row that was received. */
+  edit(rowId: string, part: RawRow): void {
+    this.#keep(rowId, { ...this.rows.get(rowId), ...part });
+  }
+
+  #keep(rowId: string, row: RawRow): number {
+    const states = [...(this.history.get(rowId) ?? []), row];
+    this.history.set(rowId, states);
+    this.rows.set(rowId, row);
+    return states.length;
   }
 
   sent(path: string): readonly HttpRequest[] {
@@ -122,21 +137,15 @@ export class ScriptedServer implements HttpTransport {
     const key = headers?.['idempotency-key'] ?? '';
     const known = this.#answers.get(key);
     if (known) return { status: 200, body: known };
-    const { columns, rows, workbook } = PushRequest.parse(body);
-    if (workbook.unit !== ACCOUNT.unit.code) return problem('unit-foreign');
-    this.taken++;
+    const push = PushRequest.parse(body);
+    if (push.workbook.unit !== ACCOUNT.unit.code) return problem('unit-foreign');
+    if (push.dryRun !== true) this.taken++;
     const answer: PushAnswer = {
-      pushId: key,
+      pushId: push.dryRun === true ? null : key,
       currentVersion: this.currentVersion,
-      rows: rows.map(({ rowId, cells }) => {
-        const row: RawRow = Object.fromEntries(columns.map((column, at) => [column, cells[at] as CellValue]));
-        const unchanged = JSON.stringify(this.rows.get(rowId)) === JSON.stringify(row);
-        this.rows.set(rowId, row);
-        if (!unchanged) this.#statuses.push(statusOf(rowId, row));
-        const result = unchanged ? 'unchanged' : 'queued';
-        return { rowId, recordId: `r-${rowId}`, result, why: null, incomplete: false, errors: [] };
-      }),
+      rows: push.rows.flatMap((row) => this.#take(push, row)),
     };
+    if (push.dryRun === true) return { status: 200, body: PushAnswer.parse(answer) };
     this.#answers.set(key, PushAnswer.parse(answer));
     return { status: 200, body: answer };
   }
@@ -193,6 +202,29 @@ export class ScriptedServer implements HttpTransport {
     return { status: 200, body: RecordHistory.parse(body) };
   }
 
+  #take(push: PushRequest, { rowId, cells, base = null }: PushRequest['rows'][number]): PushAnswer['rows'] {
+    const theirs = this.rows.get(rowId);
+    const plain = { rowId, recordId: `r-${rowId}`, why: null, incomplete: false, errors: [] };
+    const revision = this.history.get(rowId)?.length ?? 0;
+    if (!cells && !theirs) return [{ ...plain, recordId: null, revision: null, result: 'unknown' }];
+    if (!cells && revision === base) return [];
+    const states = this.history.get(rowId) ?? [];
+    const origin = base === null ? null : (states[base - 1] ?? null);
+    const mine: RawRow = cells
+      ? Object.fromEntries(push.columns.map((column, at) => [column, cells[at] as CellValue]))
+      : (origin ?? {});
+    const { cells: merged, differences } = theirs
+      ? mergeRow('student', { mine, theirs, base: origin, columns: new Set(push.columns) })
+      : { cells: mine, differences: [] };
+    const others = differences.length > 0 ? { differences: [...differences], editedBy: 'Người khác' } : {};
+    if (differences.some(({ clash }) => clash)) return [{ ...plain, revision, result: 'conflict', ...others }];
+    const same = (row: RawRow | undefined) => JSON.stringify(mergeRow('student', blankMerge(row)).cells);
+    if (theirs && same(theirs) === same(merged)) return [{ ...plain, revision, result: 'unchanged', ...others }];
+    if (push.dryRun === true) return [{ ...plain, revision: revision + 1, result: 'queued', ...others }];
+    this.#statuses.push(statusOf(rowId, merged));
+    return [{ ...plain, revision: this.#keep(rowId, merged), result: 'queued', ...others }];
+  }
+
   #page(query: URLSearchParams): HttpAnswer {
     const since = Number(query.get('since') ?? 0);
     const until = Math.min(since + this.pageSize, this.#statuses.length);
@@ -214,6 +246,11 @@ export const ACCOUNT = {
   role: 'clerk',
   unit: { code: '01-TH-000', name: 'Trường Tiểu học Thử Nghiệm' },
 } as const;
+
+/** Brings a row into the merge's own form, to be compared. */
+function blankMerge(row: RawRow = {}): Parameters<typeof mergeRow>[1] {
+  return { mine: {}, theirs: row, base: null, columns: new Set() };
+}
 
 function statusOf(rowId: string, row: RawRow): RowStatus {
   return {

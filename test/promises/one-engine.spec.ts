@@ -122,7 +122,8 @@ function serverSays(rows: readonly RawRow[]): readonly (readonly string[])[] {
       }),
     ),
   );
-  const judged = judgeRows('student', readPush(push), new Set(uploaded), DAY);
+  const whole = readPush(push).map(({ rowId, cells }) => ({ rowId, cells: cells ?? {} }));
+  const judged = judgeRows('student', whole, new Set(uploaded), DAY);
   return judged.map(({ errors }) => [...errors].sort());
 }
 

@@ -19,6 +19,8 @@ const RECORD: StoredRecord = {
   duplicate: false,
   round: 37,
   revision: 1,
+  createdAt: 0,
+  createdBy: null,
 };
 
 const CELLS: RawRow = {

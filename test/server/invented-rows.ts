@@ -15,8 +15,11 @@ export const COLUMNS = [
   'studentStatus',
 ] as const satisfies PushRequest['columns'];
 
-export type Cells = Partial<Record<(typeof COLUMNS)[number], PushRequest['rows'][number]['cells'][number]>>;
-export type PushRow = PushRequest['rows'][number];
+/** A row that is sent whole. */
+export type PushRow = PushRequest['rows'][number] & {
+  readonly cells: NonNullable<PushRequest['rows'][number]['cells']>;
+};
+export type Cells = Partial<Record<(typeof COLUMNS)[number], PushRow['cells'][number]>>;
 
 /** Row ids of the fixtures: the number in the last group. */
 export function rowId(number: number): string {
@@ -54,7 +57,10 @@ export function pupil(number: number, change: Cells = {}): PushRow {
   return { rowId: rowId(number), cells: COLUMNS.map((column) => cells[column] ?? null) };
 }
 
-export function pushOf(rows: readonly PushRow[], workbook: Partial<PushRequest['workbook']> = {}): PushRequest {
+export function pushOf(
+  rows: readonly PushRequest['rows'][number][],
+  workbook: Partial<PushRequest['workbook']> = {},
+): PushRequest {
   return {
     workbook: { template: 'student', version: 1, unit: 'T-A', campaign: '', workbookId: 'so-1', ...workbook },
     columns: [...COLUMNS],

@@ -97,6 +97,17 @@ describe('problems', () => {
       await push(pushOf([pupil(1)]));
       return push(pushOf([pupil(2)]));
     },
+    'undo-too-late': async () => {
+      const sendingId = '00000000-0000-4000-8000-00000000000a';
+      const { status } = await push(
+        { ...pushOf([pupil(3)]), sendingId },
+        { 'Idempotency-Key': 'problem-test-key-undo' },
+      );
+      assert.equal(status, 200);
+      const token = await world.token('vanthu.a');
+      clock.advance(25 * 3600_000);
+      return world.post(`/api/v1/sendings/${sendingId}/undo`, {}, token);
+    },
     internal: async () =>
       world.get('/api/v1/workbooks/student', await world.token('vanthu.a')).then((answer) => answer),
     'too-many-requests': async () => {

@@ -52,7 +52,7 @@ describe('pushing results', () => {
       items.map((item) => [item.rowId, item.outcome]),
       [[rowId(1), 'match']],
     );
-    const [kept] = await world.store.records.roster('T-A', 'so-ket-qua');
+    const [kept] = await world.store.records.roster('T-A', 'results', '');
     assert.equal(kept?.cells['g12.cn.math'], '8,5');
     assert.equal(kept?.cells['g12.cn.rank'], 'Giỏi');
   });

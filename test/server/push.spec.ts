@@ -242,7 +242,7 @@ describe('push', () => {
         answer.rows.map((row) => row.errors.includes('citizen-id.duplicate')),
         [true, false],
       );
-      const elsewhere = await send([pupil(165, { citizenId: citizenId(65) })], {
+      const elsewhere = await send([pupil(265, { citizenId: citizenId(65) })], {
         campaign: randomUUID(),
         workbookId: randomUUID(),
       });
@@ -319,6 +319,6 @@ describe('push', () => {
     const event = (await world.store.audit.all()).at(-1);
     assert.equal(event?.action, 'pushed');
     assert.equal(event?.unit, 'T-A');
-    assert.deepEqual(event?.counts, { queued: 1, kept: 0, unchanged: 0, stays: 1 });
+    assert.deepEqual(event?.counts, { queued: 1, kept: 0, unchanged: 0, stays: 1, conflict: 0, unknown: 0 });
   });
 });

@@ -233,6 +233,8 @@ describe('the verification queue', () => {
           duplicate: false,
           round: 1,
           revision: 1,
+          createdAt: 0,
+          createdBy: null,
         },
       ]);
       await tables.verifications.enqueue([{ unit: 'T', recordId: 'r', round: 1, priority: 1, dueAt: now }]);

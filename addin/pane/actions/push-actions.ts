@@ -4,17 +4,25 @@ import type { PushPlan } from '../../../desk/reports.ts';
 import type { TornAnswer } from '../../../desk/settle-torn.ts';
 import type { PaneContext } from '../pane-context.ts';
 import { NO_PUSH } from '../pane-state.ts';
+import { SYNC_WORDS } from '../sync-words.ts';
 import { WORDS } from '../words.ts';
 import { WORKBOOK_WORDS } from '../workbook-words.ts';
 import { runTask } from './run-task.ts';
 import type { SessionActions } from './session-actions.ts';
 import type { SheetActions } from './sheet-actions.ts';
 import type { StatusActions } from './status-actions.ts';
+import type { SyncActions } from './sync-actions.ts';
 
 export type PushActions = ReturnType<typeof pushActions>;
 
 /** Preview and push. */
-export function pushActions(context: PaneContext, sheet: SheetActions, session: SessionActions, status: StatusActions) {
+export function pushActions(
+  context: PaneContext,
+  sheet: SheetActions,
+  session: SessionActions,
+  status: StatusActions,
+  sync: SyncActions,
+) {
   const { store, desk } = context;
 
   const changePush = (part: Partial<typeof store.state.push>) =>
@@ -48,7 +56,10 @@ export function pushActions(context: PaneContext, sheet: SheetActions, session: 
           return await desk.push({ ...control, unit });
         } catch (error) {
           // What was acknowledged before the line dropped is told too, not only that it dropped.
-          if (error instanceof PushOfflineError) changePush({ plan: null, report: error.acknowledged, broken: true });
+          if (error instanceof PushOfflineError) {
+            changePush({ plan: null, report: error.acknowledged, broken: true });
+            sync.meet(error.acknowledged);
+          }
           throw error;
         }
       },
@@ -59,16 +70,34 @@ export function pushActions(context: PaneContext, sheet: SheetActions, session: 
       return;
     }
     changePush({ plan: null, report, broken: false });
+    store.change(({ sync: before }) => ({ sync: { ...before, sendings: null, undone: null, receiptSaved: null } }));
+    sync.meet(report);
     store.announce(report.cancelled ? WORDS.pushCancelled : WORDS.pushDone);
-    store.focus('sosach-push-report');
+    store.focus(report.differing ? 'sosach-differing' : 'sosach-push-report');
     await sheet.refresh();
-    // A stopped push, or one whose answers did not get into the sheet, is looked at first.
-    const clean = !report.cancelled && report.notWritten === undefined && store.state.problem === null;
+    // A stopped push, one that met others' edits, or one whose answers did not get into the sheet, is looked at first.
+    const isWhole = !report.cancelled && report.notWritten === undefined && report.differing === undefined;
+    const clean = isWhole && store.state.problem === null;
     if (clean && report.queued + report.kept + report.unchanged > 0) {
       store.change({ tab: 'results' });
       await status.fetch();
       store.focus('sosach-results');
     }
+  }
+
+  /** Has the server judge what would go, and writes nothing. */
+  async function dryRun(): Promise<void> {
+    const { plan: agreed } = store.state.push;
+    if (!agreed || !mayGo()) return;
+    const { unit } = agreed;
+    const report = await runTask(context, 'dry-run', (control) => desk.push({ ...control, unit, dryRun: true }), {
+      cancellable: true,
+      retry: () => void dryRun(),
+    });
+    if (!report) return;
+    changePush({ dryRun: report });
+    store.announce(SYNC_WORDS.dryRunDone);
+    store.focus('sosach-dry-run');
   }
 
   /** Answers whose the torn rows are, then looks anew at what will go. */
@@ -88,8 +117,9 @@ export function pushActions(context: PaneContext, sheet: SheetActions, session: 
   return {
     plan,
     push,
+    dryRun,
     settleTorn,
-    dropPlan: () => changePush({ plan: null }),
+    dropPlan: () => changePush({ plan: null, dryRun: null }),
     confirmUnit: (unitConfirmed: boolean) => changePush({ unitConfirmed }),
   };
 }

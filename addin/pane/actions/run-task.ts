@@ -19,7 +19,16 @@ export interface TaskOptions {
 /** Work the pane took up by itself: what a person asks for meanwhile waits for its end instead of being refused. */
 const BY_ITSELF: readonly TaskKind[] = ['recheck', 'status'];
 /** Work whose success shows that the server can be reached. */
-const OVER_THE_NETWORK: readonly TaskKind[] = ['push', 'status', 'carry', 'sign-in'];
+const OVER_THE_NETWORK: readonly TaskKind[] = [
+  'push',
+  'dry-run',
+  'sendings',
+  'receipt',
+  'undo-sending',
+  'status',
+  'carry',
+  'sign-in',
+];
 
 /** Whether something runs that a person asked for. */
 export function isBusy({ task }: PaneState): boolean {
@@ -45,7 +54,13 @@ export async function runTask<T>(
     store.change(({ task }) => ({ task: task && { ...task, cancelling: true } }));
   };
   store.change({
-    task: { kind, progress: null, cancel: options.cancellable ? cancel : null, cancelling: false },
+    task: {
+      kind,
+      startedAt: host.clock.now(),
+      progress: null,
+      cancel: options.cancellable ? cancel : null,
+      cancelling: false,
+    },
     problem: null,
   });
   // Reading so many rows, and the first slice of judging them, hold the page up: what the pane is doing must stand there before.

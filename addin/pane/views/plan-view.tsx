@@ -1,7 +1,8 @@
-import type { PushPlan } from '../../../desk/reports.ts';
+import type { PushPlan, PushReport } from '../../../desk/reports.ts';
 import { isBusy } from '../actions/run-task.ts';
 import { pageFrom, STAYING_PAGE } from '../paging.ts';
 import type { Pane } from '../pane-view.ts';
+import { SYNC_WORDS } from '../sync-words.ts';
 import { WORDS } from '../words.ts';
 import { WORKBOOK_WORDS } from '../workbook-words.ts';
 import { Pager } from './pager.tsx';
@@ -56,6 +57,7 @@ export function PlanView({ pane, plan }: { pane: Pane; plan: PushPlan }) {
         ) : (
           <p class="ss-small">{t(WORDS.planUnit, { unit: plan.unitName, code: plan.unit })}</p>
         ))}
+      {state.push.dryRun && <DryRunNote pane={pane} report={state.push.dryRun} />}
       <div class="ss-actions">
         {going > 0 && !plan.torn && (
           <button
@@ -70,8 +72,40 @@ export function PlanView({ pane, plan }: { pane: Pane; plan: PushPlan }) {
         <button type="button" class="ss-button" onClick={actions.push.dropPlan}>
           {t(WORDS.notNow)}
         </button>
+        {going > 0 && !plan.torn && (
+          <button
+            type="button"
+            class="ss-quiet"
+            aria-disabled={!ready}
+            onClick={() => ready && void actions.push.dryRun()}
+          >
+            {t(SYNC_WORDS.dryRun)}
+          </button>
+        )}
       </div>
     </>
+  );
+}
+
+/** What the server would do with the plan. */
+function DryRunNote({ pane, report }: { pane: Pane; report: PushReport }) {
+  return (
+    <div class="ss-banner" id="sosach-dry-run" tabIndex={-1}>
+      <p>
+        <span aria-hidden="true">ⓘ </span>
+        {pane.t(SYNC_WORDS.dryRunDone)}
+      </p>
+      <Tally
+        pane={pane}
+        lines={[
+          { symbol: '…', count: report.queued, words: SYNC_WORDS.dryRunQueued },
+          { symbol: '–', count: report.kept, words: SYNC_WORDS.dryRunKept },
+          { symbol: '=', count: report.unchanged, words: WORDS.pushUnchanged },
+          { symbol: '✖', count: report.stayed, words: SYNC_WORDS.dryRunStayed },
+          { symbol: '⇄', count: report.differing?.length ?? 0, words: SYNC_WORDS.differingRows },
+        ]}
+      />
+    </div>
   );
 }
 

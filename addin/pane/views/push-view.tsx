@@ -3,9 +3,12 @@ import type { PushReport } from '../../../desk/reports.ts';
 import { sheetErrorMessage } from '../../../desk/sheet-error.ts';
 import { isBusy } from '../actions/run-task.ts';
 import type { Pane } from '../pane-view.ts';
+import { SYNC_WORDS } from '../sync-words.ts';
 import { WORDS } from '../words.ts';
 import { WORKBOOK_WORDS } from '../workbook-words.ts';
+import { DifferingRows } from './differing-rows.tsx';
 import { PlanView } from './plan-view.tsx';
+import { SendingsView } from './sendings-view.tsx';
 import { Tally } from './tally.tsx';
 
 /** Step 3: what will go and what stays; then sending. */
@@ -27,6 +30,7 @@ export function PushView({ pane }: { pane: Pane }) {
   return (
     <>
       {push.report ? <ReportNote pane={pane} report={push.report} /> : <p>{t(WORDS.pushIntro)}</p>}
+      <DifferingRows pane={pane} />
       <button
         type="button"
         class="ss-button ss-primary"
@@ -36,6 +40,7 @@ export function PushView({ pane }: { pane: Pane }) {
         {t(WORDS.planPush)}
       </button>
       {!account && <p class="ss-small">{t(WORDS.signInWhy)}</p>}
+      {account && <SendingsView pane={pane} />}
     </>
   );
 }
@@ -57,6 +62,7 @@ function ReportNote({ pane, report }: { pane: Pane; report: PushReport }) {
           { symbol: '–', count: report.kept, words: WORDS.pushKept },
           { symbol: '=', count: report.unchanged, words: WORDS.pushUnchanged },
           { symbol: '✖', count: report.stayed, words: WORDS.pushStayed },
+          { symbol: '⇄', count: report.differing?.length ?? 0, words: SYNC_WORDS.differingRows },
         ]}
       />
       {report.outdated && (

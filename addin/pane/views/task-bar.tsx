@@ -2,9 +2,10 @@ import type { Message } from '../../../rules/messages.ts';
 import { CARRIED_WORDS } from '../carried-words.ts';
 import { CONFIRM_WORDS } from '../confirm-words.ts';
 import { LOOP_WORDS } from '../loop-words.ts';
-import { isLargeSheet, type TaskKind } from '../pane-state.ts';
+import { isLargeSheet, type Task, type TaskKind } from '../pane-state.ts';
 import type { Pane } from '../pane-view.ts';
 import { RECIPE_WORDS } from '../recipe-words.ts';
+import { SYNC_WORDS } from '../sync-words.ts';
 import { WORDS } from '../words.ts';
 
 const TASK_WORDS = {
@@ -20,6 +21,11 @@ const TASK_WORDS = {
   undo: WORDS.undoing,
   plan: WORDS.planning,
   push: WORDS.pushing,
+  'dry-run': SYNC_WORDS.dryRunning,
+  resolve: SYNC_WORDS.resolving,
+  sendings: SYNC_WORDS.sendingsLoading,
+  receipt: SYNC_WORDS.receiptSaving,
+  'undo-sending': SYNC_WORDS.undoSendingDoing,
   status: WORDS.fetching,
   loop: LOOP_WORDS.working,
   carry: CARRIED_WORDS.readingList,
@@ -40,6 +46,7 @@ export function TaskBar({ pane }: { pane: Pane }) {
         {progress && progress.total > 0 && (
           <span class="ss-task-count">
             {n(progress.done)} / {n(progress.total)}
+            {remaining(pane, task)}
           </span>
         )}
       </label>
@@ -57,4 +64,18 @@ export function TaskBar({ pane }: { pane: Pane }) {
       </div>
     </div>
   );
+}
+
+/** Sooner than this nothing can be said of the rest, and the number would jump. Milliseconds. */
+const GUESS_AFTER_MS = 3000;
+
+/** How long sending takes from here on, if it goes on as it went so far; other work is over before one has read it. */
+function remaining({ t, now }: Pane, { kind, startedAt, progress }: Task): string {
+  const elapsed = now() - startedAt;
+  if ((kind !== 'push' && kind !== 'dry-run') || !progress || progress.done === 0 || elapsed < GUESS_AFTER_MS)
+    return '';
+  const seconds = Math.ceil((elapsed * (progress.total - progress.done)) / progress.done / 1000);
+  if (seconds < 1) return '';
+  const words = seconds < 90 ? SYNC_WORDS.remainingSeconds : SYNC_WORDS.remainingMinutes;
+  return ` · ${t(words, { count: seconds < 90 ? seconds : Math.ceil(seconds / 60) })}`;
 }

@@ -42,7 +42,7 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
         );
         await store.records.update([{ ...record('a'), revision: 2 }]);
         assert.deepEqual(
-          (await store.records.roster('T-A', 'w-1')).map(({ rowId }) => rowId),
+          (await store.records.roster('T-A', 'student', '')).map(({ rowId }) => rowId),
           ['row-b', 'row-a'],
         );
         assert.deepEqual(await store.records.classNames('T-A'), ['7A']);
@@ -64,7 +64,7 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
         assert.deepEqual(
           holders
             .get('036010000123')
-            ?.map(({ recordId, duplicate, campaign }) => [recordId, duplicate, campaign])
+            ?.map(({ recordId, duplicate, rows }) => [recordId, duplicate, rows[0]?.campaign])
             .sort(),
           [
             ['a', false, ''],
@@ -78,7 +78,10 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
         await withRecords(record('a'), record('b'), record('c'));
         const filter = { root: 'X', workbookId: null };
         const page = async (since: number, limit = 10) =>
-          (await store.statuses.page(filter, since, limit)).map(({ sequence, status }) => [sequence, status.recordId]);
+          (await store.statuses.page(filter, since, limit)).map(({ sequence, statuses }) => [
+            sequence,
+            statuses[0]?.recordId,
+          ]);
         assert.deepEqual(await page(0), [
           [1, 'a'],
           [2, 'b'],
@@ -224,9 +227,10 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
         await store.verifications.enqueue([job('a', { round: 2 })]);
         assert.equal(await store.verifications.complete(verdict('a', { round: 2, outcome: 'differs' })), true);
         assert.deepEqual([...(await store.verifications.lastRounds('T-A', ['a', 'b']))], [['a', 2]]);
-        const [first] = await store.statuses.page({ root: 'T-A', workbookId: 'w-1' }, 0, 1);
+        const [found] = await store.statuses.page({ root: 'T-A', workbookId: 'w-1' }, 0, 1);
+        const first = found?.statuses[0];
         assert.deepEqual(
-          [first?.status.outcome, first?.status.compared, first?.status.askedAt],
+          [first?.outcome, first?.compared, first?.askedAt],
           ['match', ['citizenId', 'fullName', 'birthDate'], '2026-11-22T02:00:00.000Z'],
         );
       });

@@ -225,6 +225,7 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
           {
             rowId: 'r-1',
             recordId: null,
+            revision: null,
             result: 'stays' as const,
             why: null,
             incomplete: true,
@@ -240,12 +241,13 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
         accountId: 'a',
         at: NOW,
         answer,
+        seenRows: ['r-2'],
       };
       await store.pushes.insert(push);
       assert.deepEqual(await store.pushes.find('T-A', 'k-1', 'h'), { answer, isSameBody: true });
       assert.deepEqual(await store.pushes.find('T-A', 'k-1', 'another'), { answer, isSameBody: false });
       assert.equal(await store.pushes.find('T-B', 'k-1', 'h'), undefined);
-      assert.deepEqual([...(await store.pushes.recentRowIds('T-A', 'w-1', NOW))], ['r-1']);
+      assert.deepEqual([...(await store.pushes.recentRowIds('T-A', 'w-1', NOW))], ['r-1', 'r-2']);
       await store.pushes.purgeOlder(NOW + 1);
       assert.equal(await store.pushes.find('T-A', 'k-1', 'h'), undefined);
     });

@@ -31,6 +31,8 @@ export const record = (id: string, values: Partial<StoredRecord> = {}): StoredRe
   duplicate: false,
   round: 1,
   revision: 1,
+  createdAt: NOW,
+  createdBy: null,
   ...values,
 });
 
