@@ -27,7 +27,9 @@ const PARSER = new XMLParser({
 });
 
 /** What a SOAP 1.1 reply says. Document types are refused: no honest reply has one, and entities are how parsers are attacked. */
-export function readSoap(body: string): ReadAnswer {
+export function readSoap(text: string): ReadAnswer {
+  // Some gateways send an empty line before the declaration, which strictly may stand nowhere but first.
+  const body = text.trim();
   if (/<!(?!--|\[CDATA\[)/.test(body) || XMLValidator.validate(body) !== true) return undefined;
   let envelope: unknown;
   try {

@@ -31,6 +31,14 @@ describe('reading the SOAP answer', () => {
     });
   }
 
+  it('reads an answer with blanks and comments around it', () => {
+    const answer = inBody('<!-- x --><n:KetQuaXacThuc>\n<n:TonTai>true</n:TonTai>\n</n:KetQuaXacThuc>');
+    assert.deepEqual(answerOf(`\r\n<?xml version="1.0" encoding="UTF-8"?>\n${answer}\n`), {
+      kind: 'exists',
+      exists: true,
+    });
+  });
+
   it('reads an empty body, an empty collection and a result without TonTai as nobody found', () => {
     assert.deepEqual(answerOf(inBody('')), { kind: 'nothing' });
     assert.deepEqual(answerOf(inBody('<n:KetQuaXacThuc/>')), { kind: 'nothing' });
@@ -61,6 +69,7 @@ describe('reading the SOAP answer', () => {
       'a document type',
       `<!DOCTYPE x [<!ENTITY e "true">]>${inBody('<n:KetQuaXacThuc><n:TonTai>&e;</n:TonTai></n:KetQuaXacThuc>')}`,
     ],
+    ['a document type that defines nothing', `<!DOCTYPE Envelope>${inBody('')}`],
     ['an entity that XML does not define', person('<n:HoVaTen><n:Ten>A&nbsp;B</n:Ten></n:HoVaTen>')],
     ['a character reference to nothing', person('<n:HoVaTen><n:Ten>&#0;</n:Ten></n:HoVaTen>')],
     ['elements nested too deep', inBody('<a>'.repeat(40) + '</a>'.repeat(40))],
