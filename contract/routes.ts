@@ -16,6 +16,7 @@ import {
 } from './schemas/campaign.ts';
 import { CarriedQuery, CarriedState, HandInQuery, TakenAnswers } from './schemas/carried.ts';
 import { Health } from './schemas/health.ts';
+import { AskOnAnswer, AskOnRequest } from './schemas/hold.ts';
 import {
   HistoryPath,
   HistoryQuery,
@@ -176,6 +177,18 @@ export const ROUTES = {
     body: SendingUnit,
     answer: { status: 200, schema: UndoAnswer },
     problems: ['unit-foreign', 'not-found', 'undo-too-late'],
+  },
+  askOn: {
+    method: 'POST',
+    path: '/api/v1/holds/release',
+    permission: 'records:push',
+    summary: {
+      vi: 'Vẫn hỏi tiếp về một sổ đã tạm dừng vì quá nhiều dòng không khớp',
+      en: 'Ask on about a workbook that was held because far too many of its rows failed',
+    },
+    body: AskOnRequest,
+    answer: { status: 200, schema: AskOnAnswer },
+    problems: ['unit-foreign', 'unit-closed'],
   },
   listStatuses: {
     method: 'GET',

@@ -1,7 +1,10 @@
 import type { FieldId } from '../rules/field.ts';
 import type { Message } from '../rules/messages.ts';
 
-/** How far the question got. Gives a row no colour: "could not ask" is never "does not match" (design promise 4). */
+/**
+ * How far the question got. `held`: far too many rows of its sheet failed, somebody has to look first · `set-aside`: it failed again and
+ * again by itself, the operator has to look. Gives a row no colour: "could not ask" is never "does not match" (design promise 4).
+ */
 export const TRANSPORTS = [
   'queued',
   'sent',
@@ -10,6 +13,8 @@ export const TRANSPORTS = [
   'throttled',
   'unreachable',
   'refused-config',
+  'held',
+  'set-aside',
 ] as const;
 export type Transport = (typeof TRANSPORTS)[number];
 
@@ -28,6 +33,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** The person is who the row says. */
 export const VERIFIED_OUTCOMES = ['match', 'match-normalised'] as const satisfies readonly Outcome[];
+
+export function isVerified(outcome: Outcome): boolean {
+  return VERIFIED_OUTCOMES.some((verified) => verified === outcome);
+}
 
 export const COMPARED_FIELDS = ['citizenId', 'fullName', 'birthDate', 'sex', 'residence'] as const;
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
@@ -112,6 +121,8 @@ export function rowState(verdict: Verdict | null): RowState {
     case 'throttled':
     case 'unreachable':
     case 'refused-config':
+    case 'held':
+    case 'set-aside':
       return 'could-not-ask';
     case 'answered':
       return answeredState(verdict);
@@ -120,7 +131,7 @@ export function rowState(verdict: Verdict | null): RowState {
 
 function answeredState(verdict: Verdict): RowState {
   if (verdict.flags.includes('duplicateInUnit') || verdict.flags.includes('duplicateElsewhere')) return 'duplicate';
-  if (VERIFIED_OUTCOMES.some((outcome) => outcome === verdict.outcome)) return 'verified';
+  if (verdict.outcome !== null && isVerified(verdict.outcome)) return 'verified';
   switch (verdict.outcome) {
     case 'differs':
     case 'no-such-number':

@@ -1,6 +1,7 @@
 import { claimHash } from '../contract/claim-hash.ts';
 import { findStateByWord, LOOP_STATES, type LoopState, loopState } from '../contract/loop/loop-state.ts';
 import { stateAfter } from '../contract/loop/loop-table.ts';
+import type { HeldSheet } from '../contract/schemas/hold.ts';
 import type { RowStatus } from '../contract/schemas/status.ts';
 import { DeskError } from './desk-error.ts';
 import type { StatusReport } from './reports.ts';
@@ -12,6 +13,8 @@ import type { VerdictMemory } from './verdict-memory.ts';
 export interface QueueOutlook {
   readonly waiting: number;
   readonly etaSeconds: number | null;
+  /** Asking about the workbook has stopped. */
+  readonly held: HeldSheet | null;
 }
 
 /** Reads every status that changed since the memory's cursor into the memory, page by page. */
@@ -29,7 +32,7 @@ export async function readStatuses(
     for (const status of page.items) memory.statuses.set(status.rowId, status);
     // Noted page by page: what was read need not be read again when the line drops.
     memory.cursor = page.cursor;
-    if (!page.more) return { waiting: page.waiting, etaSeconds: page.etaSeconds };
+    if (!page.more) return { waiting: page.waiting, etaSeconds: page.etaSeconds, held: page.held };
   }
 }
 

@@ -1,9 +1,11 @@
 import { LOOP_STEPS } from '../contract/loop/loop-state.ts';
 import type { SigningKey } from '../contract/schemas/campaign.ts';
+import type { AskOnAnswer, HeldSheet } from '../contract/schemas/hold.ts';
 import type { Problem } from '../contract/schemas/problem.ts';
 import type { PushAnswer } from '../contract/schemas/push.ts';
 import type { Account, Session } from '../contract/schemas/session.ts';
 import type { RowStatus, StatusPage } from '../contract/schemas/status.ts';
+import { SUSPECT_COLUMNS, SUSPICION_KINDS } from '../contract/suspicion.ts';
 import { UPLOADED_FIELDS } from '../contract/uploaded-fields.ts';
 import { COMPARED_FIELDS, FLAGS, OUTCOMES, TRANSPORTS } from '../contract/verdict.ts';
 import type { CellValue } from '../rules/cell.ts';
@@ -129,6 +131,27 @@ export function getStatusPage(body: unknown): StatusPage {
     more: page.more === true,
     waiting: number(page.waiting, where),
     etaSeconds: page.etaSeconds === null ? null : number(page.etaSeconds, where),
+    // An older server holds nothing.
+    held: page.held === null || page.held === undefined ? null : getHeldSheet(page.held),
+  };
+}
+
+export function getAskOnAnswer(body: unknown): AskOnAnswer {
+  return { rows: number(object(body, 'hold').rows, 'hold') };
+}
+
+function getHeldSheet(body: unknown): HeldSheet {
+  const where = 'held';
+  const held = object(body, where);
+  const suspicion = held.suspicion === null ? null : object(held.suspicion, where);
+  return {
+    rows: number(held.rows, where),
+    answered: number(held.answered, where),
+    failed: number(held.failed, where),
+    suspicion: suspicion && {
+      column: oneOf(SUSPECT_COLUMNS, suspicion.column, where),
+      kind: oneOf(SUSPICION_KINDS, suspicion.kind, where),
+    },
   };
 }
 

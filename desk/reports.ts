@@ -1,4 +1,5 @@
 import type { LoopState } from '../contract/loop/loop-state.ts';
+import type { HeldSheet } from '../contract/schemas/hold.ts';
 import type { FieldDifference } from '../contract/schemas/push.ts';
 import type { CellValue } from '../rules/cell.ts';
 import type { FieldId } from '../rules/field.ts';
@@ -181,6 +182,8 @@ export interface StatusReport {
   readonly states: Readonly<Record<LoopState, number>>;
   readonly waiting: number;
   readonly etaSeconds: number | null;
+  /** Why the sheet is not asked about any further; null while it is. */
+  readonly held: HeldSheet | null;
   /** Rows whose answer came back but that are no longer in the sheet. */
   readonly missingRows: number;
 }

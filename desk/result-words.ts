@@ -125,6 +125,14 @@ const COULD_NOT_ASK: Readonly<Record<Transport, Words>> = {
     reason: 'Dịch vụ tra cứu dân cư từ chối kết nối của hệ thống',
     nextStep: 'Không phải sửa gì: người vận hành kiểm tra kết nối rồi hệ thống hỏi lại.',
   },
+  held: {
+    reason: 'Tạm dừng hỏi: quá nhiều dòng của trang này không khớp',
+    nextStep: 'Xem lý do ở bước Kết quả của khung Sổ Sạch: sửa cột bị nghi rồi gửi lại, hoặc bấm Vẫn hỏi tiếp.',
+  },
+  'set-aside': {
+    reason: 'Hỏi nhiều lần riêng dòng này không được',
+    nextStep: 'Không phải sửa gì: người vận hành xem lại rồi cho hỏi tiếp.',
+  },
 };
 
 function verified({ outcome, compared, flags }: StatusFacts): Words {

@@ -1,4 +1,5 @@
 import type { SigningKey } from '../contract/schemas/campaign.ts';
+import type { AskOnRequest } from '../contract/schemas/hold.ts';
 import type { PushAnswer, PushRequest } from '../contract/schemas/push.ts';
 import type { Account, Session } from '../contract/schemas/session.ts';
 import type { StatusPage } from '../contract/schemas/status.ts';
@@ -8,6 +9,7 @@ import type { HttpAnswer, HttpRequest, HttpTransport } from './http-transport.ts
 import {
   findProblem,
   getAccount,
+  getAskOnAnswer,
   getPushAnswer,
   getSession,
   getSigningKey,
@@ -98,6 +100,11 @@ export class SyncClient {
       body: request,
     });
     return getPushAnswer(answer);
+  }
+
+  /** Has a sheet that was held asked about to its end. Returns how many rows wait again. */
+  async askOn(sheet: AskOnRequest): Promise<number> {
+    return getAskOnAnswer(await this.authorised({ method: 'POST', path: '/api/v1/holds/release', body: sheet })).rows;
   }
 
   async statuses({ since, workbookId, unit }: StatusesQuery): Promise<StatusPage> {

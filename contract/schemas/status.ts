@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FIELDS } from '../../rules/field.ts';
 import { LOOP_STEPS } from '../loop/loop-state.ts';
 import { COMPARED_FIELDS, FLAGS, OUTCOMES, TRANSPORTS } from '../verdict.ts';
+import { HeldSheet } from './hold.ts';
 
 export const StatusQuery = z.object({
   /** Opaque; absent for everything. */
@@ -61,5 +62,7 @@ export const StatusPage = z.object({
   /** Rows of the scope still queued or sent, and an honest guess of the seconds they need at the granted rate. */
   waiting: z.number().int(),
   etaSeconds: z.number().int().nullable(),
+  /** Why the workbook asked about is not asked about any further; null while it is, and where no one workbook was named. */
+  held: HeldSheet.nullable(),
 });
 export type StatusPage = z.infer<typeof StatusPage>;

@@ -8,6 +8,7 @@ import {
   listCampaignUnits,
 } from '../routes/campaign-routes.ts';
 import { getCarried, handIn, takeAnswers } from '../routes/carried-routes.ts';
+import { askOn } from '../routes/hold-routes.ts';
 import { listLoopRows, performLoopAction } from '../routes/loop-routes.ts';
 import { changePassword, getMe } from '../routes/me-routes.ts';
 import { push } from '../routes/push-routes.ts';
@@ -35,6 +36,7 @@ const ENDPOINTS = {
   listSendings: (services) => endpoint(ROUTES.listSendings, listSendings(services), services),
   getSendingReceipts: (services) => endpoint(ROUTES.getSendingReceipts, getSendingReceipts(), services),
   undoSending: (services) => endpoint(ROUTES.undoSending, undoSending(services), services),
+  askOn: (services) => endpoint(ROUTES.askOn, askOn(services), services),
   listStatuses: (services) => endpoint(ROUTES.listStatuses, listStatuses(services), services),
   getRecordHistory: (services) => endpoint(ROUTES.getRecordHistory, getRecordHistory(services), services),
   performLoopAction: (services) => endpoint(ROUTES.performLoopAction, performLoopAction(services), services),

@@ -56,7 +56,7 @@ export class CarriedTable {
   takeOver(): Promise<readonly RecordKey[]> {
     return this.#sql.returning(
       `UPDATE verification_jobs SET state = 'waiting', transport = 'queued', asked_at = NULL
-       WHERE state = 'leased' OR transport NOT IN ('queued', 'sent') RETURNING unit, record_id AS recordId`,
+       WHERE state = 'leased' OR transport NOT IN ('queued', 'sent', 'held', 'set-aside') RETURNING unit, record_id AS recordId`,
     );
   }
 

@@ -246,6 +246,15 @@ export class RecordTable implements SealedTable {
     }));
   }
 
+  /** The records that first came with a workbook, in the order in which they did. */
+  async ofWorkbook(unit: string, workbookId: string): Promise<readonly StoredRecord[]> {
+    const rows = await this.#sql.all<RecordRow>(
+      `SELECT ${COLUMNS} FROM records WHERE unit = @unit AND workbook_id = @workbookId ORDER BY first_sequence`,
+      { unit, workbookId },
+    );
+    return rows.map((row) => fromRow(this.#cipher, row));
+  }
+
   /** The classes that a unit's pupils stand in, as they are written. */
   async classNames(unit: string): Promise<readonly string[]> {
     const rows = await this.#sql.all<{ className: string }>(

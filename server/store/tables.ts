@@ -1,5 +1,6 @@
 import type { RecordCipher } from '../crypto/record-cipher.ts';
 import { AccountTable } from './account-table.ts';
+import { AsideTable } from './aside-table.ts';
 import { AuditTable } from './audit-table.ts';
 import { CampaignTable } from './campaign-table.ts';
 import { CarriedTable } from './carried-table.ts';
@@ -17,6 +18,7 @@ import { RecordTable } from './record-table.ts';
 import { RoundTable } from './round-table.ts';
 import type { SealedTable } from './sealed-table.ts';
 import { SessionTable } from './session-table.ts';
+import { SheetCheckTable } from './sheet-check-table.ts';
 import { StatusTable } from './status-table.ts';
 import { TallyTable } from './tally-table.ts';
 import { UnitTable } from './unit-table.ts';
@@ -36,6 +38,8 @@ export class Tables {
   readonly pushes: PushTable;
   readonly pushReceipts: PushReceiptTable;
   readonly verifications: VerificationTable;
+  readonly asides: AsideTable;
+  readonly sheetChecks: SheetCheckTable;
   readonly carried: CarriedTable;
   readonly statuses: StatusTable;
   readonly paces: PaceTable;
@@ -62,6 +66,8 @@ export class Tables {
     this.pushes = new PushTable(sql, cipher);
     this.pushReceipts = new PushReceiptTable(sql, cipher);
     this.verifications = new VerificationTable(sql);
+    this.asides = new AsideTable(sql);
+    this.sheetChecks = new SheetCheckTable(sql);
     this.statuses = new StatusTable(sql, cipher);
     this.carried = new CarriedTable(sql);
     this.paces = new PaceTable(sql);

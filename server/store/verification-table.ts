@@ -13,6 +13,8 @@ export interface VerificationJob {
   readonly round: number;
   /** How often it has been asked in this round, the present lease included. */
   readonly attempts: number;
+  /** How often that failed through no fault of the line or the service. */
+  readonly faults: number;
 }
 
 export interface StoredVerdict {
@@ -40,7 +42,9 @@ export interface NewJob {
   readonly dueAt: number;
 }
 
-const COLUMNS = 'unit, record_id AS recordId, round, attempts';
+const COLUMNS = 'unit, record_id AS recordId, round, attempts, faults';
+
+const DUE = `priority IN (${PRIORITIES.join()}) AND due_at <= @now`;
 
 const JOBS: TableShape = {
   table: 'verification_jobs',
@@ -94,7 +98,7 @@ export class VerificationTable {
       placed.map((job) => ({ ...job, state: 'waiting', transport: 'queued', attempts: 0 })),
       `ON CONFLICT (unit, record_id) DO UPDATE SET round = excluded.round, state = excluded.state,
          transport = excluded.transport, priority = excluded.priority, turn = excluded.turn, attempts = excluded.attempts,
-         due_at = excluded.due_at, asked_at = NULL`,
+         due_at = excluded.due_at, asked_at = NULL, faults = 0, aside_reason = NULL`,
     );
   }
 
@@ -122,20 +126,28 @@ export class VerificationTable {
     return (await this.findJobs(unit, [recordId])).get(recordId);
   }
 
-  /** Takes up to `limit` due jobs, whose turn it is, until an instant; past it they fall due again by themselves. */
+  /**
+   * Takes up to `limit` due jobs, whose turn it is, until an instant; past it they fall due again by themselves. One that failed by
+   * itself before is taken alone: it must not take others down with it again.
+   */
   async lease(now: number, until: number, limit: number): Promise<readonly VerificationJob[]> {
+    const head = await this.#sql.get<{ faults: number }>(
+      `SELECT faults FROM verification_jobs INDEXED BY verification_jobs_by_turn WHERE ${DUE} ORDER BY priority, turn LIMIT 1`,
+      { now },
+    );
+    const alone = head !== undefined && head.faults > 0;
     const leased = await this.#sql.returning<VerificationJob & { readonly priority: number; readonly turn: number }>(
       // Chosen apart: PostgreSQL may run a choice in the middle of a statement more than once, and lease more than the limit.
       `WITH chosen AS MATERIALIZED
          (SELECT unit, record_id FROM verification_jobs INDEXED BY verification_jobs_by_turn
-          WHERE priority IN (${PRIORITIES.join()}) AND due_at <= @now ORDER BY priority, turn LIMIT @limit /* skip locked */)
+          WHERE ${DUE} AND (@alone = 1 OR faults = 0) ORDER BY priority, turn LIMIT @limit /* skip locked */)
        UPDATE verification_jobs SET state = 'leased', attempts = attempts + 1, asked_at = @now, due_at = @until
        WHERE (unit, record_id) IN (SELECT unit, record_id FROM chosen)
        RETURNING ${COLUMNS}, priority, turn`,
-      { now, until, limit },
+      { now, until, limit: alone ? 1 : limit, alone: alone ? 1 : 0 },
     );
     await this.#turns.served(leased);
-    return leased.map(({ unit, recordId, round, attempts }) => ({ unit, recordId, round, attempts }));
+    return leased.map(({ priority: _priority, turn: _turn, ...job }) => job);
   }
 
   /** False when the question is no longer open: the answer is late and must change nothing. */

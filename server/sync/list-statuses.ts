@@ -4,6 +4,7 @@ import type { QueueView } from '../routes/route-services.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Scope } from '../store/unit-table.ts';
 import { unitInScopeOrReject } from '../units/unit-access.ts';
+import { findHeldSheet } from '../verification/breaker/held-sheet.ts';
 
 /** The statuses that changed behind a cursor. Throws `unit-foreign`, or `body-invalid` for a cursor that is not ours. */
 export async function listStatuses(
@@ -28,6 +29,8 @@ export async function listStatuses(
     more: found.length > items.length,
     waiting,
     etaSeconds: waiting === 0 ? 0 : await queue.etaSeconds(tables, await tables.statuses.ahead(filter)),
+    held:
+      query.workbookId === undefined ? null : await findHeldSheet(tables, { unit: root, workbookId: query.workbookId }),
   };
 }
 

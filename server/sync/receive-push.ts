@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Scope } from '../store/unit-table.ts';
 import { inOperationOrReject, unitInScopeOrReject } from '../units/unit-access.ts';
+import { pushedSheet } from '../verification/breaker/watch-sheet.ts';
 import { Intake, type RowWork } from './intake.ts';
 import { judgeRows } from './judge-rows.ts';
 import { readPush } from './read-push.ts';
@@ -66,6 +67,9 @@ export async function receivePush(
   const settlement = await intake.settle(works);
   const sentAgain = works.flatMap(({ before, record }) => (before && record ? { before, record } : []));
   await noteNewRounds(tables, sentAgain, accountId, now);
+  const mended = sentAgain.some(({ record, before }) => record.round > before.round);
+  const sheet = { unit: unit.code, workbookId: workbook.workbookId };
+  await pushedSheet(tables, sheet, { asked: settlement.asked.size, mended }, now);
   const answer: PushAnswer = {
     pushId,
     currentVersion: getLayout(workbook.template).version,

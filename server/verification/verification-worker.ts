@@ -1,18 +1,18 @@
 import type { Logger } from 'pino';
 import type { Health } from '../../contract/schemas/health.ts';
-import type { Outcome } from '../../contract/verdict.ts';
 import { type Clock, isoInstant } from '../clock.ts';
 import { traceOf } from '../http/problem-answer.ts';
 import type { Metrics } from '../metrics/metrics.ts';
-import type { Claim, ClaimAnswer, ClaimNotAsked, PopulationAdapter } from '../population/population-adapter.ts';
+import type { ClaimAnswer, PopulationAdapter } from '../population/population-adapter.ts';
 import { UNCONFIGURED_ADAPTER_ID } from '../population/unconfigured-adapter.ts';
 import type { Pace } from '../store/pace-table.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { VerificationJob } from '../store/verification-table.ts';
 import { findClaim } from './find-claim.ts';
-import { freshPace, pauseSeconds, takeToken } from './pacing.ts';
+import { freshPace, takeToken } from './pacing.ts';
 import { readAnswer } from './read-answer.ts';
+import { type Question, settleAnswers } from './settle-answers.ts';
 
 export interface VerificationSettings {
   /** MaCanBo of the authorised officer in whose name is asked. */
@@ -34,11 +34,6 @@ export interface WorkerServices {
   readonly random: () => number;
   readonly log: Logger;
   readonly metrics: Metrics;
-}
-
-interface Question {
-  readonly job: VerificationJob;
-  readonly claim: Claim;
 }
 
 type Step =
@@ -226,7 +221,7 @@ export class VerificationWorker {
   async #findQuestion(tables: Tables, job: VerificationJob): Promise<Question | undefined> {
     const record = await tables.records.find(job.unit, job.recordId);
     const claim = record && findClaim(record, this.#settings);
-    if (claim) return { job, claim };
+    if (claim) return { job, workbookId: record.workbookId, claim };
     await tables.verifications.remove(job.unit, [job.recordId]);
     await tables.records.setWhy(job, 'unverifiable');
     return undefined;
@@ -243,7 +238,7 @@ export class VerificationWorker {
   }
 
   async #askAndWrite(questions: readonly Question[]): Promise<void> {
-    const { store, adapter, clock, log, metrics } = this.#services;
+    const { store, adapter, clock, random, log, metrics } = this.#services;
     const askedAt = clock.now();
     const timeout = AbortSignal.timeout(this.#settings.askTimeoutSeconds * 1000);
     let answers: readonly ClaimAnswer[] = [];
@@ -261,65 +256,12 @@ export class VerificationWorker {
     }
     const byRequest = new Map(answers.map((answer) => [answer.requestId, answer]));
     const read = questions.map(({ claim }) => readAnswer(claim, byRequest.get(claim.requestId)));
-    const outcomes = await store.writeAlongside(async (tables) => {
-      // A push of these units would change the rows, and with them the queue, in another order.
-      for (const unit of [...new Set(questions.map(({ job }) => job.unit))].sort()) await tables.lock(`push ${unit}`);
-      await tables.lock(`pace ${adapter.id}`);
-      const pausedUntil = adapterFailed ? undefined : await this.#settlePace(tables, read);
-      const settled: VerificationJob[] = [];
-      const outcomes: Outcome[] = [];
-      for (const [index, { job, claim }] of questions.entries()) {
-        const answer = read[index]!;
-        if (!(await this.#settle(tables, job, claim, answer, askedAt, pausedUntil))) continue;
-        settled.push(job);
-        if (answer.transport === 'answered') outcomes.push(answer.outcome);
-      }
-      await tables.records.touch(settled);
-      return outcomes;
-    });
+    const services = { adapter, clock, random, retryBaseSeconds: this.#settings.retryBaseSeconds };
+    const batch = { questions, answers: read, adapterFailed, askedAt };
+    const outcomes = await store.writeAlongside((tables) => settleAnswers(tables, services, batch));
     for (const outcome of outcomes) metrics.countVerdict(outcome);
     const answered = read.filter((answer) => answer.transport === 'answered').length;
     log.info({ asked: questions.length, answered, ms: clock.now() - askedAt }, 'verification batch');
-  }
-
-  /** Pauses after a failure of the line or the service, and forgets earlier failures after an answer. */
-  async #settlePace(tables: Tables, answers: readonly ClaimAnswer[]): Promise<number | undefined> {
-    const { adapter, clock, random } = this.#services;
-    const now = clock.now();
-    const pace = (await tables.paces.find(adapter.id)) ?? freshPace(now);
-    const failure = answers.find((answer): answer is ClaimAnswer & ClaimNotAsked => answer.transport !== 'answered');
-    if (!failure) {
-      if (pace.failures > 0) await tables.paces.save(adapter.id, { ...pace, failures: 0 });
-      return undefined;
-    }
-    const failures = pace.failures + 1;
-    const seconds = pauseSeconds(failure, failures, this.#settings.retryBaseSeconds, random);
-    const pausedUntil = now + Math.ceil(seconds * 1000);
-    await tables.paces.save(adapter.id, { ...pace, failures, pausedUntil, pausedBy: failure.transport });
-    return pausedUntil;
-  }
-
-  /** True when the row's status changed: the question was still open. */
-  async #settle(
-    tables: Tables,
-    job: VerificationJob,
-    claim: Claim,
-    answer: ClaimAnswer,
-    askedAt: number,
-    pausedUntil?: number,
-  ): Promise<boolean> {
-    const { adapter, clock, random } = this.#services;
-    const { unit, recordId, round } = job;
-    const { requestId, officer, purpose } = claim;
-    if (answer.transport === 'answered') {
-      const { outcome, compared, flags } = answer;
-      const answeredAt = clock.now();
-      const verdict = { unit, recordId, round, outcome, compared, flags, askedAt, answeredAt, requestId };
-      return tables.verifications.complete({ ...verdict, adapter: adapter.id, officer, purpose });
-    }
-    const ownMs = pauseSeconds(answer, job.attempts, this.#settings.retryBaseSeconds, random) * 1000;
-    const dueAt = pausedUntil ?? clock.now() + Math.ceil(ownMs);
-    return tables.verifications.defer(job, answer.transport, dueAt);
   }
 
   #becomeIdle(): void {

@@ -35,6 +35,7 @@ export class ScriptedServer implements HttpTransport {
   taken = 0;
   accessToken = 'access-1';
   refreshToken = 'refresh-token-number-1';
+  held: StatusPage['held'] = null;
   pageSize = 1000;
   account: Account = ACCOUNT;
   /** Null: an older server, which signs nothing. */
@@ -235,6 +236,7 @@ export class ScriptedServer implements HttpTransport {
       more: until < this.#statuses.length,
       waiting: [...waiting.values()].filter(Boolean).length,
       etaSeconds: 1,
+      held: this.held,
     };
     return { status: 200, body: StatusPage.parse(body) };
   }

@@ -1,5 +1,5 @@
 import { SUSPECT_COLUMNS, type SuspectColumn, type Suspicion } from '../../../contract/suspicion.ts';
-import { type Flag, VERIFIED_OUTCOMES } from '../../../contract/verdict.ts';
+import { type Flag, isVerified } from '../../../contract/verdict.ts';
 import { nameKey as nameKeyOf } from '../../../rules/text/name-key.ts';
 import type { CheckedRow, RowAnswer } from './checked-row.ts';
 
@@ -201,8 +201,7 @@ function answerGain(
   differing: readonly SuspectColumn[] | undefined,
 ): number {
   if (answer === null || differing === undefined) return 0;
-  const matched = VERIFIED_OUTCOMES.some((outcome) => outcome === answer.outcome);
-  if (matched) return differing.length === 0 ? 0 : MISSED;
+  if (isVerified(answer.outcome)) return differing.length === 0 ? 0 : MISSED;
   if (differing.length === 0) return UNFORETOLD;
   if (answer.flags.includes('nameSwapped')) return kind === 'name-order' ? foretold : MISSED;
   const told = toldColumns(answer);

@@ -213,10 +213,64 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
           recordId: 'a',
           round: 2,
           attempts: 0,
+          faults: 0,
         });
         await store.verifications.remove('T-A', ['a', 'b']);
         assert.equal(await store.verifications.count(), 0);
         assert.equal(await store.verifications.nextDueAt(), undefined);
+      });
+
+      it('lays a sheet aside and takes it up again, behind those who wait by then', async () => {
+        await withUnits({ 'T-A': 40, 'T-B': 20 });
+        const sheet = { unit: 'T-A', workbookId: 'w-1' };
+        await store.verifications.enqueue(many('T-A', 40));
+        assert.equal(await askedInTurn(10), 'A'.repeat(10));
+        assert.equal((await store.asides.holdSheet(sheet)).length, 30, 'those being asked are answered yet');
+        assert.deepEqual(await store.asides.holdSheet(sheet), []);
+        assert.deepEqual([await store.asides.countHeld(sheet), await store.asides.countOpen(sheet)], [30, 40]);
+        assert.equal(await askedInTurn(10), '');
+        assert.deepEqual(await store.verifications.deferDue('unreachable', NOW, NOW + 5), []);
+        await store.verifications.enqueue(many('T-B', 20));
+        assert.equal((await store.asides.releaseSheet(sheet, NOW)).length, 30);
+        const order = await askedInTurn(20);
+        assert.deepEqual([count(order, 'A'), count(order, 'B')], [10, 10]);
+        assert.equal(await store.asides.countHeld(sheet), 0);
+      });
+
+      it('sets a question aside that failed by itself, and redrives it', async () => {
+        await withUnits({ 'T-A': 3 });
+        await store.verifications.enqueue(many('T-A', 3));
+        const [first] = await store.verifications.lease(NOW, NOW + 100, 1);
+        assert.ok(first);
+        assert.equal(await store.asides.countFault(first, 'unreachable', NOW), true);
+        const [again, ...others] = await store.verifications.lease(NOW, NOW + 100, 10);
+        assert.deepEqual([again?.recordId, again?.faults, others.length], [first.recordId, 1, 0], 'alone');
+        assert.equal(await store.asides.setAside(first, 'not-answered'), true);
+        assert.equal((await store.verifications.lease(NOW, NOW + 100, 10)).length, 2);
+        assert.deepEqual(await store.asides.list('T-B'), []);
+        assert.deepEqual(await store.asides.list(null), [
+          { unit: 'T-A', recordId: first.recordId, round: 1, attempts: 2, reason: 'not-answered', askedAt: NOW },
+        ]);
+        assert.deepEqual(await store.asides.redrive(null, NOW), [{ unit: 'T-A', recordId: first.recordId }]);
+        const [redriven] = await store.verifications.lease(NOW, NOW + 100, 10);
+        assert.deepEqual(redriven, { ...first, attempts: 1, faults: 0 });
+        await store.verifications.enqueue([{ ...many('T-A', 1)[0]!, round: 2 }]);
+        assert.equal(await store.asides.setAside(first, 'not-answered'), false, 'an older round');
+        assert.equal(await store.asides.countFault(first, 'unreachable', NOW), false);
+      });
+
+      it('remembers how the answers about a sheet went', async () => {
+        await withUnits({ 'T-A': 1 });
+        const sheet = { unit: 'T-A', workbookId: 'w-1' };
+        assert.equal(await store.sheetChecks.find(sheet), undefined);
+        const check = { doubt: 1.5, answered: 3, failed: 2, heldAt: null, suspicion: null, askedOn: false };
+        await store.sheetChecks.save(sheet, check);
+        assert.deepEqual(await store.sheetChecks.find(sheet), check);
+        const held = { ...check, heldAt: NOW, suspicion: { column: 'sex', kind: 'values' }, askedOn: true } as const;
+        await store.sheetChecks.save(sheet, held);
+        assert.deepEqual(await store.sheetChecks.find(sheet), held);
+        await store.sheetChecks.remove(sheet);
+        assert.equal(await store.sheetChecks.find(sheet), undefined);
       });
 
       it('keeps one verdict a round, and none for a question that is closed', async () => {
