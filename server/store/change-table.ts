@@ -3,6 +3,8 @@ import type { CellValue } from '../../rules/cell.ts';
 import type { FieldId } from '../../rules/field.ts';
 import type { RecordCipher } from '../crypto/record-cipher.ts';
 import type { Sql, TableShape } from './engine/sql.ts';
+import { SealedColumn } from './sealed-column.ts';
+import type { SealedTable } from './sealed-table.ts';
 
 /** Changed fields with what they held before; null for a blank. */
 export type FormerCells = { readonly [F in FieldId]?: CellValue };
@@ -51,14 +53,23 @@ const CHANGES: TableShape = {
 const COLUMNS = `unit, record_id AS recordId, revision, push_id AS pushId, workbook_id AS workbookId, account_id AS accountId,
   at, fields, secrets, round, new_round AS newRound`;
 
+type ChangeKey = Pick<RecordChange, 'unit' | 'recordId' | 'revision'>;
+
 /** The history of the records. A record's first state has no entry: it stands in the record, with who made it and when. */
 export class ChangeTable {
   readonly #sql: Sql;
   readonly #cipher: RecordCipher;
+  readonly sealed: SealedTable;
 
   constructor(sql: Sql, cipher: RecordCipher) {
     this.#sql = sql;
     this.#cipher = cipher;
+    this.sealed = new SealedColumn<ChangeKey>(sql, cipher, {
+      table: 'record_changes',
+      keys: { unit: 'text', recordId: 'text', revision: 'integer' },
+      column: 'secrets',
+      place: placeOf,
+    });
   }
 
   async insert(changes: readonly RecordChange[]): Promise<void> {
@@ -107,6 +118,6 @@ export class ChangeTable {
 }
 
 /** Where a change's sealed part lies: in another's place it does not open. */
-function placeOf({ unit, recordId, revision }: Pick<RecordChange, 'unit' | 'recordId' | 'revision'>): string {
+function placeOf({ unit, recordId, revision }: ChangeKey): string {
   return `${unit}/${recordId}/${revision}`;
 }

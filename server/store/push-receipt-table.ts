@@ -2,6 +2,8 @@ import type { PushCounts } from '../../contract/schemas/sending.ts';
 import type { RecordKind } from '../../rules/record.ts';
 import type { RecordCipher } from '../crypto/record-cipher.ts';
 import type { Sql } from './engine/sql.ts';
+import { SealedColumn } from './sealed-column.ts';
+import type { SealedTable } from './sealed-table.ts';
 
 /** What was signed of one push. */
 export interface StoredPushReceipt extends PushCounts {
@@ -47,14 +49,23 @@ const COLUMNS = `unit, number, push_id AS pushId, sending_id AS sendingId, idemp
   workbook_id AS workbookId, account_id AS accountId, at, unit_name AS unitName, template, campaign, queued, kept, unchanged,
   stays, conflict, secrets`;
 
+type ReceiptPlace = Pick<StoredPushReceipt, 'unit' | 'number'>;
+
 /** The receipts of each unit, one chain; and the sendings that they make up. */
 export class PushReceiptTable {
   readonly #sql: Sql;
   readonly #cipher: RecordCipher;
+  readonly sealed: SealedTable;
 
   constructor(sql: Sql, cipher: RecordCipher) {
     this.#sql = sql;
     this.#cipher = cipher;
+    this.sealed = new SealedColumn<ReceiptPlace>(sql, cipher, {
+      table: 'push_receipts',
+      keys: { unit: 'text', number: 'integer' },
+      column: 'secrets',
+      place: placeOf,
+    });
   }
 
   async insert({ rowsHash, previous, hash, signature, rows, ...receipt }: StoredPushReceipt): Promise<void> {
@@ -130,6 +141,6 @@ export class PushReceiptTable {
 }
 
 /** Where a receipt's sealed part lies: in another's place it does not open. */
-function placeOf({ unit, number }: Pick<StoredPushReceipt, 'unit' | 'number'>): string {
+function placeOf({ unit, number }: ReceiptPlace): string {
   return `${unit}/receipt/${number}`;
 }

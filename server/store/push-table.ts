@@ -1,6 +1,8 @@
 import type { FieldDifference, PushAnswer } from '../../contract/schemas/push.ts';
 import type { RecordCipher } from '../crypto/record-cipher.ts';
 import type { Sql } from './engine/sql.ts';
+import { SealedColumn } from './sealed-column.ts';
+import type { SealedTable } from './sealed-table.ts';
 
 export interface StoredPush {
   readonly unit: string;
@@ -21,14 +23,23 @@ export interface EarlierPush {
   readonly isSameBody: boolean;
 }
 
-/** What was answered to each push, so that a repeated request gets the same answer. Holds ids and codes, no cells. */
+type PushKey = Pick<StoredPush, 'unit' | 'idempotencyKey'>;
+
+/** What was answered to each push, so that a repeated request gets the same answer. Holds ids and codes; what others had changed is sealed. */
 export class PushTable {
   readonly #sql: Sql;
   readonly #cipher: RecordCipher;
+  readonly sealed: SealedTable;
 
   constructor(sql: Sql, cipher: RecordCipher) {
     this.#sql = sql;
     this.#cipher = cipher;
+    this.sealed = new SealedColumn<PushKey>(sql, cipher, {
+      table: 'pushes',
+      keys: { unit: 'text', idempotencyKey: 'text' },
+      column: 'differences',
+      place: placeOf,
+    });
   }
 
   async insert(push: StoredPush): Promise<void> {
@@ -72,7 +83,7 @@ export class PushTable {
     return {
       answer: JSON.stringify({ ...answer, rows }),
       differences:
-        differing.length === 0 ? null : this.#cipher.seal(JSON.stringify(differing), placeOf(unit, idempotencyKey)),
+        differing.length === 0 ? null : this.#cipher.seal(JSON.stringify(differing), placeOf({ unit, idempotencyKey })),
     };
   }
 
@@ -83,7 +94,7 @@ export class PushTable {
   ): PushAnswer {
     const answer = JSON.parse(row.answer) as PushAnswer;
     if (row.differences === null) return answer;
-    const opened = JSON.parse(this.#cipher.open(row.differences, placeOf(unit, idempotencyKey)));
+    const opened = JSON.parse(this.#cipher.open(row.differences, placeOf({ unit, idempotencyKey })));
     const differing = new Map(opened as readonly (readonly [string, readonly FieldDifference[]])[]);
     return {
       ...answer,
@@ -123,6 +134,6 @@ export class PushTable {
 }
 
 /** Where a push's sealed part lies: in another's place it does not open. */
-function placeOf(unit: string, idempotencyKey: string): string {
+function placeOf({ unit, idempotencyKey }: PushKey): string {
   return `${unit}/push/${idempotencyKey}`;
 }

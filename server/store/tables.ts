@@ -82,7 +82,7 @@ export class Tables {
 
   /** Every table with sealed values. */
   get sealed(): readonly SealedTable[] {
-    return [this.records, this.notices];
+    return [this.records, this.notices, this.changes.sealed, this.pushes.sealed, this.pushReceipts.sealed];
   }
 
   /** Holds back, until this transaction ends, every other that asks for a lock of the same name. */

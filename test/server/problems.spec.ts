@@ -105,7 +105,7 @@ describe('problems', () => {
       );
       assert.equal(status, 200);
       const token = await world.token('vanthu.a');
-      clock.advance(25 * 3600_000);
+      clock.advance(25 * 3600);
       return world.post(`/api/v1/sendings/${sendingId}/undo`, {}, token);
     },
     internal: async () =>
