@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../crypto.ts';
 
 /** Past this many the oldest ids are forgotten: about 50 MB, and far more than one day of any try-out. */
 const REMEMBERED = 200_000;
@@ -36,5 +36,5 @@ export class AnswerMemory {
 }
 
 function digestOf(question: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(question)).digest('base64');
+  return sha256(JSON.stringify(question));
 }

@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
+import { randomToken, sha256 } from '../../../crypto.ts';
 import type { Refuse } from '../simulator-service.ts';
 
 /** What the service asks of those who ask it; absent: nothing. */
@@ -38,7 +38,8 @@ export function makeAccessGate({ basic, token, apiKey, xRoadClient }: SimulatorA
     const timestamp = request.get('timestamp') ?? '';
     if (!(Math.abs(Date.now() - Number(timestamp)) < TIMESTAMP_MS)) return false;
     const address = `${request.protocol}://${request.get('host')}${request.originalUrl}`;
-    const signature = createHash('sha256').update(`${address}${basic?.user}${timestamp}${basic?.secret}`).digest('hex');
+    const digest = sha256(`${address}${basic?.user}${timestamp}${basic?.secret}`);
+    const signature = Buffer.from(digest, 'base64url').toString('hex');
     return request.get('authorization') === `Basic ${Buffer.from(`${basic?.user}:${signature}`).toString('base64')}`;
   };
   const isWelcome = (request: Request) =>
@@ -54,7 +55,7 @@ export function makeAccessGate({ basic, token, apiKey, xRoadClient }: SimulatorA
     },
     findToken(request) {
       if (token === undefined || !isPartner(request)) return undefined;
-      const access_token = randomBytes(24).toString('base64url');
+      const access_token = randomToken();
       tokens.add(`Bearer ${access_token}`);
       return { access_token, expires_in: TOKEN_SECONDS };
     },
