@@ -51,6 +51,7 @@ export default defineConfig({
     rolldownOptions: {
       input: [
         resolve(here, 'addin/pane.html'),
+        resolve(here, 'addin/dang-nhap.html'),
         resolve(here, 'workbench/ban-lam-viec.html'),
         resolve(here, 'console/quan-ly.html'),
       ],

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { ROLES } from '../contract/role.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ServerError } from '../server/server-error.ts';
 import { COLLECTION_FORMS } from '../templates/csdl/collection-columns.ts';
@@ -18,6 +17,7 @@ import {
 import { addStoreCommands } from './store-commands.ts';
 import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
 import { usageLine } from './usage-words.ts';
+import { addUserCommands } from './user-commands.ts';
 
 const SIMULATOR_PORT = 8786;
 
@@ -183,24 +183,7 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
       ),
     );
 
-  const user = program.command('user').description('tài khoản / accounts');
-  user
-    .command('add <name>')
-    .description('thêm tài khoản, in mật khẩu dùng một lần / add an account, print its one-time password')
-    .requiredOption('--role <role>', ROLES.join(' | '))
-    .option('--unit <code>', 'mã đơn vị (operator không cần) / unit code (not for operators)')
-    .option('--name <text>', 'tên hiển thị / display name')
-    .addOption(dataOption('thư mục dữ liệu / data folder'))
-    .action(async (name: string, options) =>
-      (await import('./user.ts')).runUserAdd(name, { ...options, dataDir: options.data }, io),
-    );
-  user
-    .command('reset <name>')
-    .description('cấp lại mật khẩu dùng một lần / give a new one-time password')
-    .addOption(dataOption('thư mục dữ liệu / data folder'))
-    .action(async (name: string, options) =>
-      (await import('./user.ts')).runUserReset(name, { dataDir: options.data }, io),
-    );
+  addUserCommands(program, io);
 
   program
     .command('units')

@@ -5,6 +5,7 @@ import { type ServerConfig, startServer } from '../server/start-server.ts';
 import { announceReady } from './child-ready.ts';
 import { type CliIo, UsageError } from './cli-io.ts';
 import { configurationText } from './config/describe-settings.ts';
+import { findOidc } from './config/find-oidc.ts';
 import { type Flags, readSettings } from './config/read-settings.ts';
 import type { Settings } from './config/settings.ts';
 import { findCertificate } from './find-certificate.ts';
@@ -74,6 +75,7 @@ async function greetOperator({ data, databaseUrl }: Settings, io: CliIo): Promis
 
 function serverConfig(settings: Settings, tls: ReturnType<typeof findCertificate>, home: string): ServerConfig {
   const { port, publicOrigin, trustedProxies, metricsToken, supportAddress, officeJsDir, officeHost } = settings;
+  const oidc = findOidc(settings);
   return {
     ...serviceConfig(settings),
     port,
@@ -82,6 +84,7 @@ function serverConfig(settings: Settings, tls: ReturnType<typeof findCertificate
     ...(trustedProxies === undefined ? {} : { trustedProxies }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
     ...(supportAddress === undefined ? {} : { supportAddress }),
+    ...(oidc === undefined ? {} : { oidc }),
     httpsPort: tls ? (port === 0 ? 0 : port + 1) : null,
     ...(tls ? { tls } : {}),
     asks: settings.verificationPlace === 'here',

@@ -5,6 +5,7 @@ import { type IssuedWorkbook, issueWorkbooks } from '../server/campaigns/issue-w
 import { zipFiles } from '../server/campaigns/zip-files.ts';
 import { SYSTEM_CLOCK } from '../server/clock.ts';
 import { loadWorkbookSigner } from '../server/crypto.ts';
+import { EVERYTHING } from '../server/store/unit-table.ts';
 import { type CliIo, UsageError } from './cli-io.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { workbookMaker } from './make-workbook.ts';
@@ -18,9 +19,6 @@ export interface CampaignTemplateOptions {
   readonly dataDir: string;
 }
 
-/** The operator stands above all units. */
-const ALL_UNITS = { root: null } as const;
-
 /**
  * `sosach template ID --campaign ID --out DIR|ZIP`: the workbooks of one kind for every unit of a campaign, as the server hands
  * them out: filled with what it knows, and signed. May run beside `serve`. Throws UsageError.
@@ -32,7 +30,7 @@ export async function writeCampaignWorkbooks(
 ): Promise<void> {
   const store = await openStoreOf(dataDir);
   try {
-    const campaign = await store.campaigns.find(campaignId, ALL_UNITS);
+    const campaign = await store.campaigns.find(campaignId, EVERYTHING);
     if (!campaign) throw new UsageError(`--campaign ${campaignId}: không có đợt này / no such campaign`);
     if (!campaign.parts.some((part) => part.kind === kind)) {
       throw new UsageError(`--campaign ${campaignId}: đợt này không có mẫu ${kind} / does not ask for this template`);
@@ -40,7 +38,7 @@ export async function writeCampaignWorkbooks(
     const services = { store, clock: SYSTEM_CLOCK, signer: loadWorkbookSigner(dataDir), makeWorkbook: workbookMaker() };
     const only = { ...campaign, parts: campaign.parts.filter((part) => part.kind === kind) };
     const counted = { files: 0 };
-    const workbooks = counting(issueWorkbooks(services, only, ALL_UNITS), counted);
+    const workbooks = counting(issueWorkbooks(services, only, EVERYTHING), counted);
     if (out.toLowerCase().endsWith('.zip')) await writeFileAtomically(out, zipFiles(workbooks));
     else await writeFolder(out, workbooks);
     io.out(`${out}: ${counted.files} sổ tính / workbooks\n`);

@@ -85,6 +85,66 @@ export const PROBLEMS = {
       en: 'Choose at least one school in operation; ask the operator to import the schools if there are none yet.',
     },
   },
+  'provider-unreachable': {
+    status: 503,
+    title: { vi: 'Dịch vụ đăng nhập của cấp trên chưa trả lời.', en: 'The sign-in service does not answer.' },
+    nextStep: {
+      vi: 'Chờ vài phút rồi thử lại, hoặc đăng nhập bằng tài khoản và mật khẩu Sổ Sạch.',
+      en: 'Try again in a few minutes, or sign in with your Sổ Sạch user name and password.',
+    },
+  },
+  'provider-refused': {
+    status: 403,
+    title: {
+      vi: 'Dịch vụ đăng nhập không xác nhận người này, hoặc việc đăng nhập đã bị hủy.',
+      en: 'The sign-in service did not confirm this person, or signing in was cancelled.',
+    },
+    nextStep: {
+      vi: 'Đăng nhập lại; nếu vẫn bị từ chối, hỏi nơi cấp tài khoản đó.',
+      en: 'Sign in again; if it is refused once more, ask whoever gave you that account.',
+    },
+  },
+  'provider-answer-invalid': {
+    status: 502,
+    title: {
+      vi: 'Câu trả lời của dịch vụ đăng nhập không kiểm chứng được.',
+      en: 'The answer of the sign-in service could not be verified.',
+    },
+    nextStep: {
+      vi: 'Thử lại một lần; nếu vẫn vậy, báo người vận hành xem nhật ký máy chủ và giờ của máy chủ.',
+      en: 'Try once more; if it persists, ask the operator to look at the server’s log and its clock.',
+    },
+  },
+  'handover-expired': {
+    status: 401,
+    title: {
+      vi: 'Lần đăng nhập này đã quá giờ hoặc đã dùng rồi.',
+      en: 'This sign-in has expired or was used already.',
+    },
+    nextStep: { vi: 'Đóng cửa sổ đăng nhập và bấm đăng nhập lại.', en: 'Close the sign-in window and sign in again.' },
+  },
+  'account-unlinked': {
+    status: 403,
+    title: {
+      vi: 'Chưa có tài khoản Sổ Sạch nào gắn với người vừa đăng nhập.',
+      en: 'No Sổ Sạch account is linked to the person who signed in.',
+    },
+    nextStep: {
+      vi: 'Nhờ người vận hành tạo và gắn tài khoản (sosach user link), hoặc đăng nhập bằng mật khẩu Sổ Sạch.',
+      en: 'Ask the operator to make and link an account (sosach user link), or sign in with a Sổ Sạch password.',
+    },
+  },
+  'account-closed': {
+    status: 403,
+    title: {
+      vi: 'Tài khoản này đang bị khóa hoặc không trong thời gian được giao.',
+      en: 'This account is closed, or outside the days it was assigned for.',
+    },
+    nextStep: {
+      vi: 'Nhờ người vận hành mở lại hoặc sửa ngày hiệu lực của tài khoản.',
+      en: 'Ask the operator to open it again or to correct its dates.',
+    },
+  },
   'password-change-required': {
     status: 403,
     title: { vi: 'Mật khẩu dùng một lần phải được đổi trước.', en: 'The one-time password must be changed first.' },

@@ -32,6 +32,7 @@ import { Account, PasswordChangeRequest, RefreshRequest, Session, SignInRequest 
 import { StatusPage, StatusQuery } from './schemas/status.ts';
 import { UnitPage, UnitQuery } from './schemas/unit.ts';
 import { WorkbookPath, WorkbookQuery, XLSX_MEDIA_TYPE } from './schemas/workbook.ts';
+import { SIGN_IN_ROUTES } from './sign-in-routes.ts';
 
 /**
  * One entry of the API, read by the server (which method and path, who may, what is parsed) and by the OpenAPI document:
@@ -85,7 +86,7 @@ export const ROUTES = {
     summary: { vi: 'Đăng nhập', en: 'Sign in' },
     body: SignInRequest,
     answer: { status: 200, schema: Session },
-    problems: ['credentials-wrong', 'too-many-attempts', 'unit-closed'],
+    problems: ['credentials-wrong', 'too-many-attempts', 'account-closed', 'unit-closed'],
   },
   refreshSession: {
     method: 'POST',
@@ -97,8 +98,9 @@ export const ROUTES = {
     },
     body: RefreshRequest,
     answer: { status: 200, schema: Session },
-    problems: ['token-expired', 'unit-closed'],
+    problems: ['token-expired', 'account-closed', 'unit-closed'],
   },
+  ...SIGN_IN_ROUTES,
   signOut: {
     method: 'DELETE',
     path: '/api/v1/session',
@@ -146,7 +148,7 @@ export const ROUTES = {
   listSendings: {
     method: 'GET',
     path: '/api/v1/sendings',
-    permission: 'records:read',
+    permission: 'progress:read',
     summary: { vi: 'Các lần gửi gần đây của một sổ tính', en: 'The last sendings of a workbook' },
     query: SendingQuery,
     answer: { status: 200, schema: SendingPage },
@@ -155,7 +157,7 @@ export const ROUTES = {
   getSendingReceipts: {
     method: 'GET',
     path: '/api/v1/sendings/:sendingId/receipts',
-    permission: 'records:read',
+    permission: 'progress:read',
     summary: {
       vi: 'Biên nhận có chữ ký của một lần gửi, để trường lưu và ai cũng kiểm tra được',
       en: 'The signed receipts of a sending, for the school to keep and anyone to verify',
@@ -309,7 +311,7 @@ export const ROUTES = {
   listCampaignUnits: {
     method: 'GET',
     path: '/api/v1/campaigns/:campaignId/units',
-    permission: 'campaigns:read',
+    permission: 'progress:read',
     summary: { vi: 'Tiến độ từng đơn vị của một đợt', en: 'How far each unit of a campaign has come' },
     params: CampaignPath,
     query: PageQuery,
@@ -343,7 +345,7 @@ export const ROUTES = {
   getCarried: {
     method: 'GET',
     path: '/api/v1/carried',
-    permission: 'records:read',
+    permission: 'progress:read',
     summary: {
       vi: 'Đơn vị còn bao nhiêu dòng phải nộp, đã nộp qua CSDL ngành',
       en: 'How many rows of the unit wait to be handed in by hand, and how many were',
@@ -393,7 +395,7 @@ export type RouteId = keyof typeof ROUTES;
 export function routeProblems(route: RouteDeclaration): readonly ProblemCode[] {
   const codes = new Set<ProblemCode>(route.problems);
   if (route.permission !== 'public') {
-    codes.add('token-missing').add('token-expired');
+    codes.add('token-missing').add('token-expired').add('account-closed').add('unit-closed');
     if (!route.whilePasswordIsOneTime) codes.add('password-change-required');
     if (route.permission !== 'signed-in') codes.add('forbidden');
   }

@@ -52,6 +52,10 @@ export const DESK_ERRORS = {
     vi: 'Chưa đăng nhập. Đăng nhập rồi thử lại.',
     en: 'Not signed in. Sign in and try again.',
   },
+  'window-blocked': {
+    vi: 'Cửa sổ đăng nhập không mở được. Cho phép cửa sổ bật lên của trang này rồi bấm lại, hoặc đăng nhập bằng mật khẩu.',
+    en: 'The sign-in window could not be opened. Allow pop-ups of this page and press again, or sign in with a password.',
+  },
   'session-expired': {
     vi: 'Phiên đăng nhập đã hết hạn. Đăng nhập lại; dữ liệu trong trang tính vẫn còn nguyên.',
     en: 'The session has expired. Sign in again; nothing in the sheet is lost.',

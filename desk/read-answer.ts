@@ -3,7 +3,7 @@ import type { SigningKey } from '../contract/schemas/campaign.ts';
 import type { AskOnAnswer, HeldSheet } from '../contract/schemas/hold.ts';
 import type { Problem } from '../contract/schemas/problem.ts';
 import type { PushAnswer } from '../contract/schemas/push.ts';
-import type { Account, Session } from '../contract/schemas/session.ts';
+import type { Account, Session, SignInWays } from '../contract/schemas/session.ts';
 import type { RowStatus, StatusPage } from '../contract/schemas/status.ts';
 import { SUSPECT_COLUMNS, SUSPICION_KINDS } from '../contract/suspicion.ts';
 import { UPLOADED_FIELDS } from '../contract/uploaded-fields.ts';
@@ -47,6 +47,14 @@ export function getAccount(body: unknown): Account {
       ...(typeof unit.kind === 'string' ? { kind: unit.kind as NonNullable<Account['unit']['kind']> } : {}),
     },
   };
+}
+
+export function getSignInWays(body: unknown): SignInWays {
+  const where = 'ways';
+  const { provider } = object(body, where);
+  if (provider === null) return { provider };
+  const { name, origin } = object(provider, where);
+  return { provider: { name: text(name, where), origin: text(origin, where) } };
 }
 
 export function getSigningKey(body: unknown): SigningKey {

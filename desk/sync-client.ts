@@ -1,7 +1,7 @@
 import type { SigningKey } from '../contract/schemas/campaign.ts';
 import type { AskOnRequest } from '../contract/schemas/hold.ts';
 import type { PushAnswer, PushRequest } from '../contract/schemas/push.ts';
-import type { Account, Session } from '../contract/schemas/session.ts';
+import type { Account, Session, SignInWays } from '../contract/schemas/session.ts';
 import type { StatusPage } from '../contract/schemas/status.ts';
 import type { RecordKind } from '../rules/record.ts';
 import { DeskError } from './desk-error.ts';
@@ -12,6 +12,7 @@ import {
   getAskOnAnswer,
   getPushAnswer,
   getSession,
+  getSignInWays,
   getSigningKey,
   getStatusPage,
   getSupport,
@@ -50,6 +51,21 @@ export class SyncClient {
       method: 'POST',
       path: '/api/v1/session',
       body: { username, password },
+    });
+    this.#session = getSession(bodyOf(answer));
+    return this.#session;
+  }
+
+  async signInWays(): Promise<SignInWays> {
+    return getSignInWays(bodyOf(await this.#transport.send({ method: 'GET', path: '/api/v1/session/ways' })));
+  }
+
+  /** The end of signing in in a window of its own: what it handed over, and the proof that the window was ours. */
+  async signInByProvider(code: string, proof: string): Promise<Session> {
+    const answer = await this.#transport.send({
+      method: 'POST',
+      path: '/api/v1/session/provider',
+      body: { code, proof },
     });
     this.#session = getSession(bodyOf(answer));
     return this.#session;

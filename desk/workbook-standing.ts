@@ -27,7 +27,7 @@ export const STANDINGS = {
 export type Standing = keyof typeof STANDINGS;
 
 /** Whose rows an account sends itself. Officers and operators open the workbooks of other units by profession. */
-const OWN_UNIT_ROLES: ReadonlySet<Account['role']> = new Set(['clerk', 'head', 'viewer']);
+const OWN_UNIT_ROLES: ReadonlySet<Account['role']> = new Set(['clerk', 'class-teacher', 'head', 'viewer']);
 
 /** What is judged, as `openSheet` found it. */
 export type JudgedWorkbook = Pick<OpenedSheet, 'identity' | 'layout' | 'issuedTo'>;

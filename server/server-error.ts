@@ -150,6 +150,18 @@ export const SERVER_ERRORS = {
     vi: 'Không có tài khoản mang tên này. Kiểm tra lại tên đăng nhập.',
     en: 'No account has this name. Check the user name.',
   },
+  'account-needs-class': {
+    vi: 'Giáo viên chủ nhiệm thuộc một trường và có ít nhất một lớp. Thêm mã trường (--unit) và tên lớp (--class).',
+    en: 'A class teacher belongs to a school and has at least one class. Give the school (--unit) and the class (--class).',
+  },
+  'account-takes-no-class': {
+    vi: 'Chỉ giáo viên chủ nhiệm được giao lớp. Bỏ --class, hoặc chọn --role class-teacher.',
+    en: 'Only a class teacher is given classes. Leave --class out, or choose --role class-teacher.',
+  },
+  'identity-linked': {
+    vi: 'Người này đã gắn với tài khoản khác. Gỡ ở tài khoản đó trước (sosach user link TÊN --remove).',
+    en: 'This person is linked to another account. Take that link away first (sosach user link NAME --remove).',
+  },
   'account-needs-unit': {
     vi: 'Tài khoản này phải thuộc một đơn vị. Thêm mã đơn vị (--unit).',
     en: 'This account must belong to a unit. Give its code (--unit).',

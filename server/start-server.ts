@@ -9,7 +9,11 @@ import type { RateLimits } from './http/rate-limits.ts';
 import { openService, type ServiceConfig } from './open-service.ts';
 import type { PageConfig } from './pages/page-config.ts';
 import { ServerError } from './server-error.ts';
+import type { OidcSettings } from './session/oidc/oidc-settings.ts';
+import { OpenIdProvider } from './session/oidc/openid-provider.ts';
+import { ProviderSignIns } from './session/oidc/provider-sign-ins.ts';
 import { Sessions } from './session/sessions.ts';
+import { SignInLock } from './session/sign-in-lock.ts';
 import { anchorAudit } from './store/anchor-audit.ts';
 import type { WorkbookMaker } from './workbook-maker.ts';
 
@@ -33,6 +37,8 @@ export interface ServerConfig extends PageConfig, ServiceConfig {
   readonly metricsToken?: string;
   /** E-mail address that the pane's letter for help goes to. */
   readonly supportAddress?: string;
+  /** Where people may sign in besides by password; absent: nowhere. */
+  readonly oidc?: OidcSettings;
 }
 
 export interface RunningServer {
@@ -59,13 +65,17 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   try {
     const { store, clock, metrics, signer, queue, carried, authority } = await openService(config, undo);
     const tokens = new AccessTokens(loadTokenKey(config.dataDir));
-    const listening: { httpsUrl: string | null } = { httpsUrl: null };
+    const listening: { httpUrl: string; httpsUrl: string | null } = { httpUrl: '', httpsUrl: null };
+    const provider = config.oidc && new OpenIdProvider(config.oidc, config.log);
     const app = makeApp({
       store,
       clock,
       tokens,
       sessions: new Sessions(clock, tokens),
       queue,
+      signInLock: new SignInLock(clock, tokens),
+      providerSignIns: provider ? new ProviderSignIns({ store, clock, provider }) : null,
+      signInOrigin: () => config.publicOrigin ?? listening.httpsUrl ?? listening.httpUrl,
       carried,
       authority,
       metrics,
@@ -84,6 +94,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     const http = createHttpServer(app);
     const httpUrl = await listen(http, 'http', config.port, host);
     serving.push(() => closeServer(http));
+    listening.httpUrl = httpUrl;
     if (config.tls && typeof config.httpsPort === 'number') {
       const https = createHttpsServer(config.tls, app);
       listening.httpsUrl = await listen(https, 'https', config.httpsPort, host);

@@ -1,14 +1,20 @@
+import { browserSignIn } from './browser-sign-in.ts';
 import { downloadBytes } from './download-bytes.ts';
-import type { PaneHost } from './pane-host.ts';
+import type { PaneHost, SignInWindow } from './pane-host.ts';
 
 const LANGUAGE_KEY = 'sosach.language';
 const RECIPE_KEY = 'sosach.recipe.';
 const LONGEST_FRAME_MS = 200;
 
 /** The pane's host in any browser or web view. */
-export function browserHost(kind: PaneHost['kind'], watchSheet?: PaneHost['watchSheet']): PaneHost {
+export function browserHost(
+  kind: PaneHost['kind'],
+  watchSheet?: PaneHost['watchSheet'],
+  signInWindow: SignInWindow = browserSignIn(),
+): PaneHost {
   return {
     kind,
+    signInWindow,
     clock: {
       now: () => Date.now(),
       after(milliseconds, run) {

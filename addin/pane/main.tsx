@@ -1,4 +1,5 @@
 import { SyncClient } from '../../desk/sync-client.ts';
+import { excelSignIn } from '../excel/excel-sign-in.ts';
 import { officeReady } from '../excel/office-ready.ts';
 import { openExcelSheet } from '../excel/open-excel-sheet.ts';
 import { browserHost } from './browser-host.ts';
@@ -25,7 +26,7 @@ async function start(): Promise<void> {
   const client = new SyncClient(browserTransport());
   // Without the event a change of sheet is noticed at the next press of a button only.
   const excel = openExcelSheet(office.abilities, (error) => console.warn(error));
-  const host = browserHost('excel', excel.watchSheet);
+  const host = browserHost('excel', excel.watchSheet, excelSignIn());
   const chosen = host.languages.read();
   mountPane(place, {
     desk: makeDesk(excel.port, client),

@@ -11,12 +11,33 @@ export interface PaneHost {
   readonly recipes: RecipeMemory;
   /** Hands a file to the person: a text, or a workbook's bytes. */
   saveFile(name: string, contents: string | Uint8Array<ArrayBuffer>): void;
+  /** Absent where nothing can be signed in to but by password. */
+  readonly signInWindow?: SignInWindow;
   /** Calls back when another sheet comes to the front. */
   watchSheet?(onChange: () => void): () => void;
   /** Settles once what was drawn can be seen: a page that is about to compute for seconds says so first. */
   painted(): Promise<void>;
   /** Calls back when the network comes or goes. */
   watchNetwork(onChange: (online: boolean) => void): () => void;
+}
+
+/** Opens pages of our own server in a window beside the pane, in which people sign in elsewhere. */
+export interface SignInWindow {
+  /** The pane's own: only a server that sends people back to it can hand anything over. */
+  readonly origin: string;
+  readonly kind: 'excel' | 'page';
+  /**
+   * To be called within the press of a button, or the browser blocks it.
+   * @param path of a page of our own
+   * @param challenge that of this sign-in: what comes from another window is not for us
+   */
+  open(path: string, challenge: string): OpenedWindow;
+}
+
+export interface OpenedWindow {
+  /** What was handed over; null when the person closed the window or gave up. Rejects with `DeskError` when it did not open. */
+  readonly code: Promise<string | null>;
+  giveUp(): void;
 }
 
 export interface PaneClock {

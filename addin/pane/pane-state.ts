@@ -206,6 +206,10 @@ export interface PaneState {
   readonly support: SupportFacts;
   /** Why the account is gone, when it was not the person's own doing. */
   readonly signedOutBy: 'idle' | 'expired' | null;
+  /** The name of the service that people may sign in with instead of a password; null while none is known of. */
+  readonly provider: string | null;
+  /** Somebody is signing in in another window. */
+  readonly awaitingProvider: boolean;
   /** The workbench has opened no workbook yet. */
   readonly nothingOpen: boolean;
   readonly sheet: OpenReport | null;
@@ -280,6 +284,8 @@ export function firstState(language: Language): PaneState {
     tryOut: false,
     support: { address: null, version: null },
     signedOutBy: null,
+    provider: null,
+    awaitingProvider: false,
     nothingOpen: false,
     sheet: null,
     workbook: NO_WORKBOOK,

@@ -33,6 +33,12 @@ export const WORDS = {
     en: 'Sign in to go on; the sheet stays as it is.',
   },
   signInBlank: { vi: 'Nhập tên đăng nhập và mật khẩu.', en: 'Enter your user name and password.' },
+  signInWith: { vi: 'Đăng nhập bằng {name}', en: 'Sign in with {name}' },
+  signInHere: { vi: 'Hoặc bằng mật khẩu Sổ Sạch:', en: 'Or with a Sổ Sạch password:' },
+  signInAwaited: {
+    vi: 'Đăng nhập trong cửa sổ vừa mở; xong thì cửa sổ tự đóng.',
+    en: 'Sign in in the window that has opened; it closes by itself.',
+  },
   signingIn: { vi: 'Đang đăng nhập…', en: 'Signing in…' },
   changePassword: { vi: 'Đổi mật khẩu', en: 'Change password' },
   changePasswordWhy: {

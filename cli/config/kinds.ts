@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSafeIssuer } from '../../server/session/oidc/oidc-settings.ts';
 import { findPublicOrigin, PUBLIC_ORIGIN_FORM } from '../public-origin.ts';
 import { findTrustedProxies, TRUSTED_PROXIES_FORM } from '../trusted-proxies.ts';
 import type { Kind } from './setting.ts';
@@ -88,6 +89,24 @@ export const frameOrigins: Kind<readonly string[]> = {
     vi: 'cần các địa chỉ dạng https://ten-may-chu, cách nhau bằng dấu phẩy',
     en: 'origins such as https://host, separated by commas',
   },
+};
+
+/** OpenID Connect Discovery 1.0 §3: https, nothing behind the path. */
+export const oidcIssuer: Kind<string> = {
+  schema: z.string().max(500).refine(isSafeIssuer),
+  allowed: {
+    vi: 'cần địa chỉ https, không có ? và #, không kèm tên và mật khẩu',
+    en: 'an https address without ?, #, user name or password',
+  },
+};
+
+/** Words separated by commas or blanks. */
+export const words: Kind<readonly string[]> = {
+  schema: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((word) => word !== ''))
+    .pipe(z.array(z.string().max(200)).min(1)),
+  allowed: { vi: 'cần các từ cách nhau bằng dấu phẩy', en: 'words separated by commas' },
 };
 
 /** RFC 5321 in short: what may stand behind `mailto:` as it is. */

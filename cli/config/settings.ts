@@ -3,6 +3,7 @@ import { ADDRESS_SETTINGS } from './sections/address-settings.ts';
 import { CSDL_SETTINGS } from './sections/csdl-settings.ts';
 import { LGSP_SETTINGS } from './sections/lgsp-settings.ts';
 import { LIMIT_SETTINGS } from './sections/limit-settings.ts';
+import { SIGN_IN_SETTINGS } from './sections/sign-in-settings.ts';
 import { VERIFICATION_SETTINGS } from './sections/verification-settings.ts';
 import type { SettingTable, ValuesOf } from './setting.ts';
 
@@ -10,6 +11,7 @@ import type { SettingTable, ValuesOf } from './setting.ts';
 export const SETTINGS = {
   ...ADDRESS_SETTINGS,
   ...LIMIT_SETTINGS,
+  ...SIGN_IN_SETTINGS,
   ...VERIFICATION_SETTINGS,
   ...LGSP_SETTINGS,
   ...CSDL_SETTINGS,
@@ -24,6 +26,7 @@ export type Settings = ValuesOf<typeof SETTINGS>;
 export const SECTIONS: readonly { readonly title: Message; readonly settings: SettingTable }[] = [
   { title: { vi: 'Dữ liệu, địa chỉ, nhật ký', en: 'Data, addresses, log' }, settings: ADDRESS_SETTINGS },
   { title: { vi: 'Giới hạn', en: 'Limits' }, settings: LIMIT_SETTINGS },
+  { title: { vi: 'Đăng nhập', en: 'Sign-in' }, settings: SIGN_IN_SETTINGS },
   { title: { vi: 'Xác thực với CSDLQG về dân cư', en: 'Verification' }, settings: VERIFICATION_SETTINGS },
   { title: { vi: 'Kết nối của Sở qua NDXP/LGSP', en: 'The connection of a Sở by NDXP/LGSP' }, settings: LGSP_SETTINGS },
   { title: { vi: 'Qua CSDL ngành', en: 'By CSDL ngành' }, settings: CSDL_SETTINGS },

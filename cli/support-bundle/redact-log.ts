@@ -12,6 +12,7 @@ export const LOG_MESSAGES: readonly string[] = [
   'population adapter failed',
   'housekeeping failed',
   'aged answers could not be asked again',
+  'sign-in provider',
 ];
 
 /** The names that pages have in the log; those of the API are its patterns. */
@@ -21,6 +22,8 @@ const PAGES = [
   '/live',
   '/metrics',
   '/khung',
+  '/dang-nhap',
+  '/dang-nhap/xong',
   '/ban-lam-viec',
   '/quan-ly',
   '/manifest.xml',

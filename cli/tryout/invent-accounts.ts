@@ -8,6 +8,8 @@ export interface TryoutAccount {
   readonly role: Role;
   /** null for the operator only. */
   readonly unit: string | null;
+  /** Of a class teacher. */
+  readonly classes?: readonly string[];
 }
 
 /**
@@ -33,7 +35,11 @@ export function inventAccounts(): readonly TryoutAccount[] {
   });
   return [
     account(MAIN_CLERK, 'Văn thư Trường THCS Thử Nghiệm', 'clerk', MAIN_SCHOOL),
-    account('giaovien', 'Giáo viên chủ nhiệm Trường THCS Thử Nghiệm', 'viewer', MAIN_SCHOOL),
+    {
+      ...account('giaovien', 'Giáo viên chủ nhiệm lớp 6A Trường THCS Thử Nghiệm', 'class-teacher', MAIN_SCHOOL),
+      classes: ['6A'],
+    },
+    account('nguoixem', 'Người xem Trường THCS Thử Nghiệm', 'viewer', MAIN_SCHOOL),
     account('hieutruong', 'Hiệu trưởng Trường THCS Thử Nghiệm', 'head', MAIN_SCHOOL),
     account('hieutruong.th', 'Hiệu trưởng Trường Tiểu học Thử Nghiệm', 'head', 'TN-TH-01'),
     account('hieutruong.mn', 'Hiệu trưởng Trường Mầm non Thử Nghiệm', 'head', 'TN-MN-01'),

@@ -1,33 +1,30 @@
-import type { Role } from '../../contract/role.ts';
 import { type Clock, SYSTEM_CLOCK } from '../clock.ts';
 import { hashPassword, mintId, oneTimePassword } from '../crypto.ts';
 import { ServerError } from '../server-error.ts';
 import type { Store } from '../store/store.ts';
+import { type AccountPlace, placeOrReject } from './account-place.ts';
 
-export interface NewAccount {
+export interface NewAccount extends Pick<AccountPlace, 'role' | 'unit'>, Partial<Omit<AccountPlace, 'role' | 'unit'>> {
   /** 3–64 unaccented letters, digits, `.`, `_`, `-`, `@`; letter case does not matter. */
   readonly username: string;
   readonly displayName: string;
-  readonly role: Role;
-  /** Unit code; null for operators only. */
-  readonly unit: string | null;
   /** Absent: a one-time password is made. */
   readonly password?: string;
 }
 
 /**
  * Adds an account; returns the password to hand over, which was either given or made for one use. Throws `username-malformed`,
- * `username-taken`, `account-needs-unit` or `unit-unknown`.
+ * `username-taken`, or what `placeOrReject` throws.
  */
 export async function createAccount(
   store: Store,
   account: NewAccount,
   clock: Clock = SYSTEM_CLOCK,
 ): Promise<{ readonly password: string; readonly isOneTime: boolean }> {
-  const { username, displayName, role, unit } = account;
+  const { username, displayName, role, unit, classes = null, validFrom = null, validTo = null } = account;
+  const place = { role, unit, classes, validFrom, validTo };
   if (!/^[A-Za-z0-9._@-]{3,64}$/.test(username)) throw new ServerError('username-malformed');
-  if (unit === null && role !== 'operator') throw new ServerError('account-needs-unit');
-  if (unit !== null && !(await store.units.find(unit))) throw new ServerError('unit-unknown', { unit });
+  await placeOrReject(store, place);
   const isOneTime = account.password === undefined;
   const password = account.password ?? oneTimePassword();
   const passwordHash = await hashPassword(password);
@@ -39,8 +36,9 @@ export async function createAccount(
       accountId,
       username,
       displayName,
-      role,
-      unit,
+      ...place,
+      disabledAt: null,
+      foreignIdentity: null,
       passwordHash,
       passwordIsOneTime: isOneTime,
       createdAt,

@@ -67,7 +67,7 @@ async function roster(
 ): Promise<WorkbookRequest['rows']> {
   const rows = latest ? await tables.records.roster(unit, kind, latest.campaign) : [];
   if (rows.length === 0) return [];
-  const page = await tables.statuses.page({ root: unit, workbookId: null }, 0, ALL_ROWS);
+  const page = await tables.statuses.page({ root: unit, workbookId: null, classes: null }, 0, ALL_ROWS);
   const statuses = new Map(page.flatMap(({ statuses: own }) => own).map((status) => [status.recordId, status]));
   return rows.map(({ recordId, ...row }) => ({ ...row, status: statuses.get(recordId) ?? null }));
 }

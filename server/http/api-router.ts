@@ -11,6 +11,8 @@ import { getCarried, handIn, takeAnswers } from '../routes/carried-routes.ts';
 import { askOn } from '../routes/hold-routes.ts';
 import { listLoopRows, performLoopAction } from '../routes/loop-routes.ts';
 import { changePassword, getMe } from '../routes/me-routes.ts';
+import { endMySession, endMySessions, listMySessions } from '../routes/my-session-routes.ts';
+import { getSignInWays, signInByProvider } from '../routes/provider-routes.ts';
 import { push } from '../routes/push-routes.ts';
 import { leaveReceipt } from '../routes/receipt-routes.ts';
 import { getRecordHistory } from '../routes/record-routes.ts';
@@ -29,6 +31,11 @@ const ENDPOINTS = {
   getOpenApi: (services) => endpoint(ROUTES.getOpenApi, getOpenApi(services), services),
   signIn: (services) => endpoint(ROUTES.signIn, signIn(services), services),
   refreshSession: (services) => endpoint(ROUTES.refreshSession, refreshSession(services), services),
+  getSignInWays: (services) => endpoint(ROUTES.getSignInWays, getSignInWays(services), services),
+  signInByProvider: (services) => endpoint(ROUTES.signInByProvider, signInByProvider(services), services),
+  listMySessions: (services) => endpoint(ROUTES.listMySessions, listMySessions(services), services),
+  endMySessions: (services) => endpoint(ROUTES.endMySessions, endMySessions(services), services),
+  endMySession: (services) => endpoint(ROUTES.endMySession, endMySession(services), services),
   signOut: (services) => endpoint(ROUTES.signOut, signOut(services), services),
   getMe: (services) => endpoint(ROUTES.getMe, getMe(services), services),
   changePassword: (services) => endpoint(ROUTES.changePassword, changePassword(services), services),

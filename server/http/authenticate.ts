@@ -1,5 +1,8 @@
 import type { Request } from 'express';
+import { classKey } from '../../rules/fields/class-key.ts';
+import { atWorkOrReject } from '../session/account-standing.ts';
 import type { StoredAccount } from '../store/account-table.ts';
+import type { SignInWay } from '../store/session-table.ts';
 import type { Scope } from '../store/unit-table.ts';
 import { ApiProblem } from './api-problem.ts';
 import type { EndpointServices } from './endpoint.ts';
@@ -8,10 +11,14 @@ import type { EndpointServices } from './endpoint.ts';
 export interface Caller {
   readonly account: StoredAccount;
   readonly familyId: string;
+  readonly way: SignInWay;
   readonly scope: Scope;
 }
 
-/** The caller behind a bearer token. A revoked sign-in ends at once: the token's family is looked up at every request. */
+/**
+ * The caller behind a bearer token. A revoked sign-in, a closed account and a day past the last end at once: they are looked up at
+ * every request.
+ */
 export async function authenticateOrReject(
   request: Request,
   { tokens, store, clock }: EndpointServices,
@@ -21,10 +28,16 @@ export async function authenticateOrReject(
   const claims = tokens.find(match[1]);
   if (!claims) throw new ApiProblem('token-missing');
   const now = clock.now();
-  if (claims.expiresAt <= now || !(await store.sessions.isLive(claims.familyId, claims.accountId, now))) {
-    throw new ApiProblem('token-expired');
-  }
-  const account = await store.accounts.findById(claims.accountId);
+  const { familyId, accountId, expiresAt } = claims;
+  const way = expiresAt <= now ? undefined : await store.sessions.findLive(familyId, accountId, now);
+  const account = way && (await store.accounts.findById(accountId));
   if (!account) throw new ApiProblem('token-expired');
-  return { account, familyId: claims.familyId, scope: { root: account.unit } };
+  await atWorkOrReject(store, account, clock);
+  return { account, familyId, way, scope: scopeOf(account) };
+}
+
+function scopeOf({ role, unit, classes }: StoredAccount): Scope {
+  // One whose classes got lost sees no row, rather than every row of the school.
+  if (role === 'class-teacher') return { root: unit, classes: (classes ?? []).map(classKey) };
+  return { root: unit, classes: null };
 }

@@ -1,5 +1,6 @@
 import { pipeline, type Readable } from 'node:stream';
 import type { Request, RequestHandler, Response } from 'express';
+import { ipKeyGenerator } from 'express-rate-limit';
 import type { z } from 'zod';
 import { may } from '../../contract/role.ts';
 import type { RouteDeclaration } from '../../contract/routes.ts';
@@ -34,6 +35,8 @@ export interface Call<R extends RouteDeclaration> {
   readonly caller: R['permission'] extends 'public' ? null : Caller;
   readonly idempotencyKey: R extends { idempotent: true } ? string : null;
   readonly requestId: string;
+  /** Where the request came from, a network of IPv6 as one. */
+  readonly address: string;
 }
 
 /** What was done, for the audit trail; time, request and (unless it says otherwise) account are added here. */
@@ -90,9 +93,11 @@ async function admitOrReject(
   services: EndpointServices,
 ): Promise<Caller> {
   const caller = await authenticateOrReject(request, services);
-  const { account } = caller;
+  const { account, way } = caller;
   response.locals.accountId = account.accountId;
-  if (account.passwordIsOneTime && !route.whilePasswordIsOneTime) throw new ApiProblem('password-change-required');
+  // Whoever signed in elsewhere has not used it.
+  const isOneTime = account.passwordIsOneTime && way === 'password';
+  if (isOneTime && !route.whilePasswordIsOneTime) throw new ApiProblem('password-change-required');
   if (route.permission !== 'public' && route.permission !== 'signed-in' && !may(account.role, route.permission)) {
     throw new ApiProblem('forbidden');
   }
@@ -118,6 +123,7 @@ async function readCall<R extends RouteDeclaration>(
     file: route.file && (await readFileBody(request, response, route.file.maxBytes)),
     caller,
     requestId: response.locals.requestId,
+    address: ipKeyGenerator(request.ip ?? ''),
   };
   return call as Call<R>;
 }

@@ -57,7 +57,7 @@ export async function performActions(
     return { answer: earlier.answer, isRepeat: true };
   }
   const recordIds = [...new Set(body.rows.map(({ recordId }) => recordId))];
-  const statuses = await tables.statuses.ofRecords(unit, recordIds);
+  const statuses = await tables.statuses.ofRecords(unit, recordIds, caller.scope.classes);
   const notices = new Map(
     (await tables.notices.ofRecords(unit, recordIds)).map((found) => [`${found.recordId} ${found.round}`, found]),
   );

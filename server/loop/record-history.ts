@@ -2,13 +2,19 @@ import { loopState } from '../../contract/loop/loop-state.ts';
 import type { RecordHistory, Round } from '../../contract/schemas/loop.ts';
 import { isoInstant, isoInstantOrNull } from '../clock.ts';
 import { ApiProblem } from '../http/api-problem.ts';
+import type { ClassesInSight } from '../store/class-in-sight.ts';
 import type { StoredNotice } from '../store/notice-table.ts';
 import type { Tables } from '../store/tables.ts';
 
 /** Everything that happened to one record from question to question. Throws `not-found`. */
-export async function recordHistory(tables: Tables, unit: string, recordId: string): Promise<RecordHistory> {
+export async function recordHistory(
+  tables: Tables,
+  unit: string,
+  recordId: string,
+  classes: ClassesInSight,
+): Promise<RecordHistory> {
   const record = await tables.records.find(unit, recordId);
-  const status = (await tables.statuses.ofRecords(unit, [recordId])).get(recordId);
+  const status = (await tables.statuses.ofRecords(unit, [recordId], classes)).get(recordId);
   if (!record || !status) throw new ApiProblem('not-found');
   const rounds = (await tables.rounds.ofRecords(unit, [recordId])).get(recordId) ?? [];
   const steps = await tables.loop.stepsOf({ unit, recordId });

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type RequestHandler, type Response, Router } from 'express';
 import { ApiProblem } from '../http/api-problem.ts';
@@ -7,6 +6,8 @@ import { pageHeaders } from '../http/security-headers.ts';
 import type { Store } from '../store/store.ts';
 import { MANIFEST_ORIGIN, manifestAt } from './manifest-at.ts';
 import type { PageConfig } from './page-config.ts';
+import { findText, sendPage } from './send-page.ts';
+import { type SignInPageServices, signInPages } from './sign-in-pages.ts';
 import { startPage } from './start-page.ts';
 
 const OFFICE_JS_PLACE = '__OFFICE_JS_URL__';
@@ -14,7 +15,7 @@ const OFFICE_JS_PLACE = '__OFFICE_JS_URL__';
 /** Changes with every build, so a hashed file is right for ever. */
 const HASHED_FILES = { index: false, immutable: true, maxAge: '365d', redirect: false } as const;
 
-export interface PageServices {
+export interface PageServices extends SignInPageServices {
   readonly store: Store;
   readonly version: string;
   /** Address of the https listener, on which Office loads the pane; undefined without one. */
@@ -22,7 +23,8 @@ export interface PageServices {
 }
 
 /** The pages for people: start page, workbench, officers' page, pane, and what they load. */
-export function pageRouter(config: PageConfig, { store, version, secureOrigin }: PageServices): Router {
+export function pageRouter(config: PageConfig, services: PageServices): Router {
+  const { store, version, secureOrigin } = services;
   const router = Router();
   router.use(pageHeaders({ officeOrigin: originOf(config.officeJsUrl), frameAncestors: config.frameAncestors ?? [] }));
   router.get('/', named('/'), async (_request, response) => {
@@ -35,10 +37,10 @@ export function pageRouter(config: PageConfig, { store, version, secureOrigin }:
   router.get('/quan-ly', named('/quan-ly'), async (_request, response) => {
     await sendPage(response, join(config.pagesDir, 'quan-ly.html'));
   });
+  router.use(signInPages(config, services));
   router.get(['/khung', '/khung/'], named('/khung'), async (_request, response) => {
-    await sendPage(response, join(config.pagesDir, 'pane.html'), (html) =>
-      html.replaceAll(OFFICE_JS_PLACE, () => config.officeJsUrl),
-    );
+    const edit = (html: string) => html.replaceAll(OFFICE_JS_PLACE, () => config.officeJsUrl);
+    await sendPage(response, join(config.pagesDir, 'pane.html'), { edit });
   });
   router.get('/manifest.xml', named('/manifest.xml'), async (_request, response) => {
     const manifest = await findText(config.manifestFile);
@@ -64,28 +66,9 @@ function named(route: string): RequestHandler {
   };
 }
 
-async function sendPage(response: Response, file: string, edit = (html: string) => html): Promise<void> {
-  const html = await findText(file);
-  if (html !== undefined) return sendFresh(response, 'html', edit(html));
-  response.status(503).set('Cache-Control', 'no-store').type('text/plain').send(NOT_BUILT);
-}
-
-const NOT_BUILT = `Trang này chưa được dựng trên máy chủ. Người vận hành chạy: npm run build, rồi tải lại trang.
-This page has not been built on the server. The operator runs: npm run build, then reload.
-`;
-
 /** The page itself is asked for each time; what it loads is hashed and kept. */
 function sendFresh(response: Response, type: 'html' | 'xml', text: string): void {
   response.status(200).set('Cache-Control', 'no-cache').type(type).send(text);
-}
-
-async function findText(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 /** A path of our own is covered by 'self'. */

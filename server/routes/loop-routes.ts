@@ -40,7 +40,7 @@ export function listLoopRows(_services: RouteServices): Handler<typeof ROUTES.li
       const [afterUnit = '', afterRecord = ''] =
         query.cursor === undefined ? [] : readCursor(query.cursor).split(BETWEEN);
       const after = { unit: afterUnit, recordId: afterRecord };
-      const found = await tables.loop.page(root, query.state, after, query.limit + 1);
+      const found = await tables.loop.page({ ...caller.scope, root }, query.state, after, query.limit + 1);
       const { items, cursor } = pageOf(found, query.limit, ({ unit, recordId }) => `${unit}${BETWEEN}${recordId}`);
       const page: LoopRowsPage = {
         items: items.map(({ since, expiresAt, ...row }) => ({

@@ -11,7 +11,7 @@ export function getRecordHistory(_services: RouteServices): Handler<typeof ROUTE
       const code = query.unit ?? caller.scope.root;
       if (code === null) throw new ApiProblem('forbidden');
       const unit = await unitInScopeOrReject(tables, caller.scope, code);
-      const history = await recordHistory(tables, unit.code, params.recordId);
+      const history = await recordHistory(tables, unit.code, params.recordId, caller.scope.classes);
       return { json: history, deed: { action: 'history-read', unit: unit.code, counts: { rows: 1 } } };
     },
   };

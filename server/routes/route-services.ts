@@ -3,7 +3,9 @@ import type { WorkbookSigner } from '../crypto.ts';
 import type { EndpointServices } from '../http/endpoint.ts';
 import type { RateLimits } from '../http/rate-limits.ts';
 import type { CarriedAdapter } from '../population/carried-adapter.ts';
+import type { ProviderSignIns } from '../session/oidc/provider-sign-ins.ts';
 import type { Sessions } from '../session/sessions.ts';
+import type { SignInLock } from '../session/sign-in-lock.ts';
 import type { Tables } from '../store/tables.ts';
 import type { ClaimAuthority } from '../verification/find-claim.ts';
 import type { WorkbookMaker } from '../workbook-maker.ts';
@@ -21,6 +23,11 @@ export interface QueueView {
 /** What the handlers stand on. */
 export interface RouteServices extends EndpointServices {
   readonly sessions: Sessions;
+  readonly signInLock: SignInLock;
+  /** null: there is no other service to sign in with. */
+  readonly providerSignIns: ProviderSignIns | null;
+  /** The origin that it sends people back to. */
+  readonly signInOrigin: () => string;
   readonly queue: QueueView;
   /** The service that questions are carried to by hand; null: there is none, or one that is asked by the queue. */
   readonly carried: CarriedAdapter | null;

@@ -8,11 +8,19 @@ import type { RouteServices } from './route-services.ts';
 export function signIn(services: RouteServices): Handler<typeof ROUTES.signIn, StoredAccount | undefined> {
   return {
     guard: signInLimit(services.limits),
-    prepare: ({ body }) => services.sessions.findAccount(services.store, body.username, body.password),
-    run: async (_call, account, tables) => {
-      // The name that was typed is not kept: people type passwords into that box.
-      if (!account) return { problem: new ApiProblem('credentials-wrong'), deed: { action: 'sign-in-failed' } };
-      const session = await services.sessions.open(tables, account);
+    prepare: async ({ body: { username, password }, address }) => {
+      await services.signInLock.passOrReject(services.store, { username, address });
+      return services.sessions.findAccount(services.store, username, password);
+    },
+    run: async ({ body: { username }, address }, account, tables) => {
+      if (!account) {
+        const isLocked = await services.signInLock.failed(tables, username);
+        // The name that was typed is not kept: people type passwords into that box.
+        const action = isLocked ? 'account-locked' : 'sign-in-failed';
+        return { problem: new ApiProblem('credentials-wrong'), deed: { action } };
+      }
+      await services.signInLock.forget(tables, username);
+      const session = await services.sessions.open(tables, account, { way: 'password', address });
       const { accountId, unit } = account;
       return { json: session, deed: { action: 'signed-in', accountId, unit } };
     },

@@ -1,16 +1,29 @@
 import type { Account, Session } from '../../contract/schemas/session.ts';
 import type { Clock } from '../clock.ts';
 import { type AccessTokens, hashPassword, mintId, randomToken, sha256, verifyPassword } from '../crypto.ts';
-import { ApiProblem } from '../http/api-problem.ts';
 import type { StoredAccount } from '../store/account-table.ts';
+import type { SignInWay } from '../store/session-table.ts';
 import type { Tables } from '../store/tables.ts';
-import { inOperationOrReject } from '../units/unit-access.ts';
+import { atWorkOrReject } from './account-standing.ts';
+import { addressHash } from './sign-in-lock.ts';
 
 /** An access token is checked against its sign-in at each request, so this only bounds how long a copied one is of use. */
 const ACCESS_SECONDS = 15 * 60;
 /** A school's computer is shared: whoever comes back after a day signs in again. */
 const REFRESH_SECONDS = 12 * 3600;
 const FAMILY_SECONDS = 7 * 24 * 3600;
+
+/** How somebody came in, and from where. */
+export interface Entry {
+  readonly way: SignInWay;
+  readonly address: string;
+}
+
+interface Family {
+  readonly familyId: string;
+  readonly familyExpiresAt: number;
+  readonly way: SignInWay;
+}
 
 /** Signing in and staying signed in. Methods that write expect the tables of a write transaction. */
 export class Sessions {
@@ -32,12 +45,15 @@ export class Sessions {
     return right ? account : undefined;
   }
 
-  /** Starts a family of tokens. Throws `unit-closed` when the account's unit is not in operation. */
-  async open(tables: Tables, account: StoredAccount): Promise<Session> {
+  /** Starts a family of tokens. Throws `account-closed` or `unit-closed` for somebody who may not be here today. */
+  async open(tables: Tables, account: StoredAccount, { way, address }: Entry): Promise<Session> {
     const familyId = mintId();
-    const expiresAt = this.#clock.now() + FAMILY_SECONDS * 1000;
-    await tables.sessions.insertFamily(familyId, account.accountId, expiresAt);
-    return this.#issue(tables, account, familyId, expiresAt);
+    const openedAt = this.#clock.now();
+    const expiresAt = openedAt + FAMILY_SECONDS * 1000;
+    const { accountId } = account;
+    const from = addressHash(this.#tokens, address);
+    await tables.sessions.insertFamily({ familyId, accountId, way, openedAt, addressHash: from, expiresAt });
+    return this.#issue(tables, account, { familyId, familyExpiresAt: expiresAt, way });
   }
 
   /**
@@ -59,7 +75,8 @@ export class Sessions {
       await tables.sessions.revoke(stored.familyId, now);
       return { reusedBy: stored.accountId };
     }
-    return { session: await this.#issue(tables, account, stored.familyId, stored.familyExpiresAt) };
+    await tables.sessions.setUsed(stored.familyId, now);
+    return { session: await this.#issue(tables, account, stored) };
   }
 
   async close(tables: Tables, familyId: string): Promise<void> {
@@ -73,11 +90,12 @@ export class Sessions {
       displayName: account.displayName,
       role: account.role,
       unit: unit ? { code: unit.code, name: unit.name, kind: unit.kind } : { code: '', name: 'Máy chủ Sổ Sạch' },
+      ...(account.classes === null ? {} : { classes: [...account.classes] }),
     };
   }
 
-  async #issue(tables: Tables, account: StoredAccount, familyId: string, familyExpiresAt: number): Promise<Session> {
-    if (account.unit !== null) await this.#unitInOperationOrReject(tables, account.unit);
+  async #issue(tables: Tables, account: StoredAccount, { familyId, familyExpiresAt, way }: Family): Promise<Session> {
+    await atWorkOrReject(tables, account, this.#clock);
     const now = this.#clock.now();
     const refreshToken = randomToken();
     const refreshExpiresAt = Math.min(now + REFRESH_SECONDS * 1000, familyExpiresAt);
@@ -89,13 +107,8 @@ export class Sessions {
       expiresIn: ACCESS_SECONDS,
       account: await this.describe(tables, account),
       tryOut: await tables.meta.isTryOut(),
-      mustChangePassword: account.passwordIsOneTime,
+      // Whoever signed in elsewhere has not used it.
+      mustChangePassword: account.passwordIsOneTime && way === 'password',
     };
-  }
-
-  async #unitInOperationOrReject(tables: Tables, code: string): Promise<void> {
-    const unit = await tables.units.find(code);
-    if (!unit) throw new ApiProblem('unit-closed', { unit: code });
-    inOperationOrReject(unit, this.#clock);
   }
 }

@@ -46,7 +46,7 @@ export class CampaignTable {
   }
 
   /** The campaign, if it concerns anyone in the scope: by its owner or by a unit that takes part. */
-  async find(campaignId: string, scope: Scope): Promise<Campaign | undefined> {
+  async find(campaignId: string, scope: Pick<Scope, 'root'>): Promise<Campaign | undefined> {
     const row = await this.#sql.get<CampaignRow>(`${SELECT} WHERE campaign_id = @campaignId AND ${CONCERNS}`, {
       campaignId,
       root: scope.root,
@@ -55,7 +55,7 @@ export class CampaignTable {
   }
 
   /** Newest first, those older than `before`; '~' stands behind every id. */
-  async page(scope: Scope, before: string, limit: number): Promise<readonly Campaign[]> {
+  async page(scope: Pick<Scope, 'root'>, before: string, limit: number): Promise<readonly Campaign[]> {
     const rows = await this.#sql.all<CampaignRow>(
       `${SELECT} WHERE campaign_id < @before AND ${CONCERNS} ORDER BY campaign_id DESC LIMIT @limit`,
       { root: scope.root, before, limit },
@@ -66,7 +66,7 @@ export class CampaignTable {
   /** Units of the scope that take part, by code, from behind `after`. */
   units(
     campaignId: string,
-    scope: Scope,
+    scope: Pick<Scope, 'root'>,
     after: string,
     limit: number,
   ): Promise<readonly { readonly unit: string; readonly name: string }[]> {

@@ -7,12 +7,17 @@ const HOUR_MS = 3600_000;
 /** A repeated push comes within minutes; a month covers a laptop that slept through the holidays. */
 const PUSH_ANSWERS_KEPT_MS = 30 * 24 * HOUR_MS;
 
+/** Whoever has not failed for a day begins anew. */
+const SIGN_IN_FAILURES_KEPT_MS = 24 * HOUR_MS;
+
 /** Throws away, now and hourly, what nobody can ask for any more. Returns the end of it. */
 export async function keepHouse(store: Store, clock: Clock, log: Logger): Promise<() => void> {
   const tidy = async () => {
     try {
       await store.write(async (tables) => {
         await tables.sessions.purgeExpired(clock.now());
+        await tables.providerSignIns.purgeExpired(clock.now());
+        await tables.signInFailures.purgeOlder(clock.now() - SIGN_IN_FAILURES_KEPT_MS);
         await tables.pushes.purgeOlder(clock.now() - PUSH_ANSWERS_KEPT_MS);
         await tables.loop.purgeRequestsOlder(clock.now() - PUSH_ANSWERS_KEPT_MS);
       });

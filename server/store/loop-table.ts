@@ -4,8 +4,10 @@ import type { PerformAnswer } from '../../contract/schemas/loop.ts';
 import type { RecordKind } from '../../rules/record.ts';
 import type { RecordCipher } from '../crypto/record-cipher.ts';
 import { BELOW } from './below.ts';
+import { CLASS_IN_SIGHT, classParams } from './class-in-sight.ts';
 import type { Sql, TableShape } from './engine/sql.ts';
 import type { RecordKey } from './record-table.ts';
+import type { Scope } from './unit-table.ts';
 
 /** Something that was done about a record in a round. */
 export interface NewStep extends RecordKey {
@@ -122,19 +124,19 @@ export class LoopTable {
   }
 
   /** Records at one step in a unit and below it, by unit and record id. */
-  page(root: string, step: LoopStep, after: RecordKey, limit: number): Promise<readonly StandingRecord[]> {
+  page({ root, classes }: Scope, step: LoopStep, after: RecordKey, limit: number): Promise<readonly StandingRecord[]> {
     return this.#sql.all(
       `${BELOW} SELECT s.unit, s.record_id AS recordId, r.row_id AS rowId, r.workbook_id AS workbookId,
          r.template AS kind, s.round, s.since, v.expires_at AS expiresAt
        FROM record_steps s
        JOIN records r ON r.unit = s.unit AND r.record_id = s.record_id AND r.round = s.round
        LEFT JOIN verdicts v ON v.unit = s.unit AND v.record_id = s.record_id AND v.round = s.round
-       WHERE s.unit IN (SELECT code FROM below) AND s.step = @step
+       WHERE s.unit IN (SELECT code FROM below) AND s.step = @step AND ${CLASS_IN_SIGHT}
          AND r.why IS DISTINCT FROM 'not-applicable' AND v.outcome IS DISTINCT FROM 'match'
          AND v.outcome IS DISTINCT FROM 'match-normalised'
          AND (s.unit > @afterUnit OR (s.unit = @afterUnit AND s.record_id > @afterRecord))
        ORDER BY s.unit, s.record_id LIMIT @limit`,
-      { root, step, afterUnit: after.unit, afterRecord: after.recordId, limit },
+      { root, ...classParams(classes), step, afterUnit: after.unit, afterRecord: after.recordId, limit },
     );
   }
 

@@ -259,4 +259,45 @@ export const MIGRATIONS: readonly Migration[] = [
     FOREIGN KEY (unit, workbook_id) REFERENCES workbooks (unit, workbook_id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- JSON: the names of a class teacher's classes; NULL for everybody else
+  ALTER TABLE accounts ADD COLUMN classes TEXT;
+  ALTER TABLE accounts ADD COLUMN valid_from TEXT;
+  ALTER TABLE accounts ADD COLUMN valid_to TEXT;
+  ALTER TABLE accounts ADD COLUMN disabled_at INTEGER;
+  -- hash of who the sign-in service says it is
+  ALTER TABLE accounts ADD COLUMN foreign_identity TEXT;
+  CREATE UNIQUE INDEX accounts_by_foreign_identity ON accounts (foreign_identity) WHERE foreign_identity IS NOT NULL;
+
+  ALTER TABLE session_families ADD COLUMN way TEXT NOT NULL DEFAULT 'password';
+  ALTER TABLE session_families ADD COLUMN opened_at INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE session_families ADD COLUMN used_at INTEGER NOT NULL DEFAULT 0;
+  -- keyed hash of where it was opened
+  ALTER TABLE session_families ADD COLUMN address_hash TEXT NOT NULL DEFAULT '';
+
+  -- Wrong passwords in a row, by keyed hash of the name that was typed.
+  CREATE TABLE sign_in_failures (
+    name_hash    TEXT PRIMARY KEY,
+    failures     INTEGER NOT NULL,
+    failed_at    INTEGER NOT NULL,
+    locked_until INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- Sign-ins at another service under way, and those that have come back. Taken out when used.
+  CREATE TABLE provider_sign_ins (
+    state_hash    TEXT PRIMARY KEY,
+    opener        TEXT NOT NULL,
+    challenge     TEXT NOT NULL,
+    nonce         TEXT NOT NULL,
+    code_verifier TEXT NOT NULL,
+    expires_at    INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE sign_in_handovers (
+    code_hash  TEXT PRIMARY KEY,
+    challenge  TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    account_id TEXT REFERENCES accounts (account_id) ON DELETE CASCADE,
+    problem    TEXT
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -6,6 +6,7 @@ import { addToGroup } from '../../rules/add-to-group.ts';
 import { isoInstant, isoInstantOrNull } from '../clock.ts';
 import type { RecordCipher } from '../crypto/record-cipher.ts';
 import { BELOW } from './below.ts';
+import { CLASS_IN_SIGHT, type ClassesInSight, classParams } from './class-in-sight.ts';
 import type { Sql } from './engine/sql.ts';
 import { openRecordSecret } from './record-secret.ts';
 import type { NotAskedWhy } from './record-table.ts';
@@ -15,6 +16,7 @@ export interface StatusFilter {
   /** This unit and all below it. */
   readonly root: string;
   readonly workbookId: string | null;
+  readonly classes: ClassesInSight;
 }
 
 /** A record's status, once for each row that shows it: in the workbook asked about, or its first row where none was named. */
@@ -51,7 +53,7 @@ const SHOWN_THERE = `EXISTS (SELECT 1 FROM record_rows s
 
 /** A question of the filter's rows that is being asked or will be. */
 const WAITING = `j.unit IN (SELECT code FROM below) AND (j.state = 'leased' OR j.transport IN ('queued', 'sent'))
-  AND (CAST(@workbookId AS TEXT) IS NULL OR r.workbook_id = @workbookId OR ${SHOWN_THERE})`;
+  AND (CAST(@workbookId AS TEXT) IS NULL OR r.workbook_id = @workbookId OR ${SHOWN_THERE}) AND ${CLASS_IN_SIGHT}`;
 
 /** What is known of each row, read from the record, its open question and the verdict of its present round. */
 export class StatusTable {
@@ -70,9 +72,9 @@ export class StatusTable {
     const rows = await this.#sql.all<StatusRow>(
       `${BELOW} SELECT ${COLUMNS} FROM records r ${JOINS}
        WHERE r.unit IN (SELECT code FROM below) AND r.status_sequence > @since
-         AND (CAST(@workbookId AS TEXT) IS NULL OR r.workbook_id = @workbookId OR ${SHOWN_THERE})
+         AND (CAST(@workbookId AS TEXT) IS NULL OR r.workbook_id = @workbookId OR ${SHOWN_THERE}) AND ${CLASS_IN_SIGHT}
        ORDER BY r.status_sequence LIMIT @limit`,
-      { ...filter, since, limit },
+      { ...filter, ...classParams(filter.classes), since, limit },
     );
     const found = await this.#withRounds(rows);
     const further = filter.workbookId === null ? new Map() : await this.#furtherRows(rows, filter.workbookId);
@@ -101,13 +103,17 @@ export class StatusTable {
     return found;
   }
 
-  /** How these records stand, by record id. */
-  async ofRecords(unit: string, recordIds: readonly string[]): Promise<ReadonlyMap<string, RowStatus>> {
+  /** How these records stand, by record id; one of a class out of sight is not among them. */
+  async ofRecords(
+    unit: string,
+    recordIds: readonly string[],
+    classes: ClassesInSight,
+  ): Promise<ReadonlyMap<string, RowStatus>> {
     if (recordIds.length === 0) return new Map();
     const rows = await this.#sql.all<StatusRow>(
       `SELECT ${COLUMNS} FROM LIST(@recordIds) AS wanted CROSS JOIN records r ${JOINS}
-       WHERE r.unit = @unit AND r.record_id = wanted.value`,
-      { unit, recordIds },
+       WHERE r.unit = @unit AND r.record_id = wanted.value AND ${CLASS_IN_SIGHT}`,
+      { unit, recordIds, ...classParams(classes) },
     );
     return new Map((await this.#withRounds(rows)).map(({ status }) => [status.recordId, status]));
   }
@@ -118,7 +124,7 @@ export class StatusTable {
       `${BELOW} SELECT count(*) AS n FROM verification_jobs j
          JOIN records r ON r.unit = j.unit AND r.record_id = j.record_id
        WHERE ${WAITING}`,
-      { ...filter },
+      { ...filter, ...classParams(filter.classes) },
     );
     return counted?.n ?? 0;
   }
@@ -132,7 +138,7 @@ export class StatusTable {
           WHERE ${WAITING} ORDER BY j.priority DESC, j.turn DESC LIMIT 1)
        SELECT count(*) AS n FROM last
          JOIN verification_jobs q ON q.priority < last.priority OR (q.priority = last.priority AND q.turn <= last.turn)`,
-      { ...filter },
+      { ...filter, ...classParams(filter.classes) },
     );
     return counted?.n ?? 0;
   }

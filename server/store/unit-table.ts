@@ -1,9 +1,16 @@
 import type { Unit } from '../../contract/schemas/unit.ts';
 import { BELOW, MAX_DEPTH } from './below.ts';
+import type { ClassesInSight } from './class-in-sight.ts';
 import type { Sql } from './engine/sql.ts';
 
-/** What an account may see: a unit with all below it, or (operators) every unit. */
-export type Scope = { readonly root: string } | { readonly root: null };
+/** What an account may see: a unit with all below it, or (operators) every unit; of the rows there, those of its classes. */
+export interface Scope {
+  readonly root: string | null;
+  readonly classes: ClassesInSight;
+}
+
+/** All there is: what the program itself looks at. */
+export const EVERYTHING: Scope = { root: null, classes: null };
 
 const COLUMNS = 'code, name, kind, parent, valid_from AS validFrom, valid_to AS validTo';
 
@@ -32,7 +39,7 @@ export class UnitTable {
     return this.#sql.get(`SELECT ${COLUMNS} FROM units WHERE code = @code`, { code });
   }
 
-  async isWithin(code: string, scope: Scope): Promise<boolean> {
+  async isWithin(code: string, scope: Pick<Scope, 'root'>): Promise<boolean> {
     if (scope.root === null) return (await this.find(code)) !== undefined;
     const found = await this.#sql.get(
       `WITH RECURSIVE above (code, depth) AS (
@@ -47,7 +54,7 @@ export class UnitTable {
   }
 
   /** Units of the scope by code, from behind `after`. */
-  page(scope: Scope, after: string, limit: number): Promise<readonly Unit[]> {
+  page(scope: Pick<Scope, 'root'>, after: string, limit: number): Promise<readonly Unit[]> {
     return this.#sql.all(
       `${BELOW} SELECT ${COLUMNS} FROM units
        WHERE (CAST(@root AS TEXT) IS NULL OR code IN (SELECT code FROM below)) AND code > @after

@@ -18,7 +18,7 @@ export async function listStatuses(
   if (root === null) throw new ApiProblem('forbidden');
   await unitInScopeOrReject(tables, scope, root);
   const storeId = await tables.meta.storeId();
-  const filter = { root, workbookId: query.workbookId ?? null };
+  const filter = { root, workbookId: query.workbookId ?? null, classes: scope.classes };
   const since = query.since === undefined ? 0 : readCursor(query.since, storeId, await tables.statuses.sequence());
   const found = await tables.statuses.page(filter, since, query.limit + 1);
   const items = found.slice(0, query.limit);

@@ -5,9 +5,9 @@ import { ApiProblem } from '../http/api-problem.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Scope } from '../store/unit-table.ts';
 
-/** A unit is in operation from its first day to its last, both included; an open end is null. */
-export function isInOperation(unit: Unit, day: string): boolean {
-  return (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || day <= unit.validTo);
+/** A unit is in operation, and an account assigned, from its first day to its last, both included; an open end is null. */
+export function isInOperation({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>, day: string): boolean {
+  return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 }
 
 /**

@@ -22,7 +22,9 @@ describe('sosach template --campaign', () => {
     const store = await openStore(folder.path('data'));
     await addUnits(store, UNITS);
     const draft = CampaignDraft.parse(campaignDraft());
-    const opened = await store.write((tables) => openCampaign(tables, SYSTEM_CLOCK, { root: 'S' }, draft));
+    const opened = await store.write((tables) =>
+      openCampaign(tables, SYSTEM_CLOCK, { root: 'S', classes: null }, draft),
+    );
     campaign = opened.campaignId;
     await store.close();
   });

@@ -117,8 +117,16 @@ describe('promise: several processes on one store lose nothing and ask nothing t
       const account = await store.accounts.findByName(username);
       const familyId = mintId();
       const expiresAt = Date.parse('2100-01-01');
-      await store.sessions.insertFamily(familyId, account!.accountId, expiresAt);
-      tokens.set(unit, signer.sign({ accountId: account!.accountId, familyId, expiresAt }));
+      const { accountId } = account!;
+      await store.sessions.insertFamily({
+        familyId,
+        accountId,
+        way: 'password',
+        openedAt: 0,
+        addressHash: '',
+        expiresAt,
+      });
+      tokens.set(unit, signer.sign({ accountId, familyId, expiresAt }));
     }
     await store.close();
   }

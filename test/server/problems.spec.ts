@@ -3,7 +3,7 @@ import type { Response } from 'supertest';
 import { RESULT_LIST_MAX_BYTES } from '../../contract/file-limits.ts';
 import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
 import { createAccount } from '../../server/admin/create-account.ts';
-import { loadWorkbookSigner } from '../../server/crypto.ts';
+import { loadWorkbookSigner, randomToken, sha256 } from '../../server/crypto.ts';
 import { createCsdlAdapter } from '../../server/population/csdl/csdl-adapter.ts';
 import { ROW_ID_HEADER } from '../../templates/sheet-match.ts';
 import { signedText } from '../../templates/workbook-identity.ts';
@@ -42,6 +42,20 @@ describe('problems', () => {
   const signIn = (password: string): Promise<Response> =>
     world.post('/api/v1/session', { username: 'xem.a', password });
 
+  /** What comes of exchanging what a sign-in window handed over. */
+  const exchange = async (outcome: { problem: ProblemCode } | { username: string }): Promise<Response> => {
+    const [code, proof] = [randomToken(), randomToken()];
+    const account = 'username' in outcome ? await world.store.accounts.findByName(outcome.username) : undefined;
+    await world.store.providerSignIns.insertHandover({
+      codeHash: sha256(code),
+      challenge: sha256(proof),
+      expiresAt: clock.now() + 60_000,
+      accountId: account?.accountId ?? null,
+      problem: 'problem' in outcome ? outcome.problem : null,
+    });
+    return world.post('/api/v1/session/provider', { code, proof });
+  };
+
   const WAYS: Readonly<Record<ProblemCode, () => Promise<Response>>> = {
     'credentials-wrong': () => signIn('sai'),
     'too-many-attempts': () => signIn('sai lần nữa'),
@@ -73,6 +87,17 @@ describe('problems', () => {
       );
       for (const school of schools) if (school) await world.store.units.upsert([school]);
       return answer;
+    },
+    'provider-unreachable': () => exchange({ problem: 'provider-unreachable' }),
+    'provider-refused': () => exchange({ problem: 'provider-refused' }),
+    'provider-answer-invalid': () => exchange({ problem: 'provider-answer-invalid' }),
+    'account-unlinked': () => exchange({ problem: 'account-unlinked' }),
+    'handover-expired': () =>
+      world.post('/api/v1/session/provider', { code: randomToken(), proof: randomToken() }).then((answer) => answer),
+    'account-closed': async () => {
+      const place = { role: 'clerk', unit: 'T-A', validTo: '2020-01-01' } as const;
+      await createAccount(world.store, { ...place, username: 'da.nghi', displayName: 'x' });
+      return exchange({ username: 'da.nghi' });
     },
     'password-change-required': async () => {
       await createAccount(world.store, { username: 'mot.lan', displayName: 'x', role: 'clerk', unit: 'T-A' });

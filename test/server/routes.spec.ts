@@ -18,6 +18,7 @@ describe('routes', () => {
         displayName: role,
         role,
         unit,
+        ...(role === 'class-teacher' ? { classes: ['7A'] } : {}),
         password: 'không dùng tới',
       });
     }

@@ -154,9 +154,11 @@ export class ServerWorld {
     if (!account) throw new Error(`the world has no ${username}`);
     const familyId = mintId();
     const expiresAt = Date.parse('2100-01-01');
-    await this.store.sessions.insertFamily(familyId, account.accountId, expiresAt);
+    const { accountId } = account;
+    const family = { familyId, accountId, way: 'password', openedAt: 0, addressHash: '', expiresAt } as const;
+    await this.store.sessions.insertFamily(family);
     const signer = new AccessTokens(loadTokenKey(this.dataDir));
-    const token = signer.sign({ accountId: account.accountId, familyId, expiresAt });
+    const token = signer.sign({ accountId, familyId, expiresAt });
     this.#tokens.set(username, token);
     return token;
   }

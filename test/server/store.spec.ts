@@ -44,7 +44,16 @@ describe('the data folder', () => {
     database.close();
     const store = await openStore(folder);
     await assert.rejects(
-      store.write((tables) => tables.sessions.insertFamily('f', 'nobody', 1)),
+      store.write((tables) =>
+        tables.sessions.insertFamily({
+          familyId: 'f',
+          accountId: 'nobody',
+          way: 'password',
+          openedAt: 0,
+          addressHash: '',
+          expiresAt: 1,
+        }),
+      ),
       /FOREIGN KEY/,
     );
     await store.close();

@@ -1,8 +1,10 @@
+import type { Session } from '../../../contract/schemas/session.ts';
 import type { Message } from '../../../rules/messages.ts';
 import { idleWatch } from '../idle-watch.ts';
 import type { SessionContext } from '../pane-context.ts';
 import { tabId } from '../tab-id.ts';
 import { WORDS } from '../words.ts';
+import { providerActions } from './provider-actions.ts';
 import { runTask } from './run-task.ts';
 
 /** School computers are shared: after this long without a touch the account is signed out. */
@@ -28,11 +30,14 @@ export function sessionActions(
   let oneTimePassword: string | null = null;
   const idle = idleWatch(host.clock, IDLE_SIGN_OUT_MS, () => void signOutIdle());
 
+  const provider = providerActions(context, comeIn);
+
   /** Shows the sign-in form; `then` goes on with what the person was about to do. */
   function askSignIn(then: (() => void) | null = null): void {
     afterSignIn = then;
     store.change({ overlay: 'sign-in' });
     store.focus('sosach-username');
+    void provider.look();
   }
 
   function closeOverlay(): void {
@@ -41,6 +46,7 @@ export function sessionActions(
       return;
     }
     afterSignIn = null;
+    provider.giveUp();
     // Whoever asked for help about a problem still has it.
     store.change(({ overlay, problem }) => ({
       overlay: null,
@@ -60,10 +66,14 @@ export function sessionActions(
       store.focus('sosach-password');
       return;
     }
+    if (session.mustChangePassword) oneTimePassword = password;
+    comeIn(session);
+  }
+
+  function comeIn(session: Session): void {
     store.change({ account: session.account, tryOut: session.tryOut, signedOutBy: null });
     idle.start();
     if (session.mustChangePassword) {
-      oneTimePassword = password;
       store.change({ overlay: 'password' });
       store.focus('sosach-new-password');
       return;
@@ -133,5 +143,16 @@ export function sessionActions(
     idle.start();
   }
 
-  return { askSignIn, closeOverlay, signIn, changePassword, signOut, resume, touch: idle.touch, stopIdle: idle.stop };
+  return {
+    askSignIn,
+    closeOverlay,
+    signIn,
+    signInByProvider: provider.signIn,
+    giveUpProvider: provider.giveUp,
+    changePassword,
+    signOut,
+    resume,
+    touch: idle.touch,
+    stopIdle: idle.stop,
+  };
 }

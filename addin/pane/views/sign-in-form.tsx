@@ -11,7 +11,7 @@ export interface SignInFormProps {
   readonly neededFor?: Message;
 }
 
-/** Signing in, inside the pane: office.js takes pop-ups away and third-party frames lose cookies. */
+/** Signing in: by password inside the pane, or with the unit's own service in a window beside it. */
 export function SignInForm({ pane, neededFor }: SignInFormProps) {
   const { state, actions, t } = pane;
   const [shown, setShown] = useState(false);
@@ -34,6 +34,7 @@ export function SignInForm({ pane, neededFor }: SignInFormProps) {
       <h2 id="sosach-sign-in">{t(WORDS.signIn)}</h2>
       <p class="ss-small">{t(neededFor ?? (state.signedOutBy === 'expired' ? WORDS.signInToGoOn : WORDS.signInWhy))}</p>
       <ProblemNote pane={pane} />
+      {state.provider !== null && <ProviderSignIn pane={pane} name={state.provider} />}
       <form class="ss-form" onSubmit={onSubmit} noValidate>
         <label for="sosach-username">{t(WORDS.userName)}</label>
         <input
@@ -76,5 +77,30 @@ export function SignInForm({ pane, neededFor }: SignInFormProps) {
         </div>
       </form>
     </section>
+  );
+}
+
+function ProviderSignIn({ pane, name }: { readonly pane: SessionView; readonly name: string }) {
+  const { state, actions, t } = pane;
+  return (
+    <div class="ss-form">
+      <div class="ss-actions">
+        <button
+          type="button"
+          id="sosach-provider"
+          class="ss-button"
+          aria-disabled={isBusy(state) || state.awaitingProvider}
+          onClick={() => void actions.session.signInByProvider()}
+        >
+          {t(WORDS.signInWith, { name })}
+        </button>
+        {state.awaitingProvider && (
+          <button type="button" class="ss-button" onClick={actions.session.giveUpProvider}>
+            {t(WORDS.notNow)}
+          </button>
+        )}
+      </div>
+      <p class="ss-small">{t(state.awaitingProvider ? WORDS.signInAwaited : WORDS.signInHere)}</p>
+    </div>
   );
 }

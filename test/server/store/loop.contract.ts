@@ -47,17 +47,21 @@ export function describeLoop(engine: string, open: () => Promise<Store>): void {
         (await store.loop.stepsOf(key('a'))).map(({ action }) => action),
         ['ask-notice', 'await-number'],
       );
-      const page = () => store.loop.page('X', 'awaiting-number', { unit: '', recordId: '' }, 10);
+      const page = () =>
+        store.loop.page({ root: 'X', classes: null }, 'awaiting-number', { unit: '', recordId: '' }, 10);
       assert.deepEqual(
         (await page()).map(({ recordId, round, expiresAt }) => [recordId, round, expiresAt]),
         [['a', 1, NOW + 21 * DAY_MS]],
       );
-      assert.equal((await store.statuses.ofRecords('T-A', ['a'])).get('a')?.step, 'awaiting-number');
+      assert.equal((await store.statuses.ofRecords('T-A', ['a'], null)).get('a')?.step, 'awaiting-number');
       await store.write((tx) => tx.records.setRound([{ ...key('a'), round: 2 }]));
-      assert.deepEqual([await page(), (await store.statuses.ofRecords('T-A', ['a'])).get('a')?.step], [[], null]);
+      assert.deepEqual([await page(), (await store.statuses.ofRecords('T-A', ['a'], null)).get('a')?.step], [[], null]);
       await store.loop.carry(key('a'), 2);
       assert.equal((await page()).length, 1);
-      assert.deepEqual(await store.loop.page('T-B', 'awaiting-number', { unit: '', recordId: '' }, 10), []);
+      assert.deepEqual(
+        await store.loop.page({ root: 'T-B', classes: null }, 'awaiting-number', { unit: '', recordId: '' }, 10),
+        [],
+      );
     });
 
     it('tells every round with what came of it, and which answers have aged', async () => {

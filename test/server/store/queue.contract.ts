@@ -76,7 +76,7 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
 
       it('move behind every cursor when they change, the last of several changes standing', async () => {
         await withRecords(record('a'), record('b'), record('c'));
-        const filter = { root: 'X', workbookId: null };
+        const filter = { root: 'X', workbookId: null, classes: null };
         const page = async (since: number, limit = 10) =>
           (await store.statuses.page(filter, since, limit)).map(({ sequence, statuses }) => [
             sequence,
@@ -165,7 +165,8 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
         await withUnits({ 'T-A': 300, 'T-B': 30 });
         await store.verifications.enqueue(many('T-A', 300));
         await store.verifications.enqueue(many('T-B', 30));
-        const ahead = (root: string, workbookId: string | null = null) => store.statuses.ahead({ root, workbookId });
+        const ahead = (root: string, workbookId: string | null = null) =>
+          store.statuses.ahead({ root, workbookId, classes: null });
         assert.deepEqual([await ahead('T-B'), await ahead('T-A'), await ahead('S')], [60, 330, 330]);
         assert.deepEqual([await ahead('T-C'), await ahead('T-A', 'w-9')], [0, 0]);
         await store.verifications.enqueue(many('T-A', 5, { priority: 0, round: 2 }));
@@ -281,7 +282,7 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
         await store.verifications.enqueue([job('a', { round: 2 })]);
         assert.equal(await store.verifications.complete(verdict('a', { round: 2, outcome: 'differs' })), true);
         assert.deepEqual([...(await store.verifications.lastRounds('T-A', ['a', 'b']))], [['a', 2]]);
-        const [found] = await store.statuses.page({ root: 'T-A', workbookId: 'w-1' }, 0, 1);
+        const [found] = await store.statuses.page({ root: 'T-A', workbookId: 'w-1', classes: null }, 0, 1);
         const first = found?.statuses[0];
         assert.deepEqual(
           [first?.outcome, first?.compared, first?.askedAt],
@@ -293,8 +294,8 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
         await withRecords(record('a'), record('b'), record('c', { why: 'not-applicable' }), record('d'));
         await store.verifications.enqueue([job('a'), job('b')]);
         await store.verifications.complete(verdict('a'));
-        assert.equal(await store.statuses.waiting({ root: 'S', workbookId: null }), 1);
-        assert.equal(await store.statuses.waiting({ root: 'T-B', workbookId: null }), 0);
+        assert.equal(await store.statuses.waiting({ root: 'S', workbookId: null, classes: null }), 1);
+        assert.equal(await store.statuses.waiting({ root: 'T-B', workbookId: null, classes: null }), 0);
         assert.deepEqual(await store.tallies.ofUnits(['T-A', 'T-B']), [
           { unit: 'T-A', kind: 'student', rows: 4, verified: 1, waiting: 1, notApplicable: 1 },
         ]);

@@ -115,10 +115,103 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
         displayName: 'Văn thư',
         role: 'clerk',
         unit: 'T-A',
+        classes: null,
+        validFrom: null,
+        validTo: null,
+        disabledAt: null,
+        foreignIdentity: null,
         passwordHash: '$argon2id$',
         passwordIsOneTime: true,
         createdAt: NOW,
       } as const;
+
+      const FAMILY = {
+        familyId: 'f-1',
+        accountId: 'a-1',
+        way: 'provider',
+        openedAt: NOW,
+        addressHash: 'nhà',
+        expiresAt: NOW + 1000,
+      } as const;
+
+      it('are moved, closed and linked', async () => {
+        const place = {
+          role: 'class-teacher',
+          unit: 'T-B',
+          classes: ['7A', 'Hoa Sen'],
+          validFrom: null,
+          validTo: '2027-05-31',
+        } as const;
+        await store.accounts.insert(ACCOUNT);
+        await store.accounts.setPlace('a-1', place);
+        await store.accounts.setDisabled('a-1', NOW);
+        await store.accounts.setForeignIdentity('a-1', 'ai-đó');
+        const found = await store.accounts.findByForeignIdentity('ai-đó');
+        assert.deepEqual(found, { ...ACCOUNT, ...place, disabledAt: NOW, foreignIdentity: 'ai-đó' });
+        await store.accounts.insert({ ...ACCOUNT, accountId: 'a-2', username: 'khac' });
+        await assert.rejects(store.accounts.setForeignIdentity('a-2', 'ai-đó'), 'one account a person');
+        await store.accounts.setForeignIdentity('a-1', null);
+        assert.equal(await store.accounts.findByForeignIdentity('ai-đó'), undefined);
+      });
+
+      it('are listed while they are good, the newest first, and their addresses remembered', async () => {
+        await store.accounts.insert(ACCOUNT);
+        await store.sessions.insertFamily(FAMILY);
+        await store.sessions.insertFamily({ ...FAMILY, familyId: 'f-2', openedAt: NOW + 10, addressHash: 'trường' });
+        await store.sessions.insertFamily({ ...FAMILY, familyId: 'f-3' });
+        await store.sessions.insertFamily({ ...FAMILY, familyId: 'f-4', expiresAt: NOW });
+        await store.sessions.revoke('f-3', NOW);
+        await store.sessions.setUsed('f-1', NOW + 20);
+        assert.deepEqual(
+          (await store.sessions.list('a-1', NOW)).map(({ familyId, usedAt }) => [familyId, usedAt]),
+          [
+            ['f-2', NOW + 10],
+            ['f-1', NOW + 20],
+          ],
+        );
+        const known = (addressHash: string) => store.sessions.isKnownAddress('a-1', addressHash);
+        assert.deepEqual([await known('trường'), await known('nơi khác')], [true, false]);
+      });
+
+      it('fail so many times in a row, and are forgiven', async () => {
+        const { signInFailures } = store;
+        assert.equal(await signInFailures.find('tên'), undefined);
+        assert.deepEqual([await signInFailures.raise('tên', NOW), await signInFailures.raise('tên', NOW + 1)], [1, 2]);
+        await signInFailures.lock('tên', NOW + 60);
+        assert.deepEqual(await signInFailures.find('tên'), { failures: 2, lockedUntil: NOW + 60 });
+        await signInFailures.purgeOlder(NOW + 30);
+        assert.ok(await signInFailures.find('tên'), 'locked for longer');
+        assert.deepEqual([await signInFailures.forget('tên'), await signInFailures.forget('tên')], [true, false]);
+      });
+
+      it('at another service are taken once, and in time', async () => {
+        const { providerSignIns } = store;
+        const begun = {
+          stateHash: 's',
+          opener: 'page',
+          challenge: 'c',
+          nonce: 'n',
+          codeVerifier: 'v',
+          expiresAt: NOW,
+        } as const;
+        await providerSignIns.insert(begun);
+        await providerSignIns.insert({ ...begun, stateHash: 'muộn' });
+        assert.deepEqual(
+          [await providerSignIns.take('s', NOW - 1), await providerSignIns.take('s', NOW - 1)],
+          [begun, undefined],
+        );
+        assert.equal(await providerSignIns.take('muộn', NOW), undefined);
+        const handover = {
+          codeHash: 'k',
+          challenge: 'c',
+          expiresAt: NOW,
+          accountId: null,
+          problem: 'account-unlinked',
+        } as const;
+        await providerSignIns.insertHandover(handover);
+        assert.deepEqual(await providerSignIns.takeHandover('k', NOW - 1), handover);
+        assert.equal(await providerSignIns.takeHandover('k', NOW - 1), undefined);
+      });
 
       it('are found whatever the letter case, and are there once', async () => {
         await store.accounts.insert(ACCOUNT);
@@ -140,7 +233,7 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
 
       it('use a refresh token once', async () => {
         await store.accounts.insert(ACCOUNT);
-        await store.sessions.insertFamily('f-1', 'a-1', NOW + 1000);
+        await store.sessions.insertFamily(FAMILY);
         await store.sessions.insertToken('h-1', 'f-1', NOW + 500);
         assert.deepEqual(await store.sessions.findToken('h-1'), {
           familyId: 'f-1',
@@ -149,14 +242,19 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
           usedAt: null,
           familyExpiresAt: NOW + 1000,
           revokedAt: null,
+          way: 'provider',
         });
         assert.deepEqual(
           [await store.sessions.markUsed('h-1', NOW), await store.sessions.markUsed('h-1', NOW + 1)],
           [true, false],
         );
         assert.equal((await store.sessions.findToken('h-1'))?.usedAt, NOW);
-        await store.sessions.revoke('f-1', NOW);
-        assert.equal(await store.sessions.isLive('f-1', 'a-1', NOW), false);
+        assert.equal(await store.sessions.findLive('f-1', 'a-1', NOW), 'provider');
+        assert.deepEqual(
+          [await store.sessions.revoke('f-1', NOW), await store.sessions.revoke('f-1', NOW)],
+          [true, false],
+        );
+        assert.equal(await store.sessions.findLive('f-1', 'a-1', NOW), undefined);
         await store.sessions.purgeExpired(NOW + 2000);
         assert.equal(await store.sessions.findToken('h-1'), undefined);
       });
