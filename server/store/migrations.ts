@@ -300,4 +300,14 @@ export const MIGRATIONS: readonly Migration[] = [
     problem    TEXT
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Records whose number another unit has, too.
+  CREATE TABLE shared_numbers (
+    unit      TEXT NOT NULL,
+    record_id TEXT NOT NULL,
+    PRIMARY KEY (unit, record_id),
+    FOREIGN KEY (unit, record_id) REFERENCES records (unit, record_id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX records_by_number_anywhere ON records (number_index) WHERE number_index IS NOT NULL;
+  `,
 ];

@@ -83,9 +83,10 @@ export class RoundTable {
   async ofRecords(unit: string, recordIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredRound[]>> {
     if (recordIds.length === 0) return new Map();
     const firsts = await this.#sql.all<RoundRow>(
-      `SELECT record_id AS recordId, round, asked_at AS at, NULL AS by, '[]' AS changed
-       FROM LIST(@recordIds) AS wanted CROSS JOIN verdicts
-       WHERE unit = @unit AND record_id = wanted.value AND round = 1`,
+      `SELECT record_id AS recordId, 1 AS round, records.created_at AS at, accounts.display_name AS by, '[]' AS changed
+       FROM LIST(@recordIds) AS wanted CROSS JOIN records
+       LEFT JOIN accounts ON accounts.account_id = records.created_by
+       WHERE records.unit = @unit AND record_id = wanted.value`,
       { unit, recordIds },
     );
     const later = await this.#sql.all<RoundRow>(
@@ -99,7 +100,8 @@ export class RoundTable {
     for (const row of [...firsts, ...later]) {
       const rounds = found.get(row.recordId) ?? [];
       const verdict = verdicts.get(`${row.recordId} ${row.round}`) ?? null;
-      rounds.push({ ...row, changed: JSON.parse(row.changed), verdict });
+      // Of records older than the keeping of it, when they came is not known; when they were asked about is.
+      rounds.push({ ...row, at: row.at || (verdict?.askedAt ?? 0), changed: JSON.parse(row.changed), verdict });
       found.set(row.recordId, rounds);
     }
     return found;

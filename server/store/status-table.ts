@@ -45,6 +45,7 @@ interface StatusRow {
   readonly askedAt: number | null;
   readonly answeredAt: number | null;
   readonly step: LoopStep | null;
+  readonly shared: 0 | 1;
 }
 
 /** The record has a further row in the workbook: the same person stands in two of the school's files. */
@@ -167,10 +168,12 @@ export class StatusTable {
 
 const COLUMNS = `r.status_sequence AS sequence, r.unit, r.workbook_id AS workbookId, r.row_id AS rowId, r.record_id AS recordId, r.round, r.why, r.incomplete,
   r.duplicate, r.secrets, j.state AS jobState, j.transport AS jobTransport, j.asked_at AS jobAskedAt,
-  v.outcome, v.compared, v.flags, v.asked_at AS askedAt, v.answered_at AS answeredAt, s.step`;
+  v.outcome, v.compared, v.flags, v.asked_at AS askedAt, v.answered_at AS answeredAt, s.step,
+  CASE WHEN shared.record_id IS NULL THEN 0 ELSE 1 END AS shared`;
 const JOINS = `LEFT JOIN verification_jobs j ON j.unit = r.unit AND j.record_id = r.record_id
   LEFT JOIN verdicts v ON v.unit = r.unit AND v.record_id = r.record_id AND v.round = r.round
-  LEFT JOIN record_steps s ON s.unit = r.unit AND s.record_id = r.record_id AND s.round = r.round`;
+  LEFT JOIN record_steps s ON s.unit = r.unit AND s.record_id = r.record_id AND s.round = r.round
+  LEFT JOIN shared_numbers shared ON shared.unit = r.unit AND shared.record_id = r.record_id`;
 
 /** As many as a person reads in one cell of the sheet; the pane shows them all. */
 const ROUNDS_TOLD = 5;
@@ -209,6 +212,7 @@ function answerOf(
 ): Pick<RowStatus, 'transport' | 'outcome' | 'compared' | 'flags' | 'askedAt' | 'answeredAt'> {
   const own: readonly Flag[] = [
     ...(row.duplicate === 1 ? (['duplicateInUnit'] as const) : []),
+    ...(row.shared === 1 ? (['duplicateElsewhere'] as const) : []),
     ...(row.step === null ? [] : STEP_FLAGS[row.step]),
   ];
   const silent = { compared: [], flags: [...own], askedAt: null, answeredAt: null };

@@ -19,6 +19,7 @@ import { RecordTable } from './record-table.ts';
 import { RoundTable } from './round-table.ts';
 import type { SealedTable } from './sealed-table.ts';
 import { SessionTable } from './session-table.ts';
+import { SharedNumberTable } from './shared-number-table.ts';
 import { SheetCheckTable } from './sheet-check-table.ts';
 import { SignInFailureTable } from './sign-in-failure-table.ts';
 import { StatusTable } from './status-table.ts';
@@ -53,6 +54,7 @@ export class Tables {
   readonly rounds: RoundTable;
   readonly loop: LoopTable;
   readonly notices: NoticeTable;
+  readonly sharedNumbers: SharedNumberTable;
   readonly audit: AuditTable;
   readonly #sql: Sql;
 
@@ -83,6 +85,7 @@ export class Tables {
     this.rounds = new RoundTable(sql);
     this.loop = new LoopTable(sql, cipher);
     this.notices = new NoticeTable(sql, cipher);
+    this.sharedNumbers = new SharedNumberTable(sql, cipher);
     this.audit = new AuditTable(sql);
   }
 

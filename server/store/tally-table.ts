@@ -26,12 +26,14 @@ export class TallyTable {
     // A verdict counts for the present round only: editing an identity field voids the one before.
     return this.#sql.all(
       `SELECT r.unit, r.template AS kind, count(*) AS rows,
-         count(*) FILTER (WHERE r.why IS NULL AND r.duplicate = 0 AND v.outcome IN (${VERIFIED})) AS verified,
+         count(*) FILTER (WHERE r.why IS NULL AND r.duplicate = 0 AND shared.record_id IS NULL
+           AND v.outcome IN (${VERIFIED})) AS verified,
          count(j.record_id) AS waiting,
          count(*) FILTER (WHERE r.why = 'not-applicable') AS notApplicable
        FROM LIST(@units) AS wanted CROSS JOIN records r
        LEFT JOIN verification_jobs j ON j.unit = r.unit AND j.record_id = r.record_id
        LEFT JOIN verdicts v ON v.unit = r.unit AND v.record_id = r.record_id AND v.round = r.round
+       LEFT JOIN shared_numbers shared ON shared.unit = r.unit AND shared.record_id = r.record_id
        WHERE r.unit = wanted.value
        GROUP BY r.unit, r.template`,
       { units },

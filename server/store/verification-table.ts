@@ -80,6 +80,8 @@ const VERDICTS: TableShape = {
   },
 };
 
+type VerdictRow = Omit<StoredVerdict, 'compared' | 'flags'> & { readonly compared: string; readonly flags: string };
+
 /** The verification queue and what came of it. A record has at most one open question, and one verdict a round. */
 export class VerificationTable {
   readonly #sql: Sql;
@@ -203,13 +205,15 @@ export class VerificationTable {
     }[],
   ): Promise<void> {
     for (const { unit, recordId, from, to } of carried) {
-      await this.#sql.run(
-        `INSERT INTO verdicts (unit, record_id, round, outcome, compared, flags, asked_at, answered_at, adapter, request_id,
-           officer, purpose)
-         SELECT unit, record_id, @to, outcome, compared, flags, asked_at, answered_at, adapter, request_id, officer, purpose
+      const verdict = await this.#sql.get<Omit<VerdictRow, 'round'>>(
+        `SELECT unit, record_id AS recordId, outcome, compared, flags, asked_at AS askedAt, answered_at AS answeredAt, adapter,
+           request_id AS requestId, officer, purpose
          FROM verdicts WHERE unit = @unit AND record_id = @recordId AND round = @from`,
-        { unit, recordId, from, to },
+        { unit, recordId, from },
       );
+      if (!verdict) continue;
+      const expiresAt = verdictExpiry(verdict.outcome, null, verdict.answeredAt);
+      await this.#sql.insertMany(VERDICTS, [{ ...verdict, round: to, expiresAt }]);
     }
   }
 

@@ -6,7 +6,7 @@ import { isoInstant } from '../clock.ts';
 import { mintId, sha256, type WorkbookSigner } from '../crypto.ts';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { EndpointServices } from '../http/endpoint.ts';
-import { noteNewRounds } from '../loop/note-new-rounds.ts';
+import { followRecords } from '../loop/follow-records.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Scope } from '../store/unit-table.ts';
@@ -65,9 +65,9 @@ export async function receivePush(
   });
   const works = await intake.take();
   const settlement = await intake.settle(works);
-  const sentAgain = works.flatMap(({ before, record }) => (before && record ? { before, record } : []));
-  await noteNewRounds(tables, sentAgain, accountId, now);
-  const mended = sentAgain.some(({ record, before }) => record.round > before.round);
+  const written = works.filter(({ change }) => change !== 'none');
+  await followRecords(tables, written, accountId, now);
+  const mended = written.some(({ record, before }) => record && before && record.round > before.round);
   const sheet = { unit: unit.code, workbookId: workbook.workbookId };
   await pushedSheet(tables, sheet, { asked: settlement.asked.size, mended }, now);
   const answer: PushAnswer = {

@@ -4,7 +4,7 @@ import { vietnamDay } from '../../contract/vietnam-time.ts';
 import { type Clock, isoInstant } from '../clock.ts';
 import { mintId, sha256 } from '../crypto.ts';
 import { ApiProblem } from '../http/api-problem.ts';
-import { noteNewRounds } from '../loop/note-new-rounds.ts';
+import { followRecords } from '../loop/follow-records.ts';
 import type { RecordChange } from '../store/change-table.ts';
 import type { StoredPushReceipt } from '../store/push-receipt-table.ts';
 import type { StoredRecord } from '../store/record-table.ts';
@@ -103,8 +103,7 @@ class Undoing {
       rows.push({ rowId, result: 'restored', revision: record.revision });
     }
     await this.#write(touched, restored);
-    const sentAgain = touched.flatMap(({ before, record }) => (before && record ? { before, record } : []));
-    await noteNewRounds(this.#tables, sentAgain, this.#place.accountId, now);
+    await followRecords(this.#tables, touched, this.#place.accountId, now);
     const live = new LiveRows(this.#tables, unit, workbookId, new Set(rowIds.values()), now);
     await settleRecords(this.#tables, unit, touched, live, now);
     return rows;

@@ -1,0 +1,25 @@
+import type { StoredRecord } from '../store/record-table.ts';
+import type { Tables } from '../store/tables.ts';
+import { noteNewRounds } from './note-new-rounds.ts';
+import { noteStatedSteps } from './note-stated-steps.ts';
+import { tellSharedNumbers } from './tell-shared-numbers.ts';
+
+/** A record before and after it was written; undefined where it was not there yet, or is no more. */
+export interface WrittenRecord {
+  readonly before: StoredRecord | undefined;
+  readonly record: StoredRecord | undefined;
+}
+
+/** Keeps rounds, steps and shared numbers in step with the written records of one unit. Expects their write transaction. */
+export async function followRecords(
+  tables: Tables,
+  written: readonly WrittenRecord[],
+  accountId: string,
+  at: number,
+): Promise<void> {
+  const kept = written.flatMap(({ before, record }) => (record ? { before, record } : []));
+  const changed = kept.flatMap(({ before, record }) => (before ? { before, record } : []));
+  await noteNewRounds(tables, changed, accountId, at);
+  await noteStatedSteps(tables, kept, accountId, at);
+  await tellSharedNumbers(tables, written);
+}
