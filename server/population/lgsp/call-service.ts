@@ -69,7 +69,7 @@ async function readBody(response: IncomingMessage): Promise<string | undefined> 
       if (length > LONGEST_ANSWER_BYTES) return undefined;
       parts.push(part);
     }
-    return response.complete ? new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)) : undefined;
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
   } catch {
     return undefined;
   }

@@ -38,7 +38,7 @@ export function readCitizen(node: unknown): RegisterRecord {
     citizenId: /^\d{12}$/.test(number) ? number : null,
     name: { family: textOf(parts.Ho), middle: textOf(parts.ChuDem), given: textOf(parts.Ten) || textOf(name) },
     birthDate: readBirth(citizen.NgayThangNamSinh),
-    sex: SEXES[textOf(citizen.GioiTinh)] ?? null,
+    sex: SEXES.get(textOf(citizen.GioiTinh)) ?? null,
     residence: findPlace(
       {
         province: textOf(residence.MaTinhThanh),
@@ -51,7 +51,10 @@ export function readCitizen(node: unknown): RegisterRecord {
 }
 
 /** 1 male, 2 female; of other codes nothing is known. */
-const SEXES: Readonly<Record<string, RegisterRecord['sex']>> = { '1': 'Nam', '2': 'Nữ' };
+const SEXES: ReadonlyMap<string, RegisterRecord['sex']> = new Map([
+  ['1', 'Nam'],
+  ['2', 'Nữ'],
+]);
 
 /** `NgayThangNam` (yyyyMMdd or yyyy-mm-dd) where there is one, else the year alone; the JSON form may have it as one text. */
 function readBirth(value: unknown): ClaimBirthDate | null {

@@ -1,16 +1,8 @@
-import { CITIZEN_NAMES, readCitizen } from './read-citizen.ts';
+import { parseJson } from './parse-json.ts';
+import { readCitizen } from './read-citizen.ts';
 import type { ReadAnswer, ServiceAnswer } from './service-answer.ts';
 
 type Node = Readonly<Record<string, unknown>>;
-
-const READ: ReadonlySet<string> = new Set([
-  'code',
-  'response',
-  'TonTai',
-  'CongdanCollection',
-  'MaYeuCau',
-  ...CITIZEN_NAMES,
-]);
 
 /**
  * What a reply in the envelope `{code, status, correlationId, response}` says. The correlation id is the gateway's own and is not
@@ -18,13 +10,7 @@ const READ: ReadonlySet<string> = new Set([
  * @param success the codes of an envelope whose `response` is the answer.
  */
 export function readJson(body: string, success: readonly string[]): ReadAnswer {
-  let envelope: unknown;
-  try {
-    // Elements of lists have their index for a name, the whole text has ''. Of other names that they are there is all that is kept.
-    envelope = JSON.parse(body, (name, value) => (name === '' || READ.has(name) || /^\d+$/.test(name) ? value : null));
-  } catch {
-    return undefined;
-  }
+  const envelope = parseJson(body);
   if (!isNode(envelope)) return undefined;
   const { code } = envelope;
   if (typeof code !== 'string' && typeof code !== 'number') return undefined;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readJson } from '../../../../server/population/lgsp/read-json.ts';
-import { inventCitizen } from '../../../../server/population/people/invent-citizen.ts';
 import { citizenTree } from '../../../../server/population/simulator/lgsp/citizen-tree.ts';
 import { PEOPLE, SEED } from '../claim-of.ts';
 
@@ -68,13 +67,6 @@ describe('reading the JSON answer', () => {
   for (const [title, body] of strange) {
     it(`takes ${title} for no answer`, () => assert.equal(readJson(body, SUCCESS), undefined));
   }
-
-  it('keeps nothing of the family', () => {
-    const kept = JSON.stringify(read(citizen));
-    const relative = inventCitizen(SEED, PEOPLE.plain.index + 1);
-    assert.ok(JSON.stringify(citizen).includes(relative.citizenId));
-    assert.ok(!kept.includes(relative.citizenId) && !kept.includes(relative.fullName.toUpperCase()));
-  });
 
   it('never throws, whatever comes, and takes no part of an answer for one', () => {
     fc.assert(fc.property(fc.json(), (text) => readJson(text, SUCCESS) === undefined));
