@@ -14,6 +14,7 @@ import {
   RECEIPT_EXIT_HELP,
   SETTINGS_HELP,
 } from './exit-help.ts';
+import { addOperationCommands } from './operation-commands.ts';
 import { addStoreCommands } from './store-commands.ts';
 import { TRYOUT_WORLD } from './tryout/tryout-world.ts';
 import { usageLine } from './usage-words.ts';
@@ -234,24 +235,7 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
       finish(runDoctor({ ...doctorOptions(settings, home), json }, io));
     });
 
-  program
-    .command('support-bundle')
-    .description(
-      'gói thông tin gửi người hỗ trợ, không có dữ liệu cá nhân / a bundle for those who help, without personal data',
-    )
-    .requiredOption('--out <file>', 'tệp .zip sẽ ghi / file to write')
-    .option(
-      '--log-file <file>',
-      'nhật ký đã lưu của máy chủ; chỉ giữ phần cấu trúc / the server’s log, kept in structure only',
-    )
-    .option('--data <dir>', 'thư mục dữ liệu / data folder')
-    .action(async ({ out, logFile, ...flags }) => {
-      const configuration = (await import('./config/read-settings.ts')).readSettings(flags, process.env);
-      const { doctorOptions, examineServer } = await import('./doctor/run-doctor.ts');
-      const examine = () => examineServer(doctorOptions(configuration.settings, home));
-      const { runSupportBundle } = await import('./support-bundle/run-support-bundle.ts');
-      finish(await runSupportBundle({ out, logFile, configuration, examine }, io));
-    });
+  addOperationCommands(program, { io, home, finish });
 
   program
     .command('receipt')

@@ -10,6 +10,7 @@ import { type Flags, readSettings } from './config/read-settings.ts';
 import type { Settings } from './config/settings.ts';
 import { findCertificate } from './find-certificate.ts';
 import { workbookMaker } from './make-workbook.ts';
+import { retentionDays } from './purge.ts';
 import { serviceConfig } from './service-config.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -89,6 +90,7 @@ function serverConfig(settings: Settings, tls: ReturnType<typeof findCertificate
     ...(tls ? { tls } : {}),
     asks: settings.verificationPlace === 'here',
     limits: { signInFailures: settings.signInFailures, requestsPerMinute: settings.requestsPerMinute },
+    retention: retentionDays(settings),
     makeWorkbook: workbookMaker(),
     pagesDir: path.join(home, 'dist', 'pages'),
     manifestFile: path.join(home, 'manifest.xml'),

@@ -8,6 +8,8 @@ import { makeApp } from './http/make-app.ts';
 import type { RateLimits } from './http/rate-limits.ts';
 import { openService, type ServiceConfig } from './open-service.ts';
 import type { PageConfig } from './pages/page-config.ts';
+import { purgeDaily } from './retention/purge-daily.ts';
+import { DEFAULT_RETENTION, type RetentionDays } from './retention/retention-policy.ts';
 import { ServerError } from './server-error.ts';
 import type { OidcSettings } from './session/oidc/oidc-settings.ts';
 import { OpenIdProvider } from './session/oidc/openid-provider.ts';
@@ -39,6 +41,8 @@ export interface ServerConfig extends PageConfig, ServiceConfig {
   readonly supportAddress?: string;
   /** Where people may sign in besides by password; absent: nowhere. */
   readonly oidc?: OidcSettings;
+  /** For how long personal data is kept; the policy's own periods by default. */
+  readonly retention?: RetentionDays;
 }
 
 export interface RunningServer {
@@ -104,6 +108,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       await queue.start();
       serving.push(() => queue.stop());
     }
+    undo.push(purgeDaily(store, clock, config.retention ?? DEFAULT_RETENTION, config.log));
     // Nobody is accountable for what invented people were used for.
     if (!(await store.meta.isTryOut())) undo.push(await anchorAudit(store, config.log));
     return { httpUrl, httpsUrl: listening.httpsUrl, whenIdle: () => queue.whenIdle(), close };

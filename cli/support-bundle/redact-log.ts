@@ -13,6 +13,8 @@ export const LOG_MESSAGES: readonly string[] = [
   'housekeeping failed',
   'aged answers could not be asked again',
   'sign-in provider',
+  'purged',
+  'purge failed',
 ];
 
 /** The names that pages have in the log; those of the API are its patterns. */
@@ -32,7 +34,7 @@ const PAGES = [
 ];
 const KNOWN_ROUTES: ReadonlySet<string> = new Set([...PAGES, ...Object.values(ROUTES).map(({ path }) => path)]);
 
-const COUNTS = ['level', 'ms', 'asked', 'answered', 'events'] as const;
+const COUNTS = ['level', 'ms', 'asked', 'answered', 'events', 'rows'] as const;
 /** What an error of Node, SQLite or the HTTP client is called by; a name in capitals is none of them. */
 const ERROR_CODE = /^(?:ERR|SQLITE|UND_ERR|HPE)_[A-Z_]{2,40}$|^E[A-Z]{3,14}$/;
 const ERROR_NAME = /^(?:[A-Z][a-z]+){0,4}Error$/;

@@ -32,7 +32,7 @@ export async function runSupportBundle(options: SupportBundleOptions, io: CliIo)
   const facts: BundleFacts = {
     configuration: describeSettings(configuration, { closed: true }),
     doctor: examine().map(({ code, state }) => ({ code, state })),
-    store: await findStoreNumbers(configuration.settings.data),
+    store: await findStoreNumbers(configuration.settings),
     metrics: await findMetrics(configuration.settings),
     log,
   };
@@ -44,8 +44,12 @@ export async function runSupportBundle(options: SupportBundleOptions, io: CliIo)
   return EXIT.clean;
 }
 
-/** Null for a store that cannot be opened: what is wrong with it is the doctor's to say. */
-async function findStoreNumbers(dataDir: string): Promise<StoreNumbers | null> {
+/**
+ * Null for a store that cannot be opened: what is wrong with it is the doctor's to say. And for a PostgreSQL, where a look at the schema
+ * without moving it is not to be had: opened by a newer program it would change under the servers that run.
+ */
+async function findStoreNumbers({ data: dataDir, databaseUrl }: Settings): Promise<StoreNumbers | null> {
+  if (databaseUrl !== undefined) return null;
   try {
     const { schema, knownSchema, bytes, tryOut } = inspectStore(join(dataDir, STORE_FILE));
     const facts = { schema, knownSchema, bytes, tryOut };

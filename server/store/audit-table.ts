@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = [
   'record-key-added',
   'records-resealed',
   'record-key-dropped',
+  'purged',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -310,4 +310,15 @@ export const MIGRATIONS: readonly Migration[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX records_by_number_anywhere ON records (number_index) WHERE number_index IS NOT NULL;
   `,
+  `
+  -- When rows last came from it: what is kept is counted from here.
+  ALTER TABLE workbooks ADD COLUMN last_pushed_at INTEGER NOT NULL DEFAULT 0;
+  UPDATE workbooks SET last_pushed_at = first_seen_at;
+  UPDATE workbooks SET last_pushed_at = (SELECT max(p.at) FROM pushes p
+      WHERE p.unit = workbooks.unit AND p.workbook_id = workbooks.workbook_id)
+    WHERE EXISTS (SELECT 1 FROM pushes p WHERE p.unit = workbooks.unit AND p.workbook_id = workbooks.workbook_id);
+  CREATE INDEX workbooks_by_last_push ON workbooks (last_pushed_at);
+  CREATE INDEX record_changes_by_at ON record_changes (at);
+  CREATE INDEX records_not_applicable ON records (unit, record_id) WHERE why = 'not-applicable';
+  `,
 ];

@@ -66,10 +66,12 @@ function configure(database: Database.Database): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  const settings = ['journal_mode', 'synchronous', 'foreign_keys'].map((name) =>
+  // What is deleted is overwritten with zeros: personal data that was purged must not be read out of the file.
+  database.pragma('secure_delete = ON');
+  const settings = ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete'].map((name) =>
     String(database.pragma(name, { simple: true })),
   );
-  if (settings.join() !== 'wal,2,1') throw new ServerError('data-folder-unusable', { detail: settings.join() });
+  if (settings.join() !== 'wal,2,1,1') throw new ServerError('data-folder-unusable', { detail: settings.join() });
 }
 
 /** True when it moved an older store on. */

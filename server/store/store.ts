@@ -69,6 +69,11 @@ export class Store extends Tables {
     return this.#engine.read(countRows);
   }
 
+  /** Takes what was deleted out of the database's files, too. See `SqlEngine.erase`. */
+  erase(): Promise<boolean> {
+    return this.#engine.erase();
+  }
+
   /** Bytes that the store takes up. */
   size(): Promise<number> {
     return this.#engine.size();

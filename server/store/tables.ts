@@ -16,6 +16,7 @@ import { PushTable } from './push-table.ts';
 import { ReceiptTable } from './receipt-table.ts';
 import { RecordRowTable } from './record-row-table.ts';
 import { RecordTable } from './record-table.ts';
+import { RetentionTable } from './retention-table.ts';
 import { RoundTable } from './round-table.ts';
 import type { SealedTable } from './sealed-table.ts';
 import { SessionTable } from './session-table.ts';
@@ -56,6 +57,7 @@ export class Tables {
   readonly notices: NoticeTable;
   readonly sharedNumbers: SharedNumberTable;
   readonly audit: AuditTable;
+  readonly retention: RetentionTable;
   readonly #sql: Sql;
 
   /** @param cipher under which persons' numbers lie in the store */
@@ -87,6 +89,7 @@ export class Tables {
     this.notices = new NoticeTable(sql, cipher);
     this.sharedNumbers = new SharedNumberTable(sql, cipher);
     this.audit = new AuditTable(sql);
+    this.retention = new RetentionTable(sql);
   }
 
   /** Every table with sealed values. */

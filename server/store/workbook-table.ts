@@ -23,10 +23,19 @@ export class WorkbookTable {
 
   async insert(workbook: StoredWorkbook): Promise<void> {
     await this.#sql.run(
-      `INSERT INTO workbooks (unit, workbook_id, template, version, campaign, first_seen_at)
-       VALUES (@unit, @workbookId, @template, @version, @campaign, @firstSeenAt)`,
+      `INSERT INTO workbooks (unit, workbook_id, template, version, campaign, first_seen_at, last_pushed_at)
+       VALUES (@unit, @workbookId, @template, @version, @campaign, @firstSeenAt, @firstSeenAt)`,
       { ...workbook },
     );
+  }
+
+  /** Rows came from it again: what it holds is in use. */
+  async touch(unit: string, workbookId: string, at: number): Promise<void> {
+    await this.#sql.run('UPDATE workbooks SET last_pushed_at = @at WHERE unit = @unit AND workbook_id = @workbookId', {
+      unit,
+      workbookId,
+      at,
+    });
   }
 
   find(unit: string, workbookId: string): Promise<StoredWorkbook | undefined> {

@@ -143,7 +143,7 @@ async function keepWorkbookOrReject(tables: Tables, { workbook }: PushRequest, n
     await tables.workbooks.insert({ unit, workbookId, template, version, campaign, firstSeenAt: now });
   } else if (known.template !== workbook.template) {
     throw new ApiProblem('body-invalid', { where: 'body.workbook.template' });
-  }
+  } else await tables.workbooks.touch(workbook.unit, workbook.workbookId, now);
 }
 
 /** Came without cells and is as it was: the answer says nothing of it. */

@@ -104,6 +104,11 @@ export class PostgresEngine implements SqlEngine {
     return row?.bytes ?? 0;
   }
 
+  /** A deleted row's bytes stay in its page until their place is needed; only VACUUM FULL, which shuts everybody out, takes them away. */
+  async erase(): Promise<boolean> {
+    return false;
+  }
+
   /** Lets open transactions end. */
   async close(): Promise<void> {
     await Promise.all([this.#readers.end(), this.#writers.end()]);

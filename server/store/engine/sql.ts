@@ -55,6 +55,11 @@ export interface SqlEngine {
   writeAlongside<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Bytes that the store takes up. */
   size(): Promise<number>;
+  /**
+   * Takes what was deleted out of the database's files, too. False where that did not come about: somebody was still reading, or the
+   * engine keeps such bytes until it needs their place.
+   */
+  erase(): Promise<boolean>;
   close(): Promise<void>;
 }
 

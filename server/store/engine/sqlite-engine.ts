@@ -1,8 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { RecordCipher } from '../../crypto/record-cipher.ts';
 import { openDatabase } from '../open-database.ts';
 import type { Sql, SqlEngine } from './sql.ts';
 import { SqliteSql } from './sqlite-sql.ts';
+
+/** Reads take milliseconds; one that takes longer is waited for at the next purge. */
+const ERASE_TRIES = 40;
+const ERASE_PAUSE_MS = 50;
 
 interface Connection {
   readonly database: Database.Database;
@@ -72,6 +77,17 @@ export class SqliteEngine implements SqlEngine {
     return pragma('page_count') * pragma('page_size');
   }
 
+  /** The file itself holds zeros where something was deleted (`secure_delete`); its journal still holds the pages of before. */
+  async erase(): Promise<boolean> {
+    for (let attempt = 1; attempt <= ERASE_TRIES; attempt++) {
+      const turn = this.#lastWrite.then(() => this.#emptyJournal());
+      this.#lastWrite = turn.catch(() => undefined);
+      if (await turn) return true;
+      await pause(ERASE_PAUSE_MS);
+    }
+    return false;
+  }
+
   /** Lets the write transactions that were asked for end. */
   async close(): Promise<void> {
     await this.#lastWrite;
@@ -90,6 +106,19 @@ export class SqliteEngine implements SqlEngine {
     } catch (error) {
       if (database.inTransaction) database.exec('ROLLBACK');
       throw error;
+    }
+  }
+
+  /** Without waiting: whoever still reads the journal may be this very process, which would then wait for itself. */
+  #emptyJournal(): boolean {
+    const { database } = this.#writer;
+    const timeout = database.pragma('busy_timeout', { simple: true }) as number;
+    database.pragma('busy_timeout = 0');
+    try {
+      const [outcome] = database.pragma('wal_checkpoint(TRUNCATE)') as readonly { busy: number }[];
+      return outcome?.busy === 0;
+    } finally {
+      database.pragma(`busy_timeout = ${timeout}`);
     }
   }
 

@@ -3,6 +3,7 @@ import { Store } from '../../../server/store/store.ts';
 import { sharedPostgres } from '../../support/shared-postgres.ts';
 import { describeLoop } from './loop.contract.ts';
 import { describeQueue } from './queue.contract.ts';
+import { describeRetention } from './retention.contract.ts';
 import { describeStore } from './store.contract.ts';
 
 async function open(): Promise<Store> {
@@ -13,3 +14,4 @@ async function open(): Promise<Store> {
 describeStore('PostgreSQL', open);
 describeLoop('PostgreSQL', open);
 describeQueue('PostgreSQL', open);
+describeRetention('PostgreSQL', open);

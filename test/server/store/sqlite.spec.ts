@@ -5,6 +5,7 @@ import { RecordCipher } from '../../../server/crypto/record-cipher.ts';
 import { Store } from '../../../server/store/store.ts';
 import { describeLoop } from './loop.contract.ts';
 import { describeQueue } from './queue.contract.ts';
+import { describeRetention } from './retention.contract.ts';
 import { describeStore } from './store.contract.ts';
 
 const folders: string[] = [];
@@ -22,3 +23,4 @@ after(() => {
 describeStore('SQLite', open);
 describeLoop('SQLite', open);
 describeQueue('SQLite', open);
+describeRetention('SQLite', open);
