@@ -1,5 +1,6 @@
 import { findStateByWord, LOOP_STATE_WORDS, loopState, loopWords, WHO } from '../contract/loop/loop-state.ts';
 import { LOOP, stateAfter } from '../contract/loop/loop-table.ts';
+import { REFUSED_ROWS, type RefusedRowCode } from '../contract/refused-rows.ts';
 import type { RowStatus } from '../contract/schemas/status.ts';
 import {
   COMPARED_FIELD_WORDS,
@@ -66,6 +67,8 @@ export function stayingWords(reason: string): ResultWords {
 
 /** The server judges by newer rules than this pane, perhaps: their codes are said, so that the operator can be asked. */
 export function refusedWords(codes: readonly string[]): ResultWords {
+  const known = codes.find((code): code is RefusedRowCode => Object.hasOwn(REFUSED_ROWS, code));
+  if (known) return stayingWords(REFUSED_ROWS[known].vi);
   return stayingWords(`Máy chủ giữ lại dòng này (${codes.join(', ')})`);
 }
 

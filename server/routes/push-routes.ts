@@ -20,10 +20,14 @@ export function push(services: RouteServices): Handler<typeof ROUTES.push, PushA
     run: async (call, tried, tables) => {
       const { unit } = call.body.workbook;
       if (tried) return { json: tried, deed: { action: 'push-tried', unit, counts: countsOf(tried) } };
-      const { answer, isRepeat } = await receivePush(tables, services, incomingOf(call));
+      const { answer, isRepeat, refused } = await receivePush(tables, services, incomingOf(call));
       if (isRepeat) return { json: answer };
       const deed = { action: 'pushed', unit, counts: countsOf(answer) } as const;
-      return { json: answer, deed, committed: () => services.queue.wake() };
+      const committed = () => {
+        if (refused > 0) services.metrics.countDeed({ action: 'numbers-refused', counts: { rows: refused } });
+        services.queue.wake();
+      };
+      return { json: answer, deed, committed };
     },
   };
 }

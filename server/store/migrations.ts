@@ -321,4 +321,12 @@ export const MIGRATIONS: readonly Migration[] = [
   CREATE INDEX record_changes_by_at ON record_changes (at);
   CREATE INDEX records_not_applicable ON records (unit, record_id) WHERE why = 'not-applicable';
   `,
+  `
+  -- Blind indexes of the numbers that a unit has asked about or was refused, also of those that its rows no longer hold.
+  CREATE TABLE asked_numbers (
+    unit         TEXT NOT NULL,
+    number_index TEXT NOT NULL,
+    PRIMARY KEY (unit, number_index)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -1,6 +1,7 @@
 import type { RecordCipher } from '../crypto/record-cipher.ts';
 import { AccountTable } from './account-table.ts';
 import { AsideTable } from './aside-table.ts';
+import { AskedNumberTable } from './asked-number-table.ts';
 import { AuditTable } from './audit-table.ts';
 import { CampaignTable } from './campaign-table.ts';
 import { CarriedTable } from './carried-table.ts';
@@ -45,6 +46,7 @@ export class Tables {
   readonly pushReceipts: PushReceiptTable;
   readonly verifications: VerificationTable;
   readonly asides: AsideTable;
+  readonly askedNumbers: AskedNumberTable;
   readonly sheetChecks: SheetCheckTable;
   readonly carried: CarriedTable;
   readonly statuses: StatusTable;
@@ -77,6 +79,7 @@ export class Tables {
     this.pushReceipts = new PushReceiptTable(sql, cipher);
     this.verifications = new VerificationTable(sql);
     this.asides = new AsideTable(sql);
+    this.askedNumbers = new AskedNumberTable(sql, cipher);
     this.sheetChecks = new SheetCheckTable(sql);
     this.statuses = new StatusTable(sql, cipher);
     this.carried = new CarriedTable(sql);

@@ -1,6 +1,9 @@
+import type { RefusedRowCode } from '../../contract/refused-rows.ts';
 import type { PushAnswer, PushRequest } from '../../contract/schemas/push.ts';
 import { vietnamDay } from '../../contract/vietnam-time.ts';
 import { signatureToVerify } from '../../contract/workbook-signature.ts';
+import type { RecordKind } from '../../rules/record.ts';
+import { readRecord } from '../../rules/record-reading.ts';
 import { getLayout } from '../../templates/layouts.ts';
 import { isoInstant } from '../clock.ts';
 import { mintId, sha256, type WorkbookSigner } from '../crypto.ts';
@@ -12,9 +15,10 @@ import type { Tables } from '../store/tables.ts';
 import type { Scope } from '../store/unit-table.ts';
 import { inOperationOrReject, unitInScopeOrReject } from '../units/unit-access.ts';
 import { pushedSheet } from '../verification/breaker/watch-sheet.ts';
+import { findWalkedNumbers } from '../verification/find-walked-numbers.ts';
 import { Intake, type RowWork } from './intake.ts';
-import { judgeRows } from './judge-rows.ts';
-import { readPush } from './read-push.ts';
+import { type JudgedRow, judgeRows } from './judge-rows.ts';
+import { type PushedRow, readPush } from './read-push.ts';
 import type { Settlement } from './settle-records.ts';
 import { signReceipt } from './sign-receipt.ts';
 
@@ -31,6 +35,8 @@ export interface ReceivedPush {
   readonly answer: PushAnswer;
   /** The push had come before: nothing was done. */
   readonly isRepeat: boolean;
+  /** Rows kept out because their numbers were counted through. */
+  readonly refused: number;
 }
 
 /**
@@ -51,7 +57,7 @@ export async function receivePush(
   const earlier = await tables.pushes.find(unit.code, push.idempotencyKey, bodyHash);
   if (earlier) {
     if (!earlier.isSameBody) throw new ApiProblem('idempotency-key-reused');
-    return { answer: earlier.answer, isRepeat: true };
+    return { answer: earlier.answer, isRepeat: true, refused: 0 };
   }
   inOperationOrReject(unit, clock);
   const now = clock.now();
@@ -59,9 +65,13 @@ export async function receivePush(
   const rows = readPush(push.body);
   const { accountId, idempotencyKey } = push;
   const pushId = mintId();
+  const walked = await findWalkedNumbers(tables, unit.code, numbersOf(workbook.template, rows));
   const intake = new Intake(tables, rows, {
     ...{ workbook, columns: new Set<string>(push.body.columns), pushId, accountId, now },
-    judge: (some, columns) => judgeRows(workbook.template, some, columns, vietnamDay(now), workbook.schoolYear),
+    judge: (some, columns) =>
+      judgeRows(workbook.template, some, columns, vietnamDay(now), workbook.schoolYear).map((row) =>
+        refuseWalked(row, walked),
+      ),
   });
   const works = await intake.take();
   const settlement = await intake.settle(works);
@@ -70,6 +80,13 @@ export async function receivePush(
   const mended = written.some(({ record, before }) => record && before && record.round > before.round);
   const sheet = { unit: unit.code, workbookId: workbook.workbookId };
   await pushedSheet(tables, sheet, { asked: settlement.asked.size, mended }, now);
+  const refused = works.filter(({ judged }) => judged?.errors.has(SEQUENTIAL)).length;
+  if (refused > 0) {
+    const event = { at: now, accountId, action: 'numbers-refused', unit: unit.code } as const;
+    await tables.audit.insert({ ...event, counts: { rows: refused }, requestId: null });
+    // Who counts on from here is still counting.
+    await tables.askedNumbers.note([...walked].map((citizenId) => ({ unit: unit.code, citizenId })));
+  }
   const answer: PushAnswer = {
     pushId,
     currentVersion: getLayout(workbook.template).version,
@@ -88,7 +105,19 @@ export async function receivePush(
     ...{ unit, workbook, pushId, accountId, idempotencyKey, at: now, answer, works },
     sendingId: push.body.sendingId ?? pushId,
   });
-  return { answer, isRepeat: false };
+  return { answer, isRepeat: false, refused };
+}
+
+const SEQUENTIAL: RefusedRowCode = 'citizen-id.sequential';
+
+function numbersOf(kind: RecordKind, rows: readonly PushedRow[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ cells }) => (cells ? (readRecord(kind, cells).citizenId ?? []) : [])));
+}
+
+/** Whoever walks through the numbers learns which are in use: such a row is neither kept nor asked about. */
+function refuseWalked(row: JudgedRow, walked: ReadonlySet<string>): JudgedRow {
+  if (row.fate !== 'asked' || row.citizenId === null || !walked.has(row.citizenId)) return row;
+  return { ...row, fate: 'stays', errors: new Set([...row.errors, SEQUENTIAL]) };
 }
 
 /** Judges and answers a push as `receivePush` would, and takes everything back. Rejects alike. */

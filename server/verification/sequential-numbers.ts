@@ -7,7 +7,7 @@
 export const SEQUENCE_LENGTH = 50;
 
 /** Numbers this near each other count as neighbours: a walk that leaves out some is a walk. */
-const NEAR = 3;
+export const NEAR = 3;
 
 /**
  * The numbers among these that somebody counted through instead of collecting: at least `SEQUENCE_LENGTH` that follow each other

@@ -56,6 +56,7 @@ export async function settleAnswers(
     services,
     answers.filter((answer) => !isOwnFault(answer)),
   );
+  await tables.askedNumbers.note(questions.map(({ job, claim }) => ({ unit: job.unit, citizenId: claim.citizenId })));
   const settled: VerificationJob[] = [];
   const sheets = new Map<string, { readonly sheet: SheetKey; readonly outcomes: Outcome[] }>();
   for (const [index, { job, claim, workbookId }] of questions.entries()) {
