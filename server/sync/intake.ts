@@ -1,7 +1,7 @@
 import { claimHash } from '../../contract/claim-hash.ts';
 import type { FieldDifference, PushRequest } from '../../contract/schemas/push.ts';
 import type { RawRow } from '../../rules/record.ts';
-import { mintId, sha256 } from '../crypto.ts';
+import { mintOrderedId, sha256 } from '../crypto.ts';
 import type { RecordChange } from '../store/change-table.ts';
 import type { StoredRecord } from '../store/record-table.ts';
 import type { Tables } from '../store/tables.ts';
@@ -158,7 +158,7 @@ export class Intake {
     const hash = claimHash(cells);
     return {
       unit: workbook.unit,
-      recordId: before?.recordId ?? mintId(),
+      recordId: before?.recordId ?? mintOrderedId(this.#input.now),
       workbookId: before?.workbookId ?? workbook.workbookId,
       rowId: before && !movesHome(found, workbook.workbookId) ? before.rowId : rowId,
       template: workbook.template,

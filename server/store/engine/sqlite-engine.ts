@@ -4,6 +4,7 @@ import type { RecordCipher } from '../../crypto/record-cipher.ts';
 import { openDatabase } from '../open-database.ts';
 import type { Sql, SqlEngine } from './sql.ts';
 import { SqliteSql } from './sqlite-sql.ts';
+import { SqliteWriter } from './sqlite-writer.ts';
 
 /** Reads take milliseconds; one that takes longer is waited for at the next purge. */
 const ERASE_TRIES = 40;
@@ -15,22 +16,22 @@ interface Connection {
 }
 
 /**
- * The store in one SQLite file: one connection writes, one transaction after the other; others read, each transaction on a
+ * The store in one SQLite file: one connection writes; others read, each transaction on a
  * connection of its own, so that no reader sees what is not committed yet and none waits for a writer (WAL).
  */
 export class SqliteEngine implements SqlEngine {
   readonly kind = 'sqlite';
   readonly plain: Sql;
   readonly #path: string;
-  readonly #writer: Connection;
+  readonly #database: Database.Database;
+  readonly #writer: SqliteWriter;
   readonly #idleReaders: Connection[] = [];
   readonly #open: Connection[] = [];
-  /** Settles when the write transaction that was asked for last has ended. */
-  #lastWrite: Promise<unknown> = Promise.resolve();
 
   private constructor(path: string, database: Database.Database) {
     this.#path = path;
-    this.#writer = { database, sql: new SqliteSql(database, true) };
+    this.#database = database;
+    this.#writer = new SqliteWriter(database);
     const reader = this.#connectReader();
     this.plain = {
       inTransaction: false,
@@ -61,9 +62,7 @@ export class SqliteEngine implements SqlEngine {
   }
 
   write<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    const turn = this.#lastWrite.then(() => this.#transact(work));
-    this.#lastWrite = turn.catch(() => undefined);
-    return turn;
+    return this.#writer.write(work);
   }
 
   /** SQLite has one writer at a time. */
@@ -73,16 +72,15 @@ export class SqliteEngine implements SqlEngine {
 
   /** Of the file, as it will be once its journal is taken over. */
   async size(): Promise<number> {
-    const pragma = (name: string) => this.#writer.database.pragma(name, { simple: true }) as number;
+    const pragma = (name: string) => this.#database.pragma(name, { simple: true }) as number;
     return pragma('page_count') * pragma('page_size');
   }
 
   /** The file itself holds zeros where something was deleted (`secure_delete`); its journal still holds the pages of before. */
   async erase(): Promise<boolean> {
     for (let attempt = 1; attempt <= ERASE_TRIES; attempt++) {
-      const turn = this.#lastWrite.then(() => this.#emptyJournal());
-      this.#lastWrite = turn.catch(() => undefined);
-      if (await turn) return true;
+      await this.#writer.settled();
+      if (this.#emptyJournal()) return true;
       await pause(ERASE_PAUSE_MS);
     }
     return false;
@@ -90,28 +88,14 @@ export class SqliteEngine implements SqlEngine {
 
   /** Lets the write transactions that were asked for end. */
   async close(): Promise<void> {
-    await this.#lastWrite;
+    await this.#writer.settled();
     for (const { database } of this.#open) database.close();
-    this.#writer.database.close();
-  }
-
-  /** The write lock is taken at once: a transaction that reads first and writes later could be refused in its middle. */
-  async #transact<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    const { database, sql } = this.#writer;
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      const result = await work(sql);
-      database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (database.inTransaction) database.exec('ROLLBACK');
-      throw error;
-    }
+    this.#database.close();
   }
 
   /** Without waiting: whoever still reads the journal may be this very process, which would then wait for itself. */
   #emptyJournal(): boolean {
-    const { database } = this.#writer;
+    const database = this.#database;
     const timeout = database.pragma('busy_timeout', { simple: true }) as number;
     database.pragma('busy_timeout = 0');
     try {
