@@ -1,4 +1,4 @@
-import { constants, gunzipSync, inflateRawSync, inflateSync, type ZlibOptions } from 'node:zlib';
+import { constants, inflateRawSync, inflateSync, type ZlibOptions } from 'node:zlib';
 import { withoutMarks } from '../../rules/text/without-marks.ts';
 
 /** Where a value came to light, and as what. */
@@ -148,7 +148,11 @@ function contained(buffer: Buffer): readonly (readonly [name: string, content: B
       // No such stream after all.
     }
   };
-  for (const at of placesOf(buffer, GZIP_HEADER)) add(`gzip@${at}`, () => gunzipSync(buffer.subarray(at), TORN));
+  for (const at of placesOf(buffer, GZIP_HEADER)) {
+    const start = gzipStart(buffer, at);
+    // Raw, because Node's own reader refuses a member with anything behind it.
+    if (start !== undefined) add(`gzip@${at}`, () => inflateRawSync(buffer.subarray(start), TORN));
+  }
   for (const at of placesOf(buffer, ZIP_HEADER)) {
     if (at + 30 > buffer.length || buffer.readUInt16LE(at + 8) !== DEFLATED) continue;
     const start = at + 30 + buffer.readUInt16LE(at + 26) + buffer.readUInt16LE(at + 28);
@@ -159,6 +163,20 @@ function contained(buffer: Buffer): readonly (readonly [name: string, content: B
     for (const at of placesOf(buffer, header)) add(`zlib@${at}`, () => inflateSync(buffer.subarray(at), TORN));
   }
   return found;
+}
+
+/** Where the deflated bytes of a gzip member begin: behind the optional fields of its header (RFC 1952, 2.3). */
+function gzipStart(buffer: Buffer, at: number): number | undefined {
+  const flags = buffer[at + 3] ?? 0;
+  let start = at + 10;
+  if (flags & 4) start += 2 + (start + 2 <= buffer.length ? buffer.readUInt16LE(start) : 0);
+  for (const field of [8, 16]) {
+    if (!(flags & field)) continue;
+    const end = buffer.indexOf(0, start);
+    if (end < 0) return undefined;
+    start = end + 1;
+  }
+  return flags & 2 ? start + 2 : start;
 }
 
 function placesOf(buffer: Buffer, mark: Buffer): readonly number[] {

@@ -6,7 +6,7 @@ import type { Register } from './register.ts';
  * What the service says about a claim. It looks at the register and at nothing else: no number is magic, and the outcome
  * carries no value of an entry.
  */
-export function compareClaim(register: Register, claim: Identity): Comparison {
+export function compareClaim(register: Pick<Register, 'find'>, claim: Identity): Comparison {
   const hit = register.find(claim.citizenId);
   if (hit.kind === 'none') return { outcome: 'no-such-number', compared: ['citizenId'], flags: [] };
   if (hit.kind === 'cancelled') return matchRecord(claim, recordOf(hit.entry.citizen));

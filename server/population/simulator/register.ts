@@ -1,4 +1,4 @@
-import { type Citizen, inventCitizen } from '../people/invent-citizen.ts';
+import { type Citizen, inventCitizen, MAX_CITIZENS } from '../people/invent-citizen.ts';
 import { seededRandom } from '../people/seeded-random.ts';
 
 /**
@@ -28,6 +28,8 @@ export type RegisterHit =
 export interface Register {
   readonly citizens: number;
   find(citizenId: string): RegisterHit;
+  /** One of the family. @param steps 1 for the father, 2 for the mother */
+  relative(citizen: Citizen, steps: number): Citizen;
 }
 
 /** One entry in eight. Enough that a class list meets some, few enough that most rows hear which field is wrong. */
@@ -58,6 +60,7 @@ export function inventRegister(seed: string, citizens: number): Register {
   });
   return {
     citizens,
+    relative: ({ index }, steps) => inventCitizen(seed, (index + steps) % MAX_CITIZENS),
     find(citizenId) {
       const former = cancelled.get(citizenId);
       if (former !== undefined) return { kind: 'cancelled', entry: entry(former) };

@@ -5,7 +5,7 @@ import { type Logger, pino } from 'pino';
 import { AnswerMemory } from './answer-memory.ts';
 import { type CallFate, type Faults, fateDrawer, NO_FAULTS, ServiceState } from './faults.ts';
 import { rateGate } from './rate-gate.ts';
-import { inventRegister } from './register.ts';
+import { inventRegister, type Register } from './register.ts';
 import type { ServiceProblemCode } from './wire.ts';
 
 /** What the simulated service is, whatever shape a question comes in. */
@@ -13,6 +13,8 @@ export interface ServiceConfig {
   /** Size of the register: the people with index 0 … citizens − 1. */
   readonly citizens: number;
   readonly seed: string;
+  /** Default: the invented one of that seed and size. */
+  readonly register?: Register;
   /** Calls granted a second. */
   readonly ratePerSecond: number;
   readonly latencyMs: number;
@@ -42,7 +44,7 @@ export function makeSimulatorService(config: ServiceConfig, closing: AbortSignal
   };
 
   return {
-    register: inventRegister(config.seed, config.citizens),
+    register: config.register ?? inventRegister(config.seed, config.citizens),
     seed: config.seed,
     memory: new AnswerMemory(),
     logger: config.logger ?? pino({ level: 'silent' }),

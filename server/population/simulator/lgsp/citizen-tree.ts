@@ -2,7 +2,8 @@ import { ALL_PLACES } from '../../../../rules/codes/all-places.ts';
 import { PROVINCES_34 } from '../../../../rules/codes/tables/provinces-34.ts';
 import { PROVINCES_63 } from '../../../../rules/codes/tables/provinces-63.ts';
 import { isoDate } from '../../../../rules/plain-date.ts';
-import { type Citizen, inventCitizen, MAX_CITIZENS } from '../../people/invent-citizen.ts';
+import type { Citizen } from '../../people/invent-citizen.ts';
+import type { Register } from '../register.ts';
 import { birthOf } from './find-people.ts';
 
 /** Elements in their order; a list is one element several times. */
@@ -15,11 +16,11 @@ export interface Tree {
  * more of it than name, birth date, sex and residence, and that the rest is not kept is what is to be tried here.
  * @param dashed dates as the JSON form has them, yyyy-mm-dd, instead of yyyyMMdd.
  */
-export function citizenTree(seed: string, citizen: Citizen, dashed: boolean): Tree {
+export function citizenTree(register: Register, citizen: Citizen, dashed: boolean): Tree {
   const { year, month, day } = birthOf(citizen);
   const written = month !== undefined && day !== undefined ? isoDate({ year, month, day }) : null;
   const place = placeTree(citizen);
-  const relative = (steps: number) => inventCitizen(seed, (citizen.index + steps) % MAX_CITIZENS);
+  const relative = (steps: number) => register.relative(citizen, steps);
   return {
     SoDinhDanh: citizen.citizenId,
     SoCMND: '',

@@ -65,7 +65,7 @@ export function lgspRoutes(service: SimulatorService, access: SimulatorAccess): 
 
   function sendPeople({ requestId, question }: LgspQuery, form: Form, doubled: boolean, response: Response) {
     const people = findPeople(service.register, question).map((person) =>
-      citizenTree(service.seed, person, form === 'json'),
+      citizenTree(service.register, person, form === 'json'),
     );
     const CongDan = doubled ? [...people, ...people] : people;
     return form === 'soap'

@@ -4,12 +4,16 @@ import { parseXml } from '../../../../server/population/lgsp/parse-xml.ts';
 import { inventCitizen } from '../../../../server/population/people/invent-citizen.ts';
 import { citizenTree } from '../../../../server/population/simulator/lgsp/citizen-tree.ts';
 import { jsonAnswer, soapAnswer } from '../../../../server/population/simulator/lgsp/write-answer.ts';
+import { inventRegister } from '../../../../server/population/simulator/register.ts';
 import { PEOPLE, SEED } from '../claim-of.ts';
 
 /** Everything that a record says beyond name, birth date, sex and the codes of residence never becomes an object. */
 describe('what is parsed of a record', () => {
   const { plain } = PEOPLE;
-  const person = (dashed: boolean) => ({ MaYeuCau: 'yc-1', CongDan: [citizenTree(SEED, plain, dashed)] });
+  const person = (dashed: boolean) => ({
+    MaYeuCau: 'yc-1',
+    CongDan: [citizenTree(inventRegister(SEED, 1), plain, dashed)],
+  });
   const replies: readonly [string, string, (text: string) => unknown][] = [
     ['SOAP', soapAnswer({ CongdanCollection: person(false) }), parseXml],
     ['JSON', jsonAnswer('yc-1', { CongdanCollection: person(true) }), parseJson],

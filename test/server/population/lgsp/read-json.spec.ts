@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readJson } from '../../../../server/population/lgsp/read-json.ts';
 import { citizenTree } from '../../../../server/population/simulator/lgsp/citizen-tree.ts';
+import { inventRegister } from '../../../../server/population/simulator/register.ts';
 import { PEOPLE, SEED } from '../claim-of.ts';
+
+const REGISTER = inventRegister(SEED, 1);
 
 const SUCCESS = ['0', '00'];
 const read = (response: unknown, code: unknown = '00') =>
   readJson(JSON.stringify({ code, status: 'OK', correlationId: 'c', response }), SUCCESS)?.answer;
 
 describe('reading the JSON answer', () => {
-  const citizen = citizenTree(SEED, PEOPLE.plain, true);
+  const citizen = citizenTree(REGISTER, PEOPLE.plain, true);
 
   it('reads found and not found', () => {
     assert.deepEqual(read({ TonTai: true }), { kind: 'exists', exists: true });

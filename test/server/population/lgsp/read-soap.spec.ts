@@ -4,7 +4,10 @@ import { readSoap } from '../../../../server/population/lgsp/read-soap.ts';
 import { inventCitizen } from '../../../../server/population/people/invent-citizen.ts';
 import { citizenTree } from '../../../../server/population/simulator/lgsp/citizen-tree.ts';
 import { soapAnswer } from '../../../../server/population/simulator/lgsp/write-answer.ts';
+import { inventRegister } from '../../../../server/population/simulator/register.ts';
 import { PEOPLE, SEED } from '../claim-of.ts';
+
+const REGISTER = inventRegister(SEED, 1);
 
 const inBody = (content: string) => `<s:Envelope xmlns:s="e" xmlns:n="a"><s:Body>${content}</s:Body></s:Envelope>`;
 const person = (content: string) =>
@@ -80,7 +83,7 @@ describe('reading the SOAP answer', () => {
 
   it('never takes part of an answer for an answer', () => {
     const whole = soapAnswer({
-      CongdanCollection: { MaYeuCau: 'yc', CongDan: [citizenTree(SEED, PEOPLE.plain, false)] },
+      CongdanCollection: { MaYeuCau: 'yc', CongDan: [citizenTree(REGISTER, PEOPLE.plain, false)] },
     });
     assert.notEqual(readSoap(whole), undefined);
     fc.assert(
@@ -128,7 +131,7 @@ describe('reading the SOAP answer', () => {
   it('leads the residence forward from codes of either era', () => {
     for (const index of [0, 2, 4, 6, 8, 10]) {
       const citizen = inventCitizen(SEED, index);
-      const answer = answerOf(soapAnswer({ CongdanCollection: { CongDan: [citizenTree(SEED, citizen, false)] } }));
+      const answer = answerOf(soapAnswer({ CongdanCollection: { CongDan: [citizenTree(REGISTER, citizen, false)] } }));
       assert.ok(answer?.kind === 'records');
       const residence = answer.records[0]?.residence;
       assert.equal(residence?.province, citizen.province);
