@@ -102,7 +102,7 @@ async function openEngine(name: string, dataDir: string, databaseUrl?: string): 
 
 async function push({ store, dataDir }: Engine, round: number): Promise<void> {
   const incoming = {
-    scope: { root: null },
+    scope: { root: null, classes: null },
     accountId: 'bench',
     idempotencyKey: `bench-push-${round}`,
     body: batch(round),
