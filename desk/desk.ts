@@ -266,6 +266,15 @@ export class Desk {
     });
   }
 
+  /** Has the sheet asked about to its end although far too many of its rows failed. Answers how many rows wait again. */
+  async askOn(): Promise<number> {
+    return this.#sheet.step(async (_port, sheet) => {
+      const unit = findUnit(sheet)?.code ?? this.#client.account?.unit.code;
+      if (unit === undefined) throw new DeskError('not-signed-in');
+      return this.#client.askOn({ unit, workbookId: workbookIdOf(sheet) });
+    });
+  }
+
   /** Takes every mark off without a trace. Results stay, and so does what tells somebody else's edit from one's own. */
   async clearMarks(): Promise<void> {
     await this.#sheet.step(async (port, { layout }) => {

@@ -1,4 +1,5 @@
 import { SheetError } from '../../../desk/sheet-error.ts';
+import { HOLD_WORDS } from '../hold-words.ts';
 import type { PaneContext } from '../pane-context.ts';
 import { WORDS } from '../words.ts';
 import { runTask } from './run-task.ts';
@@ -59,13 +60,27 @@ export function statusActions(context: PaneContext, session: SessionActions, onR
       if (before && report.waiting < before.waiting) attempt = 0;
       changeResults({ report });
       if (!before || report.waiting !== before.waiting) onReport();
-      if (report.waiting === 0) store.announce(WORDS.resultsDone);
+      if (report.held) store.announce(HOLD_WORDS.heldHeading);
+      else if (report.waiting === 0) store.announce(WORDS.resultsDone);
       else if (!bySelf || report.waiting !== before?.waiting) {
         store.announce(WORDS.waiting, { count: String(report.waiting) });
       }
     }
     const more = postponed || (report?.waiting ?? 0) > 0 || (bySelf && store.state.problem?.offline === true);
     if (more && !store.state.results.stoppedByHand && store.state.account) schedule();
+  }
+
+  /** Has a sheet that was held asked about to its end, then fetches. */
+  async function askOn(): Promise<void> {
+    if (!store.state.account) {
+      session.askSignIn(() => void askOn());
+      return;
+    }
+    const rows = await runTask(context, 'status', () => desk.askOn(), { retry: () => void askOn() });
+    if (rows === undefined) return;
+    store.announce(HOLD_WORDS.askedOn, { rows: String(rows) });
+    store.focus('sosach-results');
+    await fetch();
   }
 
   function schedule(): void {
@@ -100,5 +115,5 @@ export function statusActions(context: PaneContext, session: SessionActions, onR
     store.focus('sosach-results');
   }
 
-  return { fetch, stop, stopByHand };
+  return { fetch, stop, stopByHand, askOn };
 }

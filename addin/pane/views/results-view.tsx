@@ -6,6 +6,7 @@ import type { Pane } from '../pane-view.ts';
 import { saidOfPeople } from '../said-of-people.ts';
 import { WORDS } from '../words.ts';
 import { CarriedSection } from './carried-section.tsx';
+import { HeldNote } from './held-note.tsx';
 import { RowLoopView } from './row-loop-view.tsx';
 
 /** Step 4: how many rows stand where, how long the rest will take, and fetching. */
@@ -47,12 +48,13 @@ function States({ pane, report }: { pane: Pane; report: StatusReport }) {
       <h2 id="sosach-results" tabIndex={-1}>
         {t(WORDS.resultsHeading)}
       </h2>
+      {report.held && <HeldNote pane={pane} held={report.held} />}
       {report.waiting > 0 ? (
         <p class="ss-banner">
           <span aria-hidden="true">… </span>
           {t(WORDS.waiting, { count: report.waiting })}, {eta(pane, report.etaSeconds)}
         </p>
-      ) : (
+      ) : report.held ? null : (
         <p class="ss-banner ss-banner-good">
           <span aria-hidden="true">✓ </span>
           {t(WORDS.resultsDone)}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { CARRIED_WORDS } from '../../../addin/pane/carried-words.ts';
 import { COLUMN_WORDS } from '../../../addin/pane/column-words.ts';
 import { CONFIRM_WORDS } from '../../../addin/pane/confirm-words.ts';
+import { HOLD_WORDS } from '../../../addin/pane/hold-words.ts';
 import { LOOP_WORDS } from '../../../addin/pane/loop-words.ts';
 import { QUICK_FIX_WORDS } from '../../../addin/pane/quick-fix-words.ts';
 import { RECIPE_WORDS } from '../../../addin/pane/recipe-words.ts';
@@ -19,6 +20,7 @@ const ALL = Object.entries<Message>({
   ...COLUMN_WORDS,
   ...LINE_REASONS,
   ...CONFIRM_WORDS,
+  ...HOLD_WORDS,
   ...LOOP_WORDS,
   ...QUICK_FIX_WORDS,
   ...RECIPE_WORDS,
