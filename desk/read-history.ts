@@ -1,6 +1,7 @@
 import { PERFORM_RESULTS } from '../contract/loop/decide-action.ts';
 import { STEP_ACTIONS } from '../contract/loop/loop-actions.ts';
 import { LOOP_STATES, LOOP_STEPS } from '../contract/loop/loop-state.ts';
+import { TRANSFER_DIRECTIONS } from '../contract/loop/transfer.ts';
 import type { PerformAnswer, RecordHistory, Round } from '../contract/schemas/loop.ts';
 import type { RoundSummary } from '../contract/schemas/status.ts';
 import { COMPARED_FIELDS, FLAGS, OUTCOMES } from '../contract/verdict.ts';
@@ -16,7 +17,17 @@ export function getHistory(body: unknown): RecordHistory {
     rowId: text(history.rowId, where),
     workbookId: text(history.workbookId, where),
     state: oneOf(LOOP_STATES, history.state, where),
+    transfer: history.transfer === null ? null : getTransfer(history.transfer, where),
     rounds: list(history.rounds, where).map((item) => getRound(item, where)),
+  };
+}
+
+function getTransfer(item: unknown, where: string): RecordHistory['transfer'] {
+  const transfer = object(item, where);
+  return {
+    direction: oneOf(TRANSFER_DIRECTIONS, transfer.direction, where),
+    releasedAt: text(transfer.releasedAt, where),
+    claimedAt: textOrNull(transfer.claimedAt, where),
   };
 }
 

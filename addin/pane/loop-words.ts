@@ -50,6 +50,18 @@ export const LOOP_WORDS = {
     vi: '{count} dòng chưa ghi giấy thông báo của lần hỏi này, hoặc chưa so đủ các ô với giấy.',
     en: '{count} rows have no notice in this round, or not every field was compared with it.',
   },
+  releasedIn: {
+    vi: 'Trường cũ đã cho chuyển đi ({time}).',
+    en: 'The former school has let the pupil go ({time}).',
+  },
+  releasedOut: {
+    vi: 'Đã báo chuyển đi ({time}); chưa có trường nào nhận.',
+    en: 'Reported as gone ({time}); no school has the pupil yet.',
+  },
+  claimedOut: {
+    vi: 'Đã báo chuyển đi; trường mới đã có em này ({time}).',
+    en: 'Reported as gone; the new school has the pupil ({time}).',
+  },
   roundsHeading: { vi: 'Các lần hỏi', en: 'Rounds' },
   roundTitle: { vi: 'Lần {round}', en: 'Round {round}' },
   sentBy: { vi: '{time}, {who} gửi', en: '{time}, sent by {who}' },

@@ -4,6 +4,7 @@ import { RECORD_KINDS } from '../../rules/record.ts';
 import { PERFORM_RESULTS } from '../loop/decide-action.ts';
 import { PERFORMED_ACTIONS, STEP_ACTIONS } from '../loop/loop-actions.ts';
 import { LOOP_STATES, LOOP_STEPS } from '../loop/loop-state.ts';
+import { TRANSFER_DIRECTIONS } from '../loop/transfer.ts';
 import { PUSH_MAX_ROWS } from '../push-limits.ts';
 import { COMPARED_FIELDS, FLAGS, OUTCOMES } from '../verdict.ts';
 
@@ -114,6 +115,13 @@ export const RecordHistory = z.object({
   rowId: z.string(),
   workbookId: z.string(),
   state: z.enum(LOOP_STATES),
+  /**
+   * The pupil left this unit (`out`) or was let go by another (`in`), when, and when she or he was found again: `in` by this very row.
+   * Never which the other unit is. Null: neither.
+   */
+  transfer: z
+    .object({ direction: z.enum(TRANSFER_DIRECTIONS), releasedAt: z.string(), claimedAt: z.string().nullable() })
+    .nullable(),
   /** Oldest first. */
   rounds: z.array(Round),
 });

@@ -1,5 +1,6 @@
 import type { StoredRecord } from '../store/record-table.ts';
 import type { Tables } from '../store/tables.ts';
+import { followMoves } from './follow-moves.ts';
 import { noteNewRounds } from './note-new-rounds.ts';
 import { noteStatedSteps } from './note-stated-steps.ts';
 import { tellSharedNumbers } from './tell-shared-numbers.ts';
@@ -10,7 +11,7 @@ export interface WrittenRecord {
   readonly record: StoredRecord | undefined;
 }
 
-/** Keeps rounds, steps and shared numbers in step with the written records of one unit. Expects their write transaction. */
+/** Keeps rounds, steps, shared numbers and moves in step with the written records of one unit. Expects their write transaction. */
 export async function followRecords(
   tables: Tables,
   written: readonly WrittenRecord[],
@@ -22,4 +23,5 @@ export async function followRecords(
   await noteNewRounds(tables, changed, accountId, at);
   await noteStatedSteps(tables, kept, accountId, at);
   await tellSharedNumbers(tables, written);
+  await followMoves(tables, written, at);
 }

@@ -17,6 +17,7 @@ export async function recordHistory(
   const status = (await tables.statuses.ofRecords(unit, [recordId], classes)).get(recordId);
   if (!record || !status) throw new ApiProblem('not-found');
   const rounds = (await tables.rounds.ofRecords(unit, [recordId])).get(recordId) ?? [];
+  const transfer = await tables.releases.findTransfer({ unit, recordId });
   const steps = await tables.loop.stepsOf({ unit, recordId });
   const notices = new Map((await tables.notices.ofRecords(unit, [recordId])).map((notice) => [notice.round, notice]));
   return {
@@ -24,6 +25,13 @@ export async function recordHistory(
     rowId: record.rowId,
     workbookId: record.workbookId,
     state: loopState(status),
+    transfer: transfer
+      ? {
+          direction: transfer.direction,
+          releasedAt: isoInstant(transfer.releasedAt),
+          claimedAt: isoInstantOrNull(transfer.claimedAt),
+        }
+      : null,
     rounds: rounds.map(({ round, at, by, changed, verdict }): Round => {
       const notice = notices.get(round);
       return {

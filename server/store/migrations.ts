@@ -329,4 +329,21 @@ export const MIGRATIONS: readonly Migration[] = [
     PRIMARY KEY (unit, number_index)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- People whom a unit has let go, and the record that has them now.
+  CREATE TABLE releases (
+    unit           TEXT NOT NULL,
+    record_id      TEXT NOT NULL,
+    number_index   TEXT NOT NULL,
+    person_hash    TEXT NOT NULL,
+    released_at    INTEGER NOT NULL,
+    claimed_unit   TEXT,
+    claimed_record TEXT,
+    claimed_at     INTEGER,
+    PRIMARY KEY (unit, record_id),
+    FOREIGN KEY (unit, record_id) REFERENCES records (unit, record_id) ON DELETE CASCADE
+  ) STRICT;
+  CREATE INDEX releases_by_number ON releases (number_index);
+  CREATE INDEX releases_by_claim ON releases (claimed_unit, claimed_record) WHERE claimed_unit IS NOT NULL;
+  `,
 ];

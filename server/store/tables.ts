@@ -17,6 +17,7 @@ import { PushTable } from './push-table.ts';
 import { ReceiptTable } from './receipt-table.ts';
 import { RecordRowTable } from './record-row-table.ts';
 import { RecordTable } from './record-table.ts';
+import { ReleaseTable } from './release-table.ts';
 import { RetentionTable } from './retention-table.ts';
 import { RoundTable } from './round-table.ts';
 import type { SealedTable } from './sealed-table.ts';
@@ -58,6 +59,7 @@ export class Tables {
   readonly loop: LoopTable;
   readonly notices: NoticeTable;
   readonly sharedNumbers: SharedNumberTable;
+  readonly releases: ReleaseTable;
   readonly audit: AuditTable;
   readonly retention: RetentionTable;
   readonly #sql: Sql;
@@ -91,6 +93,7 @@ export class Tables {
     this.loop = new LoopTable(sql, cipher);
     this.notices = new NoticeTable(sql, cipher);
     this.sharedNumbers = new SharedNumberTable(sql, cipher);
+    this.releases = new ReleaseTable(sql, cipher);
     this.audit = new AuditTable(sql);
     this.retention = new RetentionTable(sql);
   }

@@ -187,6 +187,7 @@ export class ScriptedServer implements HttpTransport {
       rowId: status.rowId,
       workbookId: 'wb-desk',
       state: loopState(status),
+      transfer: null,
       rounds: Array.from({ length: status.round }, (_, at) => ({
         ...done,
         round: at + 1,

@@ -19,11 +19,14 @@ const DIFFERS: Partial<Record<Flag, ComparedField>> = {
   'differs.residence': 'residence',
 };
 
+type Transfer = NonNullable<RecordHistory['transfer']>;
+
 /** Every round of one row, the newest first: when, who, what had changed, what came of it, and what was done about it. */
 export function RoundsView({ pane, history }: { pane: Pane; history: RecordHistory }) {
   const { t } = pane;
   return (
     <>
+      {history.transfer && <p>{transferOf(pane, history.transfer)}</p>}
       <h3>{t(LOOP_WORDS.roundsHeading)}</h3>
       <ol class="ss-rounds" reversed>
         {[...history.rounds].reverse().map((round) => (
@@ -34,6 +37,13 @@ export function RoundsView({ pane, history }: { pane: Pane; history: RecordHisto
       </ol>
     </>
   );
+}
+
+/** Which school the other is, nobody is told. */
+function transferOf({ t, time }: Pane, { direction, releasedAt, claimedAt }: Transfer): string {
+  if (direction === 'in') return t(LOOP_WORDS.releasedIn, { time: time(Date.parse(releasedAt)) });
+  if (claimedAt === null) return t(LOOP_WORDS.releasedOut, { time: time(Date.parse(releasedAt)) });
+  return t(LOOP_WORDS.claimedOut, { time: time(Date.parse(claimedAt)) });
 }
 
 function OneRound({ pane, round }: { pane: Pane; round: Round }) {
