@@ -45,7 +45,6 @@ export async function noteNewRounds(
         : [{ ...keyOf(before), round: before.round, at, accountId, action: 'edit' as const, state }];
     }),
   );
-  await tables.loop.drop(unit, [...standing.keys()]);
 }
 
 function keyOf({ unit, recordId }: StoredRecord): RecordKey {
