@@ -16,7 +16,6 @@ export const SYNC_WORDS = {
   baseWas: { vi: 'Trước đó', en: 'Before that' },
   baseUnknown: { vi: 'Chưa rõ trước đó là gì', en: 'What it was before is not known' },
   onlyTheirs: { vi: 'Chỉ họ sửa ô này', en: 'Only they changed this cell' },
-  chooseField: { vi: '{name}: {field}', en: '{name}: {field}' },
   resolve: { vi: 'Ghi lựa chọn của {count} dòng', en: 'Note the choice for {count} rows' },
   resolveNothing: { vi: 'Chưa chọn đủ cho dòng nào', en: 'No row is fully decided' },
   resolving: { vi: 'Đang ghi lựa chọn…', en: 'Noting the choices…' },

@@ -5,6 +5,7 @@ import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
 import type { Campaign, SigningKey } from '../../contract/schemas/campaign.ts';
 import { type Notice, type PerformAnswer, PerformRequest, RecordHistory } from '../../contract/schemas/loop.ts';
 import { PushAnswer, PushRequest } from '../../contract/schemas/push.ts';
+import { type PushReceipt, SendingPage, UndoAnswer } from '../../contract/schemas/sending.ts';
 import type { Account } from '../../contract/schemas/session.ts';
 import { type RowStatus, StatusPage } from '../../contract/schemas/status.ts';
 import { type HttpAnswer, type HttpRequest, type HttpTransport, OfflineError } from '../../desk/http-transport.ts';
@@ -51,6 +52,10 @@ export class ScriptedServer implements HttpTransport {
   readonly notices = new Map<string, Notice>();
   /** Further answers, by method and path: what only some servers have. */
   readonly more = new Map<string, (request: HttpRequest) => HttpAnswer>();
+  /** Sendings that were taken back. */
+  readonly undone = new Set<string>();
+  /** What every sending is receipted with. */
+  receipt: PushReceipt = RECEIPT;
   readonly #answers = new Map<string, unknown>();
   readonly #statuses: RowStatus[] = [];
   readonly #mishaps: { readonly path: string; readonly mishap: Mishap }[] = [];
@@ -111,6 +116,7 @@ export class ScriptedServer implements HttpTransport {
     if (path === '/api/v1/session') return { status: 204, body: undefined };
     if (path === '/api/v1/me') return { status: 200, body: this.account };
     if (path === '/api/v1/pushes') return this.#push(request);
+    if (path.startsWith('/api/v1/sendings')) return this.#sendings(path);
     if (path === '/api/v1/receipts') return { status: 204, body: undefined };
     if (path.startsWith('/api/v1/campaigns')) {
       return { status: 200, body: { items: this.campaigns, cursor: null, now: this.now } };
@@ -227,6 +233,29 @@ export class ScriptedServer implements HttpTransport {
     return [{ ...plain, revision: this.#keep(rowId, merged), result: 'queued', ...others }];
   }
 
+  #sendings(path: string): HttpAnswer {
+    const [, sendingId = '', what] = /^\/api\/v1\/sendings\/([^/]+)\/(\w+)/.exec(path) ?? [];
+    if (what === 'receipts') return { status: 200, body: { sosach: 'receipt', v: 1, receipts: [this.receipt] } };
+    if (what === 'undo') {
+      const rows = [...this.history].map(([rowId, states]) => {
+        if (states.length > 1) return { rowId, result: 'changed-since' as const, revision: states.length };
+        this.rows.delete(rowId);
+        this.history.delete(rowId);
+        return { rowId, result: 'removed' as const, revision: null };
+      });
+      this.undone.add(sendingId);
+      return { status: 200, body: UndoAnswer.parse({ sendingId, at: this.now, rows }) };
+    }
+    const ids = this.sent('/api/v1/pushes').map(({ body }) => (body as PushRequest).sendingId ?? '');
+    const items = [...new Set(ids)].map((id) => ({
+      ...{ sendingId: id, at: this.now, endedAt: this.now, by: 'Văn thư', pushes: 1 },
+      counts: { queued: this.rows.size, kept: 0, unchanged: 0, stays: 0, conflict: 0 },
+      undoUntil: '2026-11-23T08:00:00.000Z',
+      undoneAt: this.undone.has(id) ? this.now : null,
+    }));
+    return { status: 200, body: SendingPage.parse({ items: items.reverse(), now: this.now }) };
+  }
+
   #page(query: URLSearchParams): HttpAnswer {
     const since = Number(query.get('since') ?? 0);
     const until = Math.min(since + this.pageSize, this.#statuses.length);
@@ -242,6 +271,13 @@ export class ScriptedServer implements HttpTransport {
     return { status: 200, body: StatusPage.parse(body) };
   }
 }
+
+const RECEIPT: PushReceipt = {
+  ...{ number: 1, pushId: 'p-1', sendingId: 's-1', at: '2026-11-22T08:00:00.000Z', unit: '01-TH-000' },
+  ...{ unitName: 'Trường Tiểu học Thử Nghiệm', workbookId: 'wb-desk', template: 'student', campaign: 'thu-2026' },
+  counts: { queued: 1, kept: 0, unchanged: 0, stays: 0, conflict: 0 },
+  ...{ rowsHash: 'h', previous: null, signature: 's1.k.s', rows: ['d'] },
+};
 
 export const ACCOUNT = {
   username: 'van-thu',

@@ -75,6 +75,7 @@ describe('docs/bad-input.md', () => {
       .concat('rules/sheet-rules.ts', 'cli/check-text.ts', 'addin/pane/column-words.ts')
       .concat('cli/manifest/manifest-fault.ts', 'cli/public-origin.ts', 'server/server-error.ts')
       .concat('cli/config/read-settings.ts', 'contract/carried-list.ts', 'addin/pane/loop-words.ts')
+      .concat('desk/result-words.ts', 'cli/receipt.ts', 'cli/receipt/check-receipts.ts')
       .map((file) => readFileSync(path.join(ROOT, file), 'utf8'))
       .join('\n');
     for (const [input, words] of lines) {

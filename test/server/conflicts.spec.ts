@@ -87,7 +87,7 @@ describe('pushes from copies that do not know of each other', () => {
 
   it('older than revisions are taken as having seen what their own workbook wrote last, and nothing else', async () => {
     await one(pupil(5));
-    assert.equal((await one(pupil(5, { className: '9B' })))?.result, 'kept');
+    assert.equal((await one(pupil(5, { className: '9B' })))?.revision, 2);
     const other = { workbookId: 'so-khac' };
     await one(pupil(5, { className: '9B' }), other);
     await one({ ...pupil(5, { className: '9D' }), base: 2 }, other);

@@ -35,6 +35,11 @@ export function DifferingRows({ pane }: { pane: Pane }) {
               {t(SYNC_WORDS.resolveStale, { count: resolved.stale.length })}
             </p>
           )}
+          {resolved.applied > 0 && (
+            <button type="button" class="ss-quiet" onClick={actions.showUndo}>
+              {t(WORDS.undoAsk)}
+            </button>
+          )}
         </div>
       )}
       {differing.length > 0 && (

@@ -33,7 +33,7 @@ export function PushView({ pane }: { pane: Pane }) {
       <DifferingRows pane={pane} />
       <button
         type="button"
-        class="ss-button ss-primary"
+        class={`ss-button ${state.sync.differing.length > 0 ? '' : 'ss-primary'}`}
         aria-disabled={isBusy(state) || !state.sheet?.recognised}
         onClick={() => void actions.push.plan()}
       >
@@ -48,7 +48,7 @@ export function PushView({ pane }: { pane: Pane }) {
 function ReportNote({ pane, report }: { pane: Pane; report: PushReport }) {
   const { state, t } = pane;
   const { broken } = state.push;
-  const halfway = report.cancelled || broken;
+  const halfway = report.cancelled || broken || report.differing !== undefined;
   return (
     <div class={`ss-banner ${halfway ? 'ss-banner-warning' : 'ss-banner-good'}`} id="sosach-push-report" tabIndex={-1}>
       <p>

@@ -7,6 +7,7 @@ import { LOOP_WORDS } from '../../../addin/pane/loop-words.ts';
 import { QUICK_FIX_WORDS } from '../../../addin/pane/quick-fix-words.ts';
 import { RECIPE_WORDS } from '../../../addin/pane/recipe-words.ts';
 import { SUPPORT_WORDS } from '../../../addin/pane/support-words.ts';
+import { SYNC_WORDS } from '../../../addin/pane/sync-words.ts';
 import { WORDS } from '../../../addin/pane/words.ts';
 import { WORKBOOK_WORDS } from '../../../addin/pane/workbook-words.ts';
 import { allConsoleWords } from '../../../console/words.ts';
@@ -25,6 +26,7 @@ const ALL = Object.entries<Message>({
   ...QUICK_FIX_WORDS,
   ...RECIPE_WORDS,
   ...SUPPORT_WORDS,
+  ...SYNC_WORDS,
   ...WORKBENCH_WORDS,
   ...WORKBOOK_WORDS,
   ...Object.fromEntries(allConsoleWords()),
