@@ -232,7 +232,7 @@ function makeProgram(io: CliIo, home: string, finish: (code: number) => void): C
     .action(async ({ json, ...flags }) => {
       const { settings } = (await import('./config/read-settings.ts')).readSettings(flags, process.env);
       const { doctorOptions, runDoctor } = await import('./doctor/run-doctor.ts');
-      finish(runDoctor({ ...doctorOptions(settings, home), json }, io));
+      finish(await runDoctor({ ...doctorOptions(settings, home), json }, io));
     });
 
   addOperationCommands(program, { io, home, finish });

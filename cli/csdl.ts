@@ -3,12 +3,12 @@ import { PROBLEMS } from '../contract/problem.ts';
 import type { TakenAnswers } from '../contract/schemas/carried.ts';
 import { fill } from '../rules/messages.ts';
 import { type CarryOptions, exportQuestions, importAnswers } from '../server/admin/carry-questions.ts';
-import { openExistingStore } from '../server/data-folder.ts';
 import type { RefusedList } from '../server/population/carried-adapter.ts';
 import { COLLECTION_FORMS } from '../templates/csdl/collection-columns.ts';
 import { csdlAdapter } from './choose-population.ts';
 import { type CliIo, EXIT, UsageError } from './cli-io.ts';
 import { type Flags, readSettings } from './config/read-settings.ts';
+import { openStoreOf } from './open-store.ts';
 import { readBytes } from './workbook-input.ts';
 import { refuseUnwritable, writeFileAtomically } from './write-file-atomically.ts';
 
@@ -25,7 +25,7 @@ export async function runCsdlExport({ flags, unit, form: named, out }: CsdlExpor
   if (!form) throw new UsageError(`--form ${named}: chỉ có ${COLLECTION_FORMS.join(', ')} (unknown form)`);
   await refuseUnwritable(out);
   const { dataDir, ...carried } = readCarried(flags);
-  const store = await openExistingStore(dataDir);
+  const store = await openStoreOf(dataDir);
   try {
     const written = await exportQuestions(store, form, { ...carried, unit }, (bytes) =>
       writeFileAtomically(out, bytes),
@@ -50,7 +50,7 @@ export async function runCsdlImport(
 ): Promise<number> {
   const bytes = await readBytes(file);
   const { dataDir, ...carried } = readCarried(flags);
-  const store = await openExistingStore(dataDir);
+  const store = await openStoreOf(dataDir);
   try {
     const taken = await importAnswers(store, bytes, { ...carried, unit });
     if ('refused' in taken) throw new UsageError(`${file}: ${refusalWords(taken)}`);

@@ -36,6 +36,26 @@ export const DOCTOR_LINES = {
     'cơ sở dữ liệu có cấu trúc {schema}; lần chạy tới sẽ nâng lên {known}. Sao lưu trước (sosach backup)',
     'the database has schema {schema}; the next start moves it to {known}. Back up first (sosach backup)',
   ],
+  'database-sound': [
+    'ok',
+    'cơ sở dữ liệu trong PostgreSQL ở {host}: {megabytes} MB, cấu trúc {schema}',
+    'the database is in PostgreSQL at {host}: {megabytes} MB, schema {schema}',
+  ],
+  'database-exposed': [
+    'warning',
+    'đường tới PostgreSQL ở {host} không mã hóa. Thêm ?sslmode=verify-full vào DATABASE_URL',
+    'the line to PostgreSQL at {host} is not encrypted. Add ?sslmode=verify-full to DATABASE_URL',
+  ],
+  'clocks-together': [
+    'ok',
+    'đồng hồ máy này khớp với máy cơ sở dữ liệu',
+    'this machine’s clock agrees with the database’s',
+  ],
+  'clocks-apart': [
+    'fault',
+    'đồng hồ máy này lệch máy cơ sở dữ liệu {seconds} giây; các tiến trình sẽ giành việc của nhau. Chỉnh giờ (NTP)',
+    'this machine’s clock is {seconds} s off the database’s; processes would take each other’s work. Set it (NTP)',
+  ],
   'store-unusable': ['fault', '{vi}', '{en}'],
   'certificate-sound': [
     'ok',

@@ -6,7 +6,10 @@ import { inspectStore, type StoreFacts } from '../../server/store/inspect-store.
 import { type DoctorLine, doctorLine } from './doctor-lines.ts';
 
 /** The store's file; without `facts` for one that no server would open. */
-export function examineStore(dataDir: string): { readonly line: DoctorLine; readonly facts?: StoreFacts } {
+export function examineStore(dataDir: string): {
+  readonly lines: readonly DoctorLine[];
+  readonly facts?: StoreFacts;
+} {
   try {
     const file = path.join(dataDir, STORE_FILE);
     if (!existsSync(file)) throw new ServerError('store-missing', { folder: dataDir });
@@ -16,10 +19,10 @@ export function examineStore(dataDir: string): { readonly line: DoctorLine; read
       schema: String(facts.schema),
       known: String(facts.knownSchema),
     };
-    return { line: doctorLine(facts.schema < facts.knownSchema ? 'store-older' : 'store-sound', params), facts };
+    return { lines: [doctorLine(facts.schema < facts.knownSchema ? 'store-older' : 'store-sound', params)], facts };
   } catch (error) {
     // By name: the loader of the tests gives what is imported late a copy of each class.
     if (!(error instanceof Error && error.name === 'ServerError')) throw error;
-    return { line: doctorLine('store-unusable', { ...(error as ServerError).text }) };
+    return { lines: [doctorLine('store-unusable', { ...(error as ServerError).text })] };
   }
 }

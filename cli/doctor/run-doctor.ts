@@ -8,6 +8,7 @@ import type { Settings } from '../config/settings.ts';
 import { readPublicOrigin } from '../public-origin.ts';
 import { type DoctorLine, doctorLine } from './doctor-lines.ts';
 import { examineCertificate } from './examine-certificate.ts';
+import { examineDatabase } from './examine-database.ts';
 import { examineFolder } from './examine-folder.ts';
 import { examineClock, examineDisk } from './examine-machine.ts';
 import { examinePages } from './examine-pages.ts';
@@ -15,6 +16,7 @@ import { examineStore } from './examine-store.ts';
 
 export interface DoctorOptions {
   readonly dataDir: string;
+  readonly databaseUrl?: string;
   /** As given to `serve`. */
   readonly publicOrigin?: string;
   /** As `serve` would have it. */
@@ -27,13 +29,19 @@ export interface DoctorOptions {
 
 /** The server as `serve` would run it with these settings. */
 export function doctorOptions(settings: Settings, home: string): DoctorOptions {
-  const { data: dataDir, publicOrigin } = settings;
-  return { dataDir, ...(publicOrigin ? { publicOrigin } : {}), population: examineChoice(settings), home };
+  const { data: dataDir, databaseUrl, publicOrigin } = settings;
+  return {
+    dataDir,
+    ...(databaseUrl ? { databaseUrl } : {}),
+    ...(publicOrigin ? { publicOrigin } : {}),
+    population: examineChoice(settings),
+    home,
+  };
 }
 
 /** `sosach doctor`: examines a server's folder and surroundings, running or not, and changes nothing. Exits 1 for a fault. */
-export function runDoctor(options: DoctorOptions, io: CliIo): number {
-  const lines = examineServer(options);
+export async function runDoctor(options: DoctorOptions, io: CliIo): Promise<number> {
+  const lines = await examineServer(options);
   const sound = lines.every(({ state }) => state !== 'fault');
   if (options.json) io.out(`${JSON.stringify({ sound, lines })}\n`);
   else for (const { state, message } of lines) io.out(`${SIGNS[state]} ${message.vi} / ${message.en}\n`);
@@ -43,15 +51,26 @@ export function runDoctor(options: DoctorOptions, io: CliIo): number {
 const SIGNS = { ok: '✔ ổn     ', warning: '! lưu ý  ', fault: '✘ LỖI    ' } as const;
 
 /** What the doctor finds. */
-export function examineServer({ dataDir, home, population, ...options }: DoctorOptions): readonly DoctorLine[] {
+export async function examineServer({
+  dataDir,
+  home,
+  population,
+  ...options
+}: DoctorOptions): Promise<readonly DoctorLine[]> {
   const publicOrigin =
     options.publicOrigin === undefined ? undefined : readPublicOrigin(options.publicOrigin, '--public-origin');
-  const now = (options.clock ?? SYSTEM_CLOCK).now();
-  const { line, facts } = examineStore(dataDir);
+  const clock = options.clock ?? SYSTEM_CLOCK;
+  const now = clock.now();
+  const { lines, facts } =
+    options.databaseUrl === undefined
+      ? examineStore(dataDir)
+      : await examineDatabase(options.databaseUrl, () => clock.now());
   const there = existsSync(dataDir);
   return [
-    line,
-    ...(there ? [...examineFolder(dataDir), examineDisk(dataDir, facts)] : []),
+    ...lines,
+    ...(there ? examineFolder(dataDir) : []),
+    // Where the store is elsewhere, this disk holds keys.
+    ...(there && options.databaseUrl === undefined ? [examineDisk(dataDir, facts)] : []),
     examineClock(now, facts),
     examineCertificate(dataDir, { publicOrigin, now }),
     ...examinePages(home, publicOrigin),

@@ -16,7 +16,7 @@ export interface SupportBundleOptions {
   readonly logFile?: string;
   readonly configuration: Configuration;
   /** What `sosach doctor` finds with this configuration. */
-  readonly examine: () => BundleFacts['doctor'];
+  readonly examine: () => Promise<BundleFacts['doctor']>;
 }
 
 /** A server that does not answer by then is part of what is to be told. */
@@ -31,7 +31,7 @@ export async function runSupportBundle(options: SupportBundleOptions, io: CliIo)
   const log = options.logFile === undefined ? null : await readEnd(options.logFile);
   const facts: BundleFacts = {
     configuration: describeSettings(configuration, { closed: true }),
-    doctor: examine().map(({ code, state }) => ({ code, state })),
+    doctor: (await examine()).map(({ code, state }) => ({ code, state })),
     store: await findStoreNumbers(configuration.settings),
     metrics: await findMetrics(configuration.settings),
     log,

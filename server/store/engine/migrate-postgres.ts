@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 import type { RecordCipher } from '../../crypto/record-cipher.ts';
 import { ServerError } from '../../server-error.ts';
 import { MIGRATIONS } from '../migrations.ts';
@@ -19,7 +19,7 @@ const OLDEST_RELEASE = 14;
  * Brings the database's schema up to date in one transaction; of several processes that start at once, one does and the others
  * wait for it. Throws `database-unusable` (release, encoding), `database-foreign` or `store-newer` and has changed nothing then.
  */
-export async function migratePostgres(client: PoolClient, cipher: RecordCipher): Promise<void> {
+export async function migratePostgres(client: ClientBase, cipher: RecordCipher): Promise<void> {
   await inspectServer(client);
   if ((await schemaVersion(client)) === MIGRATIONS.length) return;
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
@@ -53,7 +53,8 @@ class MigratingSql extends PostgresSql {
   }
 }
 
-async function inspectServer(client: PoolClient): Promise<void> {
+/** Throws `database-unusable` for a release or an encoding that the store cannot live in. */
+export async function inspectServer(client: ClientBase): Promise<void> {
   const { rows } = await client.query(
     `SELECT current_setting('server_version_num')::int / 10000 AS release, current_setting('server_encoding') AS encoding`,
   );
@@ -62,8 +63,8 @@ async function inspectServer(client: PoolClient): Promise<void> {
   if (encoding !== 'UTF8') throw new ServerError('database-unusable', { detail: encoding });
 }
 
-/** How many migrations have run; 0 in an empty database. */
-async function schemaVersion(client: PoolClient): Promise<number> {
+/** How many migrations have run; 0 in an empty database. Throws `database-foreign` or `store-newer`. */
+export async function schemaVersion(client: ClientBase): Promise<number> {
   // Tables of an extension (PostGIS puts some into every database) are nobody's data.
   const { rows: tables } = await client.query(
     `SELECT relname AS name FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')

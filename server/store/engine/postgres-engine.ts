@@ -15,7 +15,7 @@ const READERS = 3;
 const WRITERS = 3;
 
 /** A server that has not answered by then will not answer a clerk either. */
-const CONNECT_TIMEOUT_MS = 10_000;
+export const CONNECT_TIMEOUT_MS = 10_000;
 /** As long as SQLite waits for its turn to write, and half as much again. */
 const LOCK_TIMEOUT_MS = 15_000;
 /** A process that was cut off in the middle of a transaction must not hold its locks until TCP notices, which takes hours. */
@@ -146,7 +146,8 @@ export class PostgresEngine implements SqlEngine {
   }
 }
 
-function addressOrReject(url: string): DatabaseAddress {
+/** Throws `database-url-malformed`. */
+export function addressOrReject(url: string): DatabaseAddress {
   // What Node throws for a malformed URL holds the URL, and that the password.
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   const database = decodeURIComponent(parsed?.pathname.slice(1) ?? '');

@@ -55,10 +55,10 @@ describe('sosach doctor', () => {
     await writeFile(data('tls/localhost.key'), made.private, { mode: 0o600 });
   }
 
-  function examine(change: Partial<DoctorOptions> = {}) {
+  async function examine(change: Partial<DoctorOptions> = {}) {
     const io = captureIo();
     const options = { dataDir: folder.path('data'), publicOrigin: ORIGIN, home: folder.path('home'), json: true };
-    const code = runDoctor({ population: null, ...options, ...change }, io);
+    const code = await runDoctor({ population: null, ...options, ...change }, io);
     const { sound, lines } = JSON.parse(io.stdout()) as { sound: boolean; lines: { code: string; state: string }[] };
     assert.equal(code, sound ? 0 : 1);
     return { code, codes: lines.map((line) => line.code), lines };
@@ -70,8 +70,8 @@ describe('sosach doctor', () => {
     database.close();
   }
 
-  it('finds a server sound that is, and says what it lacks', () => {
-    const { code, lines } = examine();
+  it('finds a server sound that is, and says what it lacks', async () => {
+    const { code, lines } = await examine();
     assert.equal(code, 0);
     assert.deepEqual(
       lines.filter(({ state }) => state !== 'ok').map((line) => line.code),
@@ -105,7 +105,10 @@ describe('sosach doctor', () => {
     [
       'rows without their workbook',
       'store-unusable',
-      () => sql(`PRAGMA foreign_keys = OFF; INSERT INTO workbooks VALUES ('không có', 'x', 'student', 1, '', 1)`),
+      () =>
+        sql(`PRAGMA foreign_keys = OFF;
+          INSERT INTO workbooks (unit, workbook_id, template, version, campaign, first_seen_at)
+          VALUES ('không có', 'x', 'student', 1, '', 1)`),
     ],
     ['a clock behind what was recorded', 'clock-behind', () => sql('UPDATE audit_events SET at = at + 86400000')],
     ['a clock at the factory’s date', 'clock-behind', () => {}, { clock: { now: () => Date.UTC(2020, 0, 1) } }],
@@ -145,7 +148,7 @@ describe('sosach doctor', () => {
     it(`finds ${what}`, async () => {
       await spoil();
       const home = code === 'pages-missing' ? { home: folder.path('khác') } : {};
-      const found = examine({ ...options, ...home });
+      const found = await examine({ ...options, ...home });
       assert.ok(found.codes.includes(code), found.codes.join());
       assert.equal(found.code, 1);
     });
@@ -165,19 +168,19 @@ describe('sosach doctor', () => {
   for (const [what, code, spoil, options] of warnings) {
     it(`warns of ${what}`, async () => {
       await spoil();
-      const found = examine(options);
+      const found = await examine(options);
       assert.ok(found.codes.includes(code), found.codes.join());
       assert.equal(found.code, 0);
     });
   }
 
-  it('knows a store of an earlier schema, and leaves it as it is', () => {
+  it('knows a store of an earlier schema, and leaves it as it is', async () => {
     sql('ALTER TABLE audit_events DROP COLUMN hash; PRAGMA user_version = 2');
-    for (let time = 0; time < 2; time++) assert.ok(examine().codes.includes('store-older'));
+    for (let time = 0; time < 2; time++) assert.ok((await examine()).codes.includes('store-older'));
   });
 
   it('goes on where there is nothing at all, and makes nothing', async () => {
-    const { code, codes } = examine({ dataDir: folder.path('khác'), json: true });
+    const { code, codes } = await examine({ dataDir: folder.path('khác'), json: true });
     assert.equal(code, 1);
     assert.equal(codes[0], 'store-unusable');
     assert.ok(codes.includes('pages-built') && codes.includes('certificate-elsewhere'));
@@ -188,17 +191,17 @@ describe('sosach doctor', () => {
     const store = await openStore(folder.path('thử'));
     await markTryOut(store);
     await store.close();
-    const { codes } = examine({ dataDir: folder.path('thử'), population: { register: 'invented' } });
+    const { codes } = await examine({ dataDir: folder.path('thử'), population: { register: 'invented' } });
     assert.ok(codes.includes('population-simulated') && codes.includes('key-missing'));
-    const wrong = examine({ dataDir: folder.path('thử'), population: { register: 'national' } });
+    const wrong = await examine({ dataDir: folder.path('thử'), population: { register: 'national' } });
     assert.ok(wrong.codes.includes('population-refused') && wrong.code === 1);
   });
 
-  it('takes the national service over a real store', () => {
-    assert.ok(examine({ population: { register: 'national' } }).codes.includes('population-national'));
+  it('takes the national service over a real store', async () => {
+    assert.ok((await examine({ population: { register: 'national' } })).codes.includes('population-national'));
   });
 
-  it('wants room for a backup', () => {
+  it('wants room for a backup', async () => {
     const facts = { bytes: Number.MAX_SAFE_INTEGER / 4, schema: 3, knownSchema: 3, tryOut: false, newestEventAt: null };
     assert.equal(examineDisk(folder.path('data'), facts).code, 'disk-low');
   });
