@@ -11,6 +11,7 @@ import { ServerError } from './server-error.ts';
 import { keepHouse } from './store/keep-house.ts';
 import type { Store } from './store/store.ts';
 import { CarriedQueue } from './verification/carried-queue.ts';
+import { VERIFICATION_DEFAULTS } from './verification/verification-defaults.ts';
 import { type VerificationSettings, VerificationWorker } from './verification/verification-worker.ts';
 
 /** What every process on a store is told, whether it listens or only asks. */
@@ -38,14 +39,6 @@ export interface Service {
   readonly carried: CarriedAdapter | null;
   readonly authority: VerificationSettings;
 }
-
-const VERIFICATION_DEFAULTS: VerificationSettings = {
-  officer: 'SO-SACH',
-  purpose: 'Xác thực thông tin học sinh, cán bộ giáo viên với CSDLQG về dân cư',
-  concurrency: 4,
-  askTimeoutSeconds: 30,
-  retryBaseSeconds: 5,
-};
 
 /**
  * Opens the store and wires what stands on it, putting the way back onto `undo` step by step. Throws `ServerError` (folder in use,

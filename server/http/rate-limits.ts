@@ -3,11 +3,12 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
 import { sha256 } from '../crypto.ts';
 import { ApiProblem } from './api-problem.ts';
+import { RATE_LIMIT_DEFAULTS } from './rate-limit-defaults.ts';
 
 export interface RateLimits {
-  /** Wrong passwords for one user name from one address in a quarter of an hour. Default 10: guessing stops, a tired clerk does not. */
+  /** Wrong passwords for one user name from one address in a quarter of an hour. */
   readonly signInFailures?: number;
-  /** Requests from one address a minute. Default 1,200: a whole commune's schools may sit behind one address. */
+  /** Requests from one address a minute. */
   readonly requestsPerMinute?: number;
 }
 
@@ -15,7 +16,7 @@ export interface RateLimits {
 export function signInLimit(limits: RateLimits): RequestHandler {
   return limit({
     windowMs: 15 * 60_000,
-    limit: limits.signInFailures ?? 10,
+    limit: limits.signInFailures ?? RATE_LIMIT_DEFAULTS.signInFailures,
     code: 'too-many-attempts',
     skipSuccessfulRequests: true,
     // A refusal for another reason (a closed unit, a weak new password) is no guess.
@@ -31,7 +32,7 @@ export function signInLimit(limits: RateLimits): RequestHandler {
 export function generalLimit(limits: RateLimits): RequestHandler {
   return limit({
     windowMs: 60_000,
-    limit: limits.requestsPerMinute ?? 1200,
+    limit: limits.requestsPerMinute ?? RATE_LIMIT_DEFAULTS.requestsPerMinute,
     code: 'too-many-requests',
     skipSuccessfulRequests: false,
     keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Response } from 'supertest';
+import { runCommandLine } from '../../cli/command-line.ts';
+import { makeLog } from '../../server/log.ts';
+import { captureIo } from '../cli/capture-io.ts';
 import { COLUMNS, citizenId, pupil, pushOf } from '../server/invented-rows.ts';
 import { ServerWorld, TestClock } from '../server/server-world.ts';
 import { matched, StubAdapter } from '../server/stub-adapter.ts';
@@ -12,13 +16,20 @@ describe('promise: no personal data in logs, errors, URLs or file names', () => 
   const adapter = new StubAdapter();
   /** Every refusal that was answered, and every header. */
   const said: string[] = [];
+  const lines: string[] = [];
 
   const NAMES = [0, 1, 2, 3].map((number) => String(pupil(number).cells[COLUMNS.indexOf('fullName')]));
   const NUMBERS = [0, 1, 2, 3].map(citizenId);
   const SECRETS = [...NAMES, ...NUMBERS, ...NAMES.map((name) => encodeURIComponent(name)), 'Mật Khẩu Rất Kín'];
 
   before(async () => {
-    world = await ServerWorld.start({ population: adapter, clock, limits: { signInFailures: 2 } });
+    world = await ServerWorld.start({
+      population: adapter,
+      clock,
+      limits: { signInFailures: 2 },
+      // Everything that can be logged at all, of the server and of the worker within it.
+      log: makeLog({ write: (line) => void lines.push(line) }, 'debug'),
+    });
   });
   after(() => world.close());
 
@@ -92,7 +103,7 @@ describe('promise: no personal data in logs, errors, URLs or file names', () => 
     assert.equal(failed.body.code, 'internal');
 
     check(said, 'answers');
-    check(world.logLines, 'log');
+    check(lines, 'log');
     check(
       (await world.store.audit.all()).map((event) => JSON.stringify(event)),
       'audit',
@@ -101,7 +112,7 @@ describe('promise: no personal data in logs, errors, URLs or file names', () => 
   });
 
   it('logs the pattern of a route, never the address that was asked for', () => {
-    const requests = world.logLines.map((line) => JSON.parse(line)).filter((line) => line.msg === 'request');
+    const requests = lines.map((line) => JSON.parse(line)).filter((line) => line.msg === 'request');
     assert.ok(requests.length > 20);
     const keys = new Set(requests.flatMap((line) => Object.keys(line)));
     assert.deepEqual([...keys].sort(), [
@@ -118,6 +129,37 @@ describe('promise: no personal data in logs, errors, URLs or file names', () => 
     const routes = new Set(requests.map((line) => line.route));
     assert.ok(routes.has('/api/v1/workbooks/:template') && routes.has('(none)'));
     for (const route of routes) assert.match(route, /^(\(none\)|\/[a-z0-9/.:-]*)$/);
+  });
+
+  it('of the worker there are lines at every level, the failing calls among them', () => {
+    const found = lines.map((line) => JSON.parse(line) as { level: number; msg: string });
+    const messages = new Set(found.map(({ msg }) => msg));
+    assert.ok(messages.has('verification batch') && messages.has('population adapter failed'));
+    assert.ok(messages.has('internal error'));
+  });
+
+  it('nor in what the commands of administration print over a store full of people', async () => {
+    const printed: string[] = [];
+    for (const command of [
+      ['doctor'],
+      ['doctor', '--json'],
+      ['audit', 'verify'],
+      ['keys', 'list'],
+      ['purge', '--dry-run'],
+      ['purge'],
+      ['backup', '--out', join(world.dataDir, 'sao-luu.tar.gz')],
+      ['support-bundle', '--out', join(world.dataDir, 'goi.zip')],
+      ['restore', join(world.dataDir, 'sao-luu.tar.gz')],
+      ['user', 'sessions', 'vanthu.a'],
+      ['serve', '--print-config'],
+    ]) {
+      const io = captureIo();
+      await runCommandLine([...command, '--data', world.dataDir], io, world.dataDir);
+      assert.ok(io.stdout() + io.stderr() !== '', command.join(' '));
+      printed.push(io.stdout(), io.stderr());
+    }
+    check(printed, 'printed');
+    check(readdirSync(world.dataDir), 'file names');
   });
 
   it('asks the other way round: a name that is put into the log would be found', () => {

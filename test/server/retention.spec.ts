@@ -10,6 +10,7 @@ import {
   RETENTION_KINDS,
   type RetentionKind,
 } from '../../server/retention/retention-policy.ts';
+import { MIGRATIONS } from '../../server/store/migrations.ts';
 import { CanarySearch } from '../support/canary-search.ts';
 import { campaignDraft } from './campaign-draft.ts';
 import { pupil, pushOf } from './invented-rows.ts';
@@ -186,6 +187,20 @@ describe('retention', function () {
     assert.equal((await world.store.countRows()).records, 0);
     const line = world.logLines.map((text) => JSON.parse(text)).find(({ msg }) => msg === 'purged');
     assert.deepEqual([line?.rows, line?.erased], [1, true]);
+  });
+
+  it('takes with a record whatever hangs on it: no table names a record without going with it', () => {
+    const schema = MIGRATIONS.filter((migration) => typeof migration === 'string').join('\n');
+    const tables = [...schema.matchAll(/CREATE TABLE (\w+) \(([\s\S]*?)\n {2}\) STRICT/g)];
+    const hanging = tables.filter(([, name, body = '']) => name !== 'records' && /^\s+record_id\s/m.test(body));
+    assert.ok(hanging.length >= 8, `${hanging.length} tables`);
+    for (const [, name, body = ''] of hanging) {
+      assert.match(
+        body,
+        /FOREIGN KEY \(unit, record_id\) REFERENCES records \(unit, record_id\) ON DELETE CASCADE/,
+        name,
+      );
+    }
   });
 
   it('has periods within their own bounds', () => {

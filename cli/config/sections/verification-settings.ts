@@ -1,3 +1,4 @@
+import { VERIFICATION_DEFAULTS } from '../../../server/verification/verification-defaults.ts';
 import { oneOf, serviceAddress, text, wholeNumber, wordOr } from '../kinds.ts';
 import type { SettingTable } from '../setting.ts';
 
@@ -27,7 +28,7 @@ export const VERIFICATION_SETTINGS = {
     variable: 'SOSACH_VERIFICATION_OFFICER',
     // MaCanBo of the national interface has at most 20 characters.
     kind: text(20),
-    fallback: 'SO-SACH',
+    fallback: VERIFICATION_DEFAULTS.officer as string,
     // It may be the number of the officer's own card.
     secret: true,
     meaning: {
@@ -38,13 +39,13 @@ export const VERIFICATION_SETTINGS = {
   verificationPurpose: {
     variable: 'SOSACH_VERIFICATION_PURPOSE',
     kind: text(200),
-    fallback: 'Xác thực thông tin học sinh, cán bộ giáo viên với CSDLQG về dân cư',
+    fallback: VERIFICATION_DEFAULTS.purpose as string,
     meaning: { vi: 'mục đích ghi kèm mỗi lần hỏi', en: 'the purpose that goes with each question' },
   },
   verificationConcurrency: {
     variable: 'SOSACH_VERIFICATION_CONCURRENCY',
     kind: wholeNumber(1, 64),
-    fallback: 4,
+    fallback: VERIFICATION_DEFAULTS.concurrency as number,
     unit: { vi: 'lần hỏi', en: 'calls' },
     meaning: {
       vi: 'số lần hỏi cùng lúc; nhiều hơn tốc độ × độ trễ thì chỉ chờ ở dịch vụ',
@@ -54,7 +55,7 @@ export const VERIFICATION_SETTINGS = {
   verificationAskTimeout: {
     variable: 'SOSACH_VERIFICATION_ASK_TIMEOUT',
     kind: wholeNumber(5, 300),
-    fallback: 30,
+    fallback: VERIFICATION_DEFAULTS.askTimeoutSeconds as number,
     unit: SECONDS,
     meaning: {
       vi: 'bỏ một lần hỏi sau chừng này; dòng được hỏi lại sau',
@@ -64,7 +65,7 @@ export const VERIFICATION_SETTINGS = {
   verificationRetryBase: {
     variable: 'SOSACH_VERIFICATION_RETRY_BASE',
     kind: wholeNumber(1, 600),
-    fallback: 5,
+    fallback: VERIFICATION_DEFAULTS.retryBaseSeconds as number,
     unit: SECONDS,
     meaning: {
       vi: 'lần chờ đầu sau khi không hỏi được; các lần sau tăng dần',
