@@ -1,6 +1,6 @@
 import type { TakenAnswers } from '../../contract/schemas/carried.ts';
 import type { CollectionForm } from '../../templates/csdl/collection-columns.ts';
-import { answeredQuestions, openQuestions } from '../carried/carried-questions.ts';
+import { answeredQuestions, openQuestions, questionsToCarry } from '../carried/carried-questions.ts';
 import { composeHandIn, noteHandedIn } from '../carried/hand-in.ts';
 import { takeAnswers } from '../carried/take-answers.ts';
 import { type Clock, SYSTEM_CLOCK } from '../clock.ts';
@@ -27,7 +27,7 @@ export async function exportQuestions(
 ): Promise<WrittenQuestions> {
   const questions = await store.read(async (tables) => {
     await unitOrReject(tables, unit);
-    return openQuestions(tables, unit, authority);
+    return questionsToCarry(tables, unit, authority);
   });
   const made = await composeHandIn(questions, form, adapter);
   await keep(made.written.bytes);

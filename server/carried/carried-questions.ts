@@ -37,6 +37,16 @@ export async function openQuestions(
   return join(tables, unit, authority, open, (one) => ({ answer: null, open: one }));
 }
 
+/** Those of them that are to be handed in: what is held or set aside waits until somebody has looked at it. */
+export async function questionsToCarry(
+  tables: Tables,
+  unit: string,
+  authority: ClaimAuthority,
+): Promise<readonly KnownQuestion[]> {
+  const open = await openQuestions(tables, unit, authority);
+  return open.filter((known) => known.open?.transport === 'queued' || known.open?.transport === 'sent');
+}
+
 /** Those that have their answer from this adapter already: a list that is read again must find its rows. */
 export async function answeredQuestions(
   tables: Tables,

@@ -3,7 +3,7 @@ import { COLLECTION_FORMS, type CollectionForm } from '../../templates/csdl/coll
 import { type CarriedAdapter, formOf, type WrittenQuestions } from '../population/carried-adapter.ts';
 import type { Tables } from '../store/tables.ts';
 import type { ClaimAuthority } from '../verification/find-claim.ts';
-import { type KnownQuestion, openQuestions } from './carried-questions.ts';
+import { type KnownQuestion, questionsToCarry } from './carried-questions.ts';
 
 /** Where a unit stands with what is carried by hand. */
 export async function carriedState(
@@ -13,7 +13,7 @@ export async function carriedState(
   adapter: CarriedAdapter | null,
 ): Promise<CarriedState> {
   if (adapter === null) return { by: null, forms: [] };
-  const questions = await openQuestions(tables, unit, authority);
+  const questions = await questionsToCarry(tables, unit, authority);
   const forms = COLLECTION_FORMS.map((form) => {
     const ofForm = questions.filter(({ question }) => formOf(question.kind) === form);
     const withoutCode = ofForm.filter(({ question }) => !adapter.canCarry(question)).length;

@@ -1,6 +1,11 @@
 import type { ROUTES } from '../../contract/routes.ts';
 import { XLSX_MEDIA_TYPE } from '../../contract/schemas/workbook.ts';
-import { answeredQuestions, type KnownQuestion, openQuestions } from '../carried/carried-questions.ts';
+import {
+  answeredQuestions,
+  type KnownQuestion,
+  openQuestions,
+  questionsToCarry,
+} from '../carried/carried-questions.ts';
 import { carriedState, composeHandIn, type HandIn, noteHandedIn } from '../carried/hand-in.ts';
 import { takeAnswers as writeAnswers } from '../carried/take-answers.ts';
 import { ApiProblem } from '../http/api-problem.ts';
@@ -31,7 +36,7 @@ export function handIn(services: RouteServices): Handler<typeof ROUTES.handIn, H
       const adapter = carriedOrReject(services);
       const questions = await store.read(async (tables) => {
         await admitOrReject(tables, services, caller, code);
-        return openQuestions(tables, code, authority);
+        return questionsToCarry(tables, code, authority);
       });
       return composeHandIn(questions, query.form, adapter);
     },

@@ -197,6 +197,18 @@ describe('the server with questions carried by hand', function () {
     }
   });
 
+  it('leaves a sheet alone that is held, and takes an answer that comes for it all the same', async () => {
+    await push([pupil(1), pupil(2)]);
+    const sheet = { unit: 'T-A', workbookId: 'so-1' };
+    await world.store.write((tables) => tables.asides.holdSheet(sheet));
+    assert.deepEqual((await state()).forms, []);
+    assert.equal((await readWorkbook((await handIn()).body)).sheets[0]?.cells.length, 1);
+    assert.equal((await take(list([1, 'Đã xác thực']))).applied, 1);
+    await world.store.write((tables) => tables.asides.releaseSheet(sheet, Date.now()));
+    await handIn();
+    assert.deepEqual(await states(), { 1: 'answered verified', 2: 'sent pending' });
+  });
+
   it('waits for whoever asks next, when the way of asking changes', async () => {
     await push([pupil(1), pupil(2)]);
     await handIn();
