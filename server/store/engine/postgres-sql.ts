@@ -91,7 +91,7 @@ export class PostgresSql implements Sql {
 
   #query(statement: string, params: SqlParams): Promise<QueryResult> {
     const translated = translate(statement, params);
-    const values = translated.names.map((name) => params[name]);
+    const values = translated.names.map((name) => storable(params[name]));
     return this.#send({ name: translated.name, text: translated.text }, values);
   }
 
@@ -131,6 +131,15 @@ function kindOf(value: SqlParams[string]): ParamKind {
   return value instanceof Uint8Array ? 'bytes' : 'texts';
 }
 
+/**
+ * PostgreSQL's text holds every character but U+0000. One that came in a name or a code of a class would have the whole push refused,
+ * and again at each try: it stands as the sign for a character that cannot be shown, in what is written and in what is looked for.
+ */
+function storable(value: SqlParams[string] | undefined): SqlParams[string] | undefined {
+  if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
+  return Array.isArray(value) ? value.map((item) => storable(item) as string) : value;
+}
+
 function unnest(shape: TableShape): string {
   return `unnest(${Object.values(shape.columns)
     .map((type, index) => `$${index + 1}::${ARRAYS[type]}`)
@@ -142,7 +151,7 @@ function columnsOf(shape: TableShape, rows: readonly ShapedRow[]): readonly unkn
     rows.map((row) => {
       const value = row[name];
       if (value === undefined) throw new Error(`no value for ${shape.table}.${columnName(name)}`);
-      return value;
+      return storable(value);
     }),
   );
 }

@@ -229,6 +229,11 @@ describe('the PostgreSQL engine', function () {
       n: 1,
       s: 2 ** 40,
     });
+    assert.deepEqual(
+      await plain.get('SELECT @text AS text, value FROM LIST(@texts) AS wanted', { text: 'a\0b', texts: ['\0'] }),
+      { text: 'a\ufffdb', value: '\ufffd' },
+      'PostgreSQL has no U+0000',
+    );
     const listed = await plain.all<{ value: string }>('SELECT value FROM LIST(@texts) AS wanted', {
       texts: [text, '', 'NULL', '{}'],
     });
