@@ -97,6 +97,7 @@ describe('promise: nobody sees or does what is not theirs, on any route', () => 
   ): Promise<void> {
     const oracle = ROUTE_ORACLES[id];
     const who = random.chance(0.08) ? null : random.pick(world.accounts);
+    world.asker = who;
     const { probe, outcome, named = [] } = oracle.probe(world, random);
     const expected = refusedBefore(oracle, world, who) ?? outcome(who);
     const answer = await ask(id, probe, who && (await tokenOf(server, world, who)));

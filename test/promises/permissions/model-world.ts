@@ -96,6 +96,8 @@ export class ModelWorld {
     return this.units.filter(({ code }) => this.isBelow(code, top));
   }
 
+  /** Whoever asks next; null: nobody. */
+  asker: ModelAccount | null = null;
   /** The family that somebody asks with. */
   readonly asking = new Map<string, string>();
 
@@ -118,8 +120,8 @@ export function isOpen({ validFrom, validTo }: Pick<ModelUnit, 'validFrom' | 'va
 
 function days(random: Random): Pick<ModelUnit, 'validFrom' | 'validTo'> {
   const fate = random.next();
-  if (fate < 0.08) return { validFrom: null, validTo: PAST };
-  if (fate < 0.16) return { validFrom: FUTURE, validTo: null };
+  if (fate < 0.05) return { validFrom: null, validTo: PAST };
+  if (fate < 0.1) return { validFrom: FUTURE, validTo: null };
   if (fate < 0.3) return { validFrom: TODAY, validTo: TODAY };
   return { validFrom: random.chance(0.5) ? PAST : null, validTo: random.chance(0.5) ? FUTURE : null };
 }
@@ -137,17 +139,20 @@ function inventUnits(prefix: string, random: Random): readonly ModelUnit[] {
   }));
 }
 
+/** More of those whose sight has the most edges. */
+const ACCOUNTS: Partial<Record<Role, number>> = { operator: 1, 'class-teacher': 8 };
+
 function inventAccounts(prefix: string, units: readonly ModelUnit[], random: Random): readonly ModelAccount[] {
   const schools = units.filter(({ kind }) => kind === 'school');
   return ROLES.flatMap((role) =>
-    Array.from({ length: role === 'operator' ? 1 : 3 }, (_, index) => ({
+    Array.from({ length: ACCOUNTS[role] ?? 3 }, (_, index) => ({
       username: `${role}.${index}.${prefix}`,
       role,
       unit: role === 'operator' ? null : random.pick(role === 'class-teacher' ? schools : units).code,
       classes: role === 'class-teacher' ? someClasses(random) : null,
-      ...(random.chance(0.25) ? days(random) : { validFrom: null, validTo: null }),
-      disabled: random.chance(0.07),
-      oneTimePassword: random.chance(0.07),
+      ...(random.chance(0.2) ? days(random) : { validFrom: null, validTo: null }),
+      disabled: random.chance(0.05),
+      oneTimePassword: random.chance(0.05),
     })),
   );
 }
@@ -164,7 +169,7 @@ function inventRows(prefix: string, units: readonly ModelUnit[], random: Random)
   return units
     .filter(({ kind }) => kind === 'school')
     .flatMap(({ code }) =>
-      Array.from({ length: random.below(7) }, (): ModelRow => {
+      Array.from({ length: random.below(12) }, (): ModelRow => {
         number++;
         const isPupil = random.chance(0.8);
         return {

@@ -7,8 +7,10 @@ import { seesUnit } from './sight.ts';
 /** An answer that nothing more is asked of than that it names no row out of sight. */
 export const FINE: Outcome = { given: () => {} };
 
-/** Any unit of the world, and now and then one that there is not. */
+/** Often a unit within the asker's sight, else any of the world, and now and then one that there is not. */
 export function anyUnit(world: ModelWorld, random: Random): string {
+  const top = world.asker?.unit ?? null;
+  if (top !== null && random.chance(0.4)) return random.pick(world.below(top)).code;
   return random.chance(0.05) ? `${world.prefix}-khong-co` : random.pick(world.units).code;
 }
 
