@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { DifferingRow } from '../../desk/reports.ts';
 import { deskFixture, FIRST_ROW, pupil } from '../desk/desk-fixture.ts';
 
 /** Promise 3: nothing typed is ever lost, and nothing is changed silently. */
@@ -136,6 +137,105 @@ describe('promise 3: nothing typed is lost, nothing is changed silently', () => 
       { numRuns: 30 },
     );
   });
+
+  it('holds between two copies of a workbook: what is on the server is replaced by nobody who was not shown it', async () => {
+    const step = fc.record({
+      who: fc.nat(1),
+      do: fc.constantFrom(
+        'type' as const,
+        'type' as const,
+        'push' as const,
+        'mine' as const,
+        'theirs' as const,
+        'undo' as const,
+      ),
+      row: fc.nat(1),
+      value: fc.constantFrom('5A', '5B', '5C', '5D'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (steps) => {
+        const first = deskFixture([pupil(0), pupil(1)]);
+        await first.client.signIn('van-thu', 'mật khẩu thử');
+        await first.desk.push();
+        const second = first.reopen();
+        await second.client.signIn('van-thu', 'mật khẩu thử');
+        const copies = [new Clerk(first), new Clerk(second)];
+        for (const { who, do: what, row, value } of steps) {
+          const clerk = copies[who] as Clerk;
+          const before = serverClasses(first);
+          await clerk.act(what, row, value);
+          serverClasses(first).forEach((now, at) => {
+            const was = before[at];
+            if (now !== was) assert.ok(clerk.knows(at, was), `${was} was replaced by ${now} before it was shown`);
+          });
+        }
+        // And whatever stands in a sheet is what its clerk typed or took.
+        for (const clerk of copies) clerk.assertOwn();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  /** What the server holds of each row's class, by the rows' order. */
+  function serverClasses({ server }: ReturnType<typeof deskFixture>): readonly unknown[] {
+    return [...server.rows.values()].map((row) => row.className ?? null);
+  }
+
+  /** Somebody at one copy of the workbook, with what she has been shown. */
+  class Clerk {
+    readonly #fixture: ReturnType<typeof deskFixture>;
+    #differing: readonly DifferingRow[] = [];
+    readonly #shown = [new Set<unknown>(['5A']), new Set<unknown>(['5A'])];
+    readonly #own: unknown[] = ['5A', '5A'];
+
+    constructor(fixture: ReturnType<typeof deskFixture>) {
+      this.#fixture = fixture;
+    }
+
+    knows(row: number, value: unknown): boolean {
+      return this.#shown[row]?.has(value) === true;
+    }
+
+    assertOwn(): void {
+      for (const row of [0, 1]) assert.equal(this.#fixture.read(FIRST_ROW + row, 'className'), this.#own[row]);
+    }
+
+    async act(what: 'type' | 'push' | 'mine' | 'theirs' | 'undo', row: number, value: string): Promise<void> {
+      const { desk, type } = this.#fixture;
+      if (what === 'type') {
+        type(FIRST_ROW + row, 'className', value);
+        this.#own[row] = value;
+      } else if (what === 'push') {
+        this.#own.forEach((own, at) => void this.#shown[at]?.add(own));
+        this.#differing = (await desk.push()).differing ?? [];
+        for (const each of this.#differing) for (const { theirs } of each.fields) this.#rowOf(each).add(theirs);
+      } else if (what === 'undo') {
+        if ((await desk.journal()).undoable.length > 0) await desk.undo();
+        this.#lookAtOwn();
+      } else {
+        const choices = this.#differing.map((each) => ({
+          row: each,
+          choices: new Map(each.fields.map(({ field }) => [field, what] as const)),
+        }));
+        await desk.resolve(choices);
+        this.#differing = [];
+        this.#lookAtOwn();
+      }
+    }
+
+    #rowOf({ rowNumber }: DifferingRow): Set<unknown> {
+      return this.#shown[rowNumber - FIRST_ROW] as Set<unknown>;
+    }
+
+    /** What was taken from others, or given back, was shown before → after; nothing else may have come. */
+    #lookAtOwn(): void {
+      for (const row of [0, 1]) {
+        const now = this.#fixture.read(FIRST_ROW + row, 'className');
+        assert.ok(now === this.#own[row] || this.knows(row, now), `${now} came into the sheet unseen`);
+        this.#own[row] = now;
+      }
+    }
+  }
 
   function act(
     fixture: ReturnType<typeof deskFixture>,

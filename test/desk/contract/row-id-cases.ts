@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { rowFingerprint } from '../../../desk/row-fingerprint.ts';
 import { isRowId } from '../../../desk/row-id.ts';
-import { COLUMN, FIRST_ROW, MADE, PEOPLE } from '../contract-sheet.ts';
+import { formatRowMarks, NO_MARKS, readRowMarks } from '../../../desk/row-marks.ts';
+import { COLUMN, FIRST_ROW, LAYOUT, MADE, PEOPLE } from '../contract-sheet.ts';
 import type { ContractBench } from './contract-bench.ts';
 
 export function rowIdCases(bench: ContractBench): void {
@@ -42,6 +43,28 @@ export function rowIdCases(bench: ContractBench): void {
       assert.equal(await bench.harness.port.mintRowIds(bench.mint), 1);
       const after = await bench.rows();
       assert.deepEqual([after[1]!.rowId === rowId, after.at(-1)!.rowId], [false, rowId]);
+    });
+
+    it('keeps with its row what was seen of the record, digit by digit: sorted, cut and pasted, saved and reopened', async () => {
+      const before = await bench.openBound();
+      const seen = (index: number) => ({ revision: index + 1, content: index === 0 ? null : '18446744073709551615' });
+      const marks = before.map(({ rowId, values }, index) => ({
+        rowId,
+        marks: formatRowMarks(LAYOUT, {
+          ...{ marks: NO_MARKS, claimHash: null },
+          ...{ fingerprint: rowFingerprint(rowId, values), seen: seen(index) },
+        }),
+      }));
+      await bench.harness.port.apply({ marks });
+      await bench.harness.sort(FIRST_ROW, FIRST_ROW + PEOPLE.length - 1, COLUMN.fullName);
+      await bench.harness.cutRow(FIRST_ROW, FIRST_ROW + PEOPLE.length + 1);
+      const expected = new Map(before.map(({ rowId }, index) => [rowId, seen(index)]));
+      const read = async () =>
+        new Map((await bench.rows()).map((row) => [row.rowId, readRowMarks(LAYOUT, row.marks).seen]));
+      assert.deepEqual([...(await read())].sort(), [...expected].sort());
+      await bench.reopen();
+      await bench.bind();
+      assert.deepEqual([...(await read())].sort(), [...expected].sort());
     });
 
     it('mints anew where the desk asks for it', async () => {
