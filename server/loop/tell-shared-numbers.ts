@@ -16,10 +16,14 @@ export async function tellSharedNumbers(tables: Tables, written: readonly Writte
   const changed = written
     .map(({ before, record }) => ({ record, was: before?.citizenId ?? null, is: record?.citizenId ?? null }))
     .filter(({ was, is }) => was !== is);
-  const numbers = new Set(changed.flatMap(({ was, is }) => [was, is].filter((number) => number !== null)));
-  if (numbers.size === 0) return;
+  const unit = (written[0]?.record ?? written[0]?.before)?.unit;
+  if (unit === undefined || changed.length === 0) return;
+  // A whole roster comes at once, and hardly any number of it is another school's.
+  const added = changed.flatMap(({ was, is }) => (was === null && is !== null ? is : []));
+  const moved = changed.filter(({ was }) => was !== null).flatMap(({ was, is }) => [was, is]);
+  const numbers = new Set([...moved, ...(await tables.sharedNumbers.foundElsewhere(unit, added))]);
   const groups = new Map<string, NumberBearer[]>();
-  for (const bearer of await tables.sharedNumbers.bearers([...numbers])) {
+  for (const bearer of await tables.sharedNumbers.bearers([...numbers].filter((number) => number !== null))) {
     if (COMPARED_KINDS.includes(bearer.template))
       addToGroup(groups, `${bearer.template} ${bearer.numberIndex}`, bearer);
   }

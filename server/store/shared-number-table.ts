@@ -37,6 +37,19 @@ export class SharedNumberTable {
     return rows.map((row) => ({ ...row, told: row.told === 1 }));
   }
 
+  /** Those of the numbers that another unit has. */
+  async foundElsewhere(unit: string, numbers: readonly string[]): Promise<readonly string[]> {
+    if (numbers.length === 0) return [];
+    const byIndex = new Map(numbers.map((number) => [this.#cipher.index(number), number]));
+    const found = await this.#sql.all<{ numberIndex: string }>(
+      `SELECT number_index AS numberIndex FROM LIST(@indexes) AS wanted
+         CROSS JOIN records INDEXED BY records_by_number_anywhere
+       WHERE number_index = wanted.value AND unit <> @unit`,
+      { unit, indexes: [...byIndex.keys()] },
+    );
+    return found.flatMap(({ numberIndex }) => byIndex.get(numberIndex) ?? []);
+  }
+
   async add(records: readonly RecordKey[]): Promise<void> {
     await this.#sql.insertMany(
       { table: 'shared_numbers', columns: { unit: 'text', recordId: 'text' } },

@@ -197,6 +197,18 @@ describe('the main job in the workbench, against the running server', function (
     assert.equal(workbook.identity?.unit, MAIN_SCHOOL);
   });
 
+  it('tells the rounds of the row that is selected in the grid', async () => {
+    const typo = roster.find(({ planted }) => planted === 'register.name-typo') as RosterRow;
+    const rows = await person.rows();
+    await person.clickName(rowOf(rows, typo));
+    await person.tab('Kết quả').click();
+    await person.button('Xem dòng đang chọn').click();
+    await person.sees(new RegExp(`^Dòng \\d+ · ${cellText(typo.values.fullName)}`));
+    await person.sees('Lần 1');
+    await looksRight();
+    await person.button('Đã nhắc phụ huynh nộp giấy thông báo').waitFor();
+  });
+
   it('opens that file again, where the fix can still be taken back', async () => {
     await person.openFile('so-sach.xlsx', file);
     await person.sees('Bấm Kiểm tra để soát');
