@@ -3,7 +3,7 @@ import type { CliIo } from './cli-io.ts';
 import { dataOption } from './data-option.ts';
 import { AUDIT_EXIT_HELP } from './exit-help.ts';
 
-/** The commands that keep a store safe: copies of it, its trail, its keys. `finish` takes an exit code. */
+/** The commands that keep a store safe and its queue going: copies of it, its trail, its keys, what was set aside. `finish` takes an exit code. */
 export function addStoreCommands(program: Command, io: CliIo, finish: (code: number) => void): void {
   program
     .command('backup')
@@ -39,6 +39,20 @@ export function addStoreCommands(program: Command, io: CliIo, finish: (code: num
     .action(async (options) =>
       finish(await (await import('./audit.ts')).runAuditVerify({ ...options, dataDir: options.data }, io)),
     );
+
+  const queue = program.command('queue').description('hàng chờ xác thực / the verification queue');
+  queue
+    .command('list')
+    .description('bao nhiêu dòng đang chờ, và các dòng đã gác lại / how many rows wait, and those set aside')
+    .addOption(dataOption('thư mục dữ liệu / data folder'))
+    .option('--unit <code>', 'một đơn vị / one unit')
+    .action(async (options) => (await import('./queue.ts')).runQueueList(options, io));
+  queue
+    .command('redrive')
+    .description('hỏi lại các dòng đã gác lại, khi máy chủ đang chạy / ask once more what was set aside')
+    .addOption(dataOption('thư mục dữ liệu / data folder'))
+    .option('--unit <code>', 'một đơn vị / one unit')
+    .action(async (options) => (await import('./queue.ts')).runQueueRedrive(options, io));
 
   const keys = program.command('keys').description('khóa mã hóa số định danh / the keys that seal identity numbers');
   keys

@@ -11,12 +11,16 @@ export class AskedNumberTable {
     this.#cipher = cipher;
   }
 
-  async note(asked: readonly { readonly unit: string; readonly citizenId: string }[]): Promise<void> {
+  async note(asked: readonly { readonly unit: string; readonly citizenId: string }[], at: number): Promise<void> {
     await this.#sql.insertMany(
-      { table: 'asked_numbers', columns: { unit: 'text', numberIndex: 'text' } },
-      asked.map(({ unit, citizenId }) => ({ unit, numberIndex: this.#cipher.index(citizenId) })),
+      { table: 'asked_numbers', columns: { unit: 'text', numberIndex: 'text', at: 'integer' } },
+      asked.map(({ unit, citizenId }) => ({ unit, numberIndex: this.#cipher.index(citizenId), at })),
       'ON CONFLICT (unit, number_index) DO NOTHING',
     );
+  }
+
+  async purgeOlder(before: number): Promise<void> {
+    await this.#sql.run('DELETE FROM asked_numbers WHERE at < @before', { before });
   }
 
   /** Those of the numbers that the unit has asked about, or that stand in one of its rows. */

@@ -7,6 +7,9 @@ const HOUR_MS = 3600_000;
 /** A repeated push comes within minutes; a month covers a laptop that slept through the holidays. */
 const PUSH_ANSWERS_KEPT_MS = 30 * 24 * HOUR_MS;
 
+/** Long enough to see somebody count through the numbers; no longer, for they tell who was here once. */
+const ASKED_NUMBERS_KEPT_MS = 30 * 24 * HOUR_MS;
+
 /** Whoever has not failed for a day begins anew. */
 const SIGN_IN_FAILURES_KEPT_MS = 24 * HOUR_MS;
 
@@ -19,6 +22,7 @@ export async function keepHouse(store: Store, clock: Clock, log: Logger): Promis
         await tables.providerSignIns.purgeExpired(clock.now());
         await tables.signInFailures.purgeOlder(clock.now() - SIGN_IN_FAILURES_KEPT_MS);
         await tables.pushes.purgeOlder(clock.now() - PUSH_ANSWERS_KEPT_MS);
+        await tables.askedNumbers.purgeOlder(clock.now() - ASKED_NUMBERS_KEPT_MS);
         await tables.loop.purgeRequestsOlder(clock.now() - PUSH_ANSWERS_KEPT_MS);
       });
     } catch (error) {

@@ -346,4 +346,8 @@ export const MIGRATIONS: readonly Migration[] = [
   CREATE INDEX releases_by_number ON releases (number_index);
   CREATE INDEX releases_by_claim ON releases (claimed_unit, claimed_record) WHERE claimed_unit IS NOT NULL;
   `,
+  `
+  ALTER TABLE asked_numbers ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX asked_numbers_by_at ON asked_numbers (at);
+  `,
 ];

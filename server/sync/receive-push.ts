@@ -85,7 +85,10 @@ export async function receivePush(
     const event = { at: now, accountId, action: 'numbers-refused', unit: unit.code } as const;
     await tables.audit.insert({ ...event, counts: { rows: refused }, requestId: null });
     // Who counts on from here is still counting.
-    await tables.askedNumbers.note([...walked].map((citizenId) => ({ unit: unit.code, citizenId })));
+    await tables.askedNumbers.note(
+      [...walked].map((citizenId) => ({ unit: unit.code, citizenId })),
+      now,
+    );
   }
   const answer: PushAnswer = {
     pushId,

@@ -56,7 +56,8 @@ export async function settleAnswers(
     services,
     answers.filter((answer) => !isOwnFault(answer)),
   );
-  await tables.askedNumbers.note(questions.map(({ job, claim }) => ({ unit: job.unit, citizenId: claim.citizenId })));
+  const asked = questions.map(({ job, claim }) => ({ unit: job.unit, citizenId: claim.citizenId }));
+  await tables.askedNumbers.note(asked, askedAt);
   const settled: VerificationJob[] = [];
   const sheets = new Map<string, { readonly sheet: SheetKey; readonly outcomes: Outcome[] }>();
   for (const [index, { job, claim, workbookId }] of questions.entries()) {

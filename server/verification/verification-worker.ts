@@ -44,7 +44,8 @@ type Step =
 
 /** Shorter pauses are not worth telling every waiting row about. */
 const PAUSE_WORTH_SAYING_MS = 60_000;
-const LONGEST_TIMER_MS = 3600_000;
+/** What the command line puts back into the queue, nobody here is told of: nobody waits for it in front of a screen. */
+const LONGEST_TIMER_MS = 60_000;
 /** A clerk who looks at the sheet does not notice a second, and the database not one look a second. */
 const SHARED_QUEUE_TIMER_MS = 1000;
 const STOP_GRACE_MS = 5_000;
@@ -172,9 +173,7 @@ export class VerificationWorker {
   /** What other processes put into a shared queue, nobody here is told of. */
   #lookAgainIn(waitMs: number): void {
     const longest = this.#services.store.isShared ? SHARED_QUEUE_TIMER_MS : LONGEST_TIMER_MS;
-    if (Number.isFinite(waitMs) || this.#services.store.isShared) {
-      this.#timer = setTimeout(() => this.#pump(), Math.min(waitMs, longest));
-    }
+    this.#timer = setTimeout(() => this.#pump(), Math.min(waitMs, longest));
   }
 
   /** Token, lease and pace in one transaction: a crash between them can neither lose a job nor ask faster than granted. */

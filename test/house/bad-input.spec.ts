@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { SKIP_REASONS } from '../../cli/check-file.ts';
 import { MANIFEST_FAULTS } from '../../cli/manifest/manifest-fault.ts';
 import { PROBLEMS } from '../../contract/problem.ts';
+import { REFUSED_ROWS } from '../../contract/refused-rows.ts';
 import { DESK_ERRORS } from '../../desk/desk-error.ts';
 import { SHEET_ERRORS } from '../../desk/sheet-error.ts';
 import { CELL_ERROR_RULES, HEADER_RULES, WORKBOOK_RULES } from '../../rules/sheet-rules.ts';
@@ -14,7 +15,17 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Every code that the table may name. */
 const CODES = new Set(
-  [PROBLEMS, DESK_ERRORS, SHEET_ERRORS, HEADER_RULES, WORKBOOK_RULES, CELL_ERROR_RULES, MANIFEST_FAULTS, SERVER_ERRORS]
+  [
+    PROBLEMS,
+    DESK_ERRORS,
+    SHEET_ERRORS,
+    HEADER_RULES,
+    WORKBOOK_RULES,
+    CELL_ERROR_RULES,
+    MANIFEST_FAULTS,
+    SERVER_ERRORS,
+    REFUSED_ROWS,
+  ]
     .flatMap((table) => Object.keys(table))
     .concat(SKIP_REASONS),
 );
@@ -76,6 +87,7 @@ describe('docs/bad-input.md', () => {
       .concat('cli/manifest/manifest-fault.ts', 'cli/public-origin.ts', 'server/server-error.ts')
       .concat('cli/config/read-settings.ts', 'contract/carried-list.ts', 'addin/pane/loop-words.ts')
       .concat('desk/result-words.ts', 'cli/receipt.ts', 'cli/receipt/check-receipts.ts')
+      .concat('contract/refused-rows.ts', 'contract/suspicion.ts', 'addin/pane/hold-words.ts')
       .map((file) => readFileSync(path.join(ROOT, file), 'utf8'))
       .join('\n');
     for (const [input, words] of lines) {

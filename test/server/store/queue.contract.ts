@@ -260,6 +260,25 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
         assert.equal(await store.asides.countFault(first, 'unreachable', NOW), false);
       });
 
+      it('knows the numbers that a unit asked about for a while, and those of its rows', async () => {
+        await withUnits({ 'T-A': 1 });
+        await store.records.insert([record('n', { citizenId: '036010000007' })]);
+        const asked = ['036010000001', '036010000001', '036010000002'].map((citizenId) => ({ unit: 'T-A', citizenId }));
+        await store.askedNumbers.note(asked, NOW);
+        await store.askedNumbers.note([{ unit: 'T-A', citizenId: '036010000003' }], NOW + 10);
+        const known = async (unit: string) =>
+          [
+            ...(await store.askedNumbers.known(
+              unit,
+              Array.from({ length: 9 }, (_, at) => `03601000000${at}`),
+            )),
+          ].sort();
+        assert.deepEqual(await known('T-A'), ['036010000001', '036010000002', '036010000003', '036010000007']);
+        assert.deepEqual(await known('T-B'), []);
+        await store.askedNumbers.purgeOlder(NOW + 5);
+        assert.deepEqual(await known('T-A'), ['036010000003', '036010000007']);
+      });
+
       it('remembers how the answers about a sheet went', async () => {
         await withUnits({ 'T-A': 1 });
         const sheet = { unit: 'T-A', workbookId: 'w-1' };
