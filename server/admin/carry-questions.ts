@@ -58,7 +58,7 @@ export async function importAnswers(
   if ('refused' in read) return read;
   return store.write(async (tables) => {
     const at = clock.now();
-    const { taken } = await takeAnswers(tables, adapter, questions, read, at);
+    const { taken } = await takeAnswers(tables, adapter, questions, read, null, at);
     const counts = { lines: taken.lines, applied: taken.applied, known: taken.known };
     await tables.audit.insert({ at, accountId: null, action: 'answers-taken', unit, counts, requestId: null });
     return taken;

@@ -80,7 +80,14 @@ export function takeAnswers(services: RouteServices): Handler<typeof ROUTES.take
     },
     run: async ({ caller, query }, { adapter, questions, read }, tables) => {
       const code = unitOrReject(caller, query.unit);
-      const { taken, outcomes } = await writeAnswers(tables, adapter, questions, read, clock.now());
+      const { taken, outcomes } = await writeAnswers(
+        tables,
+        adapter,
+        questions,
+        read,
+        caller.account.accountId,
+        clock.now(),
+      );
       const { lines, applied, known } = taken;
       return {
         json: taken,

@@ -96,10 +96,10 @@ describe('the server with questions carried by hand', function () {
     assert.deepEqual([(await take(table)).applied, (await take(table)).applied], [2, 0]);
     const third = await take(table);
     assert.deepEqual([third.known, third.notApplied], [2, {}]);
-    const later = await take(list([2, 'Đã xác thực'], [1, 'Đã xác thực']));
+    const later = await take(list([2, 'Chưa xác thực'], [1, 'Sai thông tin']));
     assert.deepEqual(
       [later.known, later.notApplied, later.places],
-      [1, { 'answered-otherwise': 1 }, [{ sheet: 1, row: 2, reason: 'answered-otherwise' }]],
+      [1, { 'answered-otherwise': 1 }, [{ sheet: 1, row: 3, reason: 'answered-otherwise' }]],
     );
     const events = (await world.store.audit.all()).filter(({ action }) => /handed-in|answers-taken/.test(action));
     assert.deepEqual(
@@ -113,6 +113,29 @@ describe('the server with questions carried by hand', function () {
         ['answers-taken', 'T-A', { lines: 2, applied: 0, known: 1 }],
       ],
     );
+  });
+
+  it('takes what a later list adds to “Chưa xác thực”, as another round', async () => {
+    await push([pupil(1), pupil(2)]);
+    await handIn();
+    await take(list([1, 'Chưa xác thực'], [2, 'Chưa xác thực']));
+    const later = list([1, 'Đã xác thực'], [2, 'Sai ngày sinh']);
+    assert.deepEqual([(await take(later)).applied, (await take(later)).known], [2, 2]);
+    const { items } = await world.statuses();
+    assert.deepEqual(items.map(({ rowId: id, round, outcome, flags }) => [id, round, outcome, flags.join()]).sort(), [
+      [rowId(1), 2, 'match', ''],
+      [rowId(2), 2, 'differs', 'differs.birthDate'],
+    ]);
+    const recordId = items.find((item) => item.rowId === rowId(1))?.recordId;
+    const { body } = await world.get(`/api/v1/records/${recordId}/history`, await world.token('vanthu.a'));
+    assert.deepEqual(
+      body.rounds.map((round: { outcome: string; changed: string[] }) => [round.outcome, round.changed]),
+      [
+        ['unconfirmed', []],
+        ['match', []],
+      ],
+    );
+    assert.deepEqual((await state()).forms, [], 'and nothing is left open');
   });
 
   it('keeps a mended row out of the reach of a late list', async () => {
