@@ -1,6 +1,9 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import type { PushAnswer, PushRequest } from '../contract/schemas/push.ts';
@@ -8,8 +11,6 @@ import { UPLOADED_FIELDS } from '../contract/uploaded-fields.ts';
 import { addUnits } from '../server/admin/add-units.ts';
 import { createAccount } from '../server/admin/create-account.ts';
 import { openStore, STORE_FILE } from '../server/data-folder.ts';
-import { makeLog } from '../server/log.ts';
-import { startServer } from '../server/start-server.ts';
 import { type BenchReport, median, rowOf } from './bench-report.ts';
 import { benchRows } from './rules/rows.ts';
 
@@ -37,20 +38,8 @@ export async function bench(): Promise<BenchReport> {
 
 async function measure(dataDir: string): Promise<BenchReport> {
   const token = await prepare(dataDir);
-  const server = await startServer({
-    port: 0,
-    dataDir,
-    population: null,
-    // The queue is another benchmark's: here nobody asks.
-    verification: { concurrency: 0 },
-    pagesDir: dataDir,
-    manifestFile: dataDir,
-    officeJsUrl: '/office-js/office.js',
-    makeWorkbook: async () => new Uint8Array(),
-    log: makeLog({ write: () => {} }),
-    limits: { requestsPerMinute: 1_000_000 },
-  });
-  const session = await signIn(server.httpUrl, token);
+  const server = await startServerProcess(dataDir);
+  const session = await signIn(server.url, token);
   const raw = new RawUpsert(dataDir);
   const times = { push: [] as number[], again: [] as number[], raw: [] as number[] };
   for (let round = 0; round < WARM_UP + ROUNDS; round++) {
@@ -58,7 +47,7 @@ async function measure(dataDir: string): Promise<BenchReport> {
       { length: BATCHES },
       (_, index) => new Uint8Array(gzipSync(JSON.stringify(batch(round * BATCHES + index)))),
     );
-    const sent = (name: string) => timed(() => sendAll(server.httpUrl, session, bodies, `bench-${name}-${round}`));
+    const sent = (name: string) => timed(() => sendAll(server.url, session, bodies, `bench-${name}-${round}`));
     const first = await sent('first');
     const again = await sent('again');
     const rows = raw.newRows();
@@ -69,7 +58,7 @@ async function measure(dataDir: string): Promise<BenchReport> {
     times.raw.push(upserted);
   }
   raw.close();
-  await server.close();
+  await server.stop();
   const rate = (label: string, milliseconds: readonly number[]) =>
     rowOf(
       label,
@@ -77,7 +66,7 @@ async function measure(dataDir: string): Promise<BenchReport> {
       milliseconds.map((time) => (BATCHES * BATCH) / (time / 1000)),
     );
   return {
-    name: `push: ${BATCH} rows a request, client and server in one process`,
+    name: `push: ${BATCH} rows a request, a process for the server, one for its client`,
     rows: [
       rate('pushed, every row new', times.push),
       rate('pushed again, nothing changed', times.again),
@@ -99,6 +88,21 @@ async function prepare(dataDir: string): Promise<string> {
   await createAccount(store, account);
   await store.close();
   return account.username;
+}
+
+/** As it is shipped, in a process of its own: its clients are elsewhere, too. */
+async function startServerProcess(dataDir: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const program = fileURLToPath(new URL('../dist/bench/push-server.mjs', import.meta.url));
+  const child = fork(program, [dataDir], { execArgv: [] });
+  const ended = once(child, 'exit');
+  const [url] = (await Promise.race([once(child, 'message'), ended])) as [string];
+  return {
+    url,
+    stop: async () => {
+      child.disconnect();
+      await ended;
+    },
+  };
 }
 
 async function signIn(url: string, username: string): Promise<string> {

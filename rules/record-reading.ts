@@ -60,7 +60,6 @@ export function readRecord(kind: RecordKind, row: RawRow): RecordReading {
   const status =
     kind !== 'staff' ? label(STUDENT_STATUS_LIST, row.studentStatus) : label(STAFF_STATUS_LIST, row.staffStatus);
   const province = isBlank(row.province) ? undefined : findProvince(cellText(row.province));
-  const number = withoutSeparators(cellText(row.citizenId));
   const form = passportForm(row.passport);
   return {
     kind,
@@ -68,7 +67,7 @@ export function readRecord(kind: RecordKind, row: RawRow): RecordReading {
     nameKey: nameKey(fullName),
     birthDate: readBirthDate(row.birthDate) ?? null,
     sex: findSex(cellText(row.sex)) ?? null,
-    citizenId: idNumber(number) >= 0 ? number : null,
+    citizenId: findNumber(row),
     citizenIdStatus: label(CITIZEN_ID_STATUS_LIST, row.citizenIdStatus),
     ethnicity,
     nationality,
@@ -109,4 +108,10 @@ function text(cell: CellValue | undefined): string | null {
   if (isBlank(cell) || isExcelError(cell)) return null;
   const tidy = tidySpaces(cellText(cell)).normalize('NFC');
   return tidy === '' ? null : tidy;
+}
+
+/** The 12 digits of a row's number, without separators; null for anything else. For whoever needs nothing else of the row. */
+export function findNumber(row: RawRow): string | null {
+  const number = withoutSeparators(cellText(row.citizenId));
+  return idNumber(number) >= 0 ? number : null;
 }

@@ -22,6 +22,9 @@ const TAG_BYTES = 16;
 /** Drawing 16 KiB at a time costs a tenth of drawing each IV by itself. */
 const POOL_BYTES = 1365 * IV_BYTES;
 
+/** The numbers of a few pushes. */
+const REMEMBERED = 5000;
+
 const SEALED = /^f1\.([0-9a-z]{8})\.([\w-]+)$/;
 
 /**
@@ -38,6 +41,8 @@ export class RecordCipher {
   readonly #sealing: Buffer;
   readonly #pool = Buffer.allocUnsafe(POOL_BYTES);
   #used = POOL_BYTES;
+  /** A number of a push is looked for in several tables, each time by its index. */
+  readonly #indexes = new Map<string, string>();
 
   /** Throws `records-key-damaged`. */
   constructor(text: string) {
@@ -115,7 +120,12 @@ export class RecordCipher {
 
   /** The same for the same text, and nothing to anyone without the ring. */
   index(text: string): string {
-    return createHmac('sha256', this.#indexKey).update(text).digest('base64url');
+    const known = this.#indexes.get(text);
+    if (known !== undefined) return known;
+    const index = createHmac('sha256', this.#indexKey).update(text).digest('base64url');
+    if (this.#indexes.size === REMEMBERED) this.#indexes.clear();
+    this.#indexes.set(text, index);
+    return index;
   }
 
   #takeIv(): Buffer {

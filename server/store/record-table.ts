@@ -118,8 +118,6 @@ const COLUMNS = `unit, record_id AS recordId, workbook_id AS workbookId, row_id 
 export class RecordTable implements SealedTable {
   readonly #sql: Sql;
   readonly #cipher: RecordCipher;
-  /** Blind indexes of this transaction's numbers: each is asked for several times. */
-  readonly #indexes = new Map<string, string>();
 
   constructor(sql: Sql, cipher: RecordCipher) {
     this.#sql = sql;
@@ -127,9 +125,7 @@ export class RecordTable implements SealedTable {
   }
 
   async insert(records: readonly StoredRecord[]): Promise<void> {
-    const rows = await this.#withSequence(
-      records.map((record) => toRow(this.#cipher, record, this.#indexOf(record.citizenId))),
-    );
+    const rows = await this.#withSequence(records.map((record) => toRow(this.#cipher, record)));
     await this.#sql.insertMany(
       INSERTED,
       rows.map((row) => ({ ...row, firstSequence: row.statusSequence })),
@@ -140,7 +136,7 @@ export class RecordTable implements SealedTable {
     await this.#sql.updateMany(
       UPDATED,
       KEYS,
-      await this.#withSequence(records.map((record) => toRow(this.#cipher, record, this.#indexOf(record.citizenId)))),
+      await this.#withSequence(records.map((record) => toRow(this.#cipher, record))),
     );
   }
 
@@ -206,7 +202,7 @@ export class RecordTable implements SealedTable {
 
   /** Everyone in the unit under each of these numbers; a number that nobody has is absent. */
   async holders(unit: string, citizenIds: Iterable<string>): Promise<ReadonlyMap<string, readonly NumberHolder[]>> {
-    const numberOf = new Map([...citizenIds].map((number) => [this.#indexOf(number)!, number]));
+    const numberOf = new Map([...citizenIds].map((number) => [this.#cipher.index(number), number]));
     const found = new Map<string, Map<string, NumberHolder & { readonly rows: ShownRow[] }>>();
     if (numberOf.size === 0) return new Map();
     const lines = await this.#sql.all<HolderRow>(
@@ -294,15 +290,6 @@ export class RecordTable implements SealedTable {
     return rows.length;
   }
 
-  #indexOf(citizenId: string | null): string | null {
-    if (citizenId === null) return null;
-    const known = this.#indexes.get(citizenId);
-    if (known !== undefined) return known;
-    const index = this.#cipher.index(citizenId);
-    this.#indexes.set(citizenId, index);
-    return index;
-  }
-
   /** Numbers in the order of the rows. The counter is raised once for all: whoever raises it holds everybody else up. */
   async #withSequence<Row>(rows: readonly Row[]): Promise<readonly (Row & { readonly statusSequence: number })[]> {
     if (rows.length === 0) return [];
@@ -319,13 +306,12 @@ export class RecordTable implements SealedTable {
 function toRow(
   cipher: RecordCipher,
   { cells, claimHash, citizenId, ...record }: StoredRecord,
-  numberIndex: string | null,
 ): RecordRow & Readonly<Record<'numberIndex' | 'className' | 'classKey', string | null>> {
   const className = cellText(cells.className).trim();
   return {
     ...record,
     ...sealCells(cipher, placeOf(record), cells, { claimHash, citizenId } satisfies RecordSecret),
-    numberIndex,
+    numberIndex: citizenId === null ? null : cipher.index(citizenId),
     className: className === '' ? null : className,
     classKey: className === '' ? null : classKey(className),
     incomplete: record.incomplete ? 1 : 0,

@@ -155,17 +155,19 @@ export class Intake {
     const { workbook, now, accountId } = this.#input;
     const { rowId, cells, citizenId, incomplete } = judged;
     const before = found?.record;
-    const hash = claimHash(cells);
+    // Most rows that come again are as they were, and so is what follows from their cells.
+    const same = before !== undefined && sameCells(before.cells, cells);
+    const hash = same ? before.claimHash : claimHash(cells);
     return {
       unit: workbook.unit,
       recordId: before?.recordId ?? mintOrderedId(this.#input.now),
       workbookId: before?.workbookId ?? workbook.workbookId,
       rowId: before && !movesHome(found, workbook.workbookId) ? before.rowId : rowId,
       template: workbook.template,
-      cells,
+      cells: same ? before.cells : cells,
       claimHash: hash,
       citizenId,
-      personHash: sha256(judged.personKey),
+      personHash: same ? before.personHash : sha256(judged.personKey),
       why,
       incomplete,
       duplicate: before !== undefined && before.citizenId === citizenId && before.duplicate,
@@ -243,11 +245,11 @@ function isSame(before: StoredRecord, record: StoredRecord): boolean {
     before.incomplete === record.incomplete &&
     before.citizenId === record.citizenId &&
     before.personHash === record.personHash &&
-    JSON.stringify(before.cells) === JSON.stringify(record.cells)
+    sameCells(before.cells, record.cells)
   );
 }
 
 /** Both in the order of the record's fields. */
 function sameCells(a: RawRow, b: RawRow): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -2,8 +2,7 @@ import type { RefusedRowCode } from '../../contract/refused-rows.ts';
 import type { PushAnswer, PushRequest } from '../../contract/schemas/push.ts';
 import { vietnamDay } from '../../contract/vietnam-time.ts';
 import { signatureToVerify } from '../../contract/workbook-signature.ts';
-import type { RecordKind } from '../../rules/record.ts';
-import { readRecord } from '../../rules/record-reading.ts';
+import { findNumber } from '../../rules/record-reading.ts';
 import { getLayout } from '../../templates/layouts.ts';
 import { isoInstant } from '../clock.ts';
 import { mintId, sha256, type WorkbookSigner } from '../crypto.ts';
@@ -65,7 +64,7 @@ export async function receivePush(
   const rows = readPush(push.body);
   const { accountId, idempotencyKey } = push;
   const pushId = mintId();
-  const walked = await findWalkedNumbers(tables, unit.code, numbersOf(workbook.template, rows));
+  const walked = await findWalkedNumbers(tables, unit.code, numbersOf(rows));
   const intake = new Intake(tables, rows, {
     ...{ workbook, columns: new Set<string>(push.body.columns), pushId, accountId, now },
     judge: (some, columns) =>
@@ -113,8 +112,8 @@ export async function receivePush(
 
 const SEQUENTIAL: RefusedRowCode = 'citizen-id.sequential';
 
-function numbersOf(kind: RecordKind, rows: readonly PushedRow[]): ReadonlySet<string> {
-  return new Set(rows.flatMap(({ cells }) => (cells ? (readRecord(kind, cells).citizenId ?? []) : [])));
+function numbersOf(rows: readonly PushedRow[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ cells }) => (cells ? (findNumber(cells) ?? []) : [])));
 }
 
 /** Whoever walks through the numbers learns which are in use: such a row is neither kept nor asked about. */
