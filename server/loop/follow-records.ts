@@ -22,6 +22,8 @@ export async function followRecords(
   const changed = kept.flatMap(({ before, record }) => (before ? { before, record } : []));
   await noteNewRounds(tables, changed, accountId, at);
   await noteStatedSteps(tables, kept, accountId, at);
+  // Of two units that write the same number at the same time, the second must see the first's.
+  await tables.lock('numbers of all units');
   await tellSharedNumbers(tables, written);
   await followMoves(tables, written, at);
 }

@@ -59,6 +59,14 @@ describe('a number that two schools have', () => {
     );
   });
 
+  it('is told to each when both send it at the same time', async () => {
+    const numbers = [201, 202, 203, 204, 205];
+    await Promise.all(numbers.flatMap((number) => [send('T-A', number), send('T-B', number)]));
+    for (const number of numbers) {
+      assert.deepEqual([await told('T-A', number), await told('T-B', number)], [true, true], String(number));
+    }
+  });
+
   it('is over when one marks the pupil as gone, or takes the number out', async () => {
     for (const [number, change] of [
       [2, { studentStatus: 'Chuyển đi kỳ 1' }],
