@@ -140,6 +140,10 @@ export class ServerWorld {
       .send(Buffer.from(file));
   }
 
+  delete(path: string, token: string): Test {
+    return request(this.server.httpUrl).delete(path).set('Authorization', `Bearer ${token}`);
+  }
+
   async signIn(username: string, password = PASSWORD): Promise<Session> {
     const answer = await this.post('/api/v1/session', { username, password });
     if (answer.status !== 200) throw new Error(`sign-in answered ${answer.status} ${answer.body.code}`);
