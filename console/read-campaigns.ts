@@ -84,6 +84,7 @@ function getKindProgress(item: unknown): KindProgress {
     verified: number(kind.verified, WHERE),
     waiting: number(kind.waiting, WHERE),
     notApplicable: number(kind.notApplicable, WHERE),
+    awaitingNumber: number(kind.awaitingNumber, WHERE),
   };
 }
 

@@ -50,16 +50,16 @@ export function schoolLine(campaign: Campaign, { unit, name, kinds }: UnitProgre
   };
 }
 
-/** Done is claimed only where every row has its verdict and none was kept back: unknown is never shown as finished. */
+/** Done is claimed only where every row has its verdict, or is not to have one yet, and none was kept back: unknown is never shown as finished. */
 export function stageOf(progress: KindProgress): Stage {
   if (progress.pushedAt === null) return progress.openedAt === null ? 'not-opened' : 'not-sent';
   if (progress.rows === 0 && progress.stays === 0) return 'not-sent';
   return unverifiedRows(progress) === 0 && progress.stays === 0 ? 'done' : 'unverified';
 }
 
-/** Rows with neither a good verdict nor a reason to have none. */
-export function unverifiedRows({ rows, verified, notApplicable }: KindProgress): number {
-  return Math.max(0, rows - verified - notApplicable);
+/** Rows with neither a good verdict nor a reason to have none: whoever waits for a new number can do no more. */
+export function unverifiedRows({ rows, verified, notApplicable, awaitingNumber }: KindProgress): number {
+  return Math.max(0, rows - verified - notApplicable - awaitingNumber);
 }
 
 function kindDeadlines({ parts }: Campaign, kind: RecordKind): readonly Deadline[] {

@@ -237,6 +237,7 @@ const PLAIN = {
     vi: 'Mở sổ, Kiểm tra, Gửi xác thực. Không có Excel: {workbench}',
     en: 'Open, Check, Send. Without Excel: {workbench}',
   },
+  awaitingNumber: { vi: '{count} chờ cấp số mới', en: '{count} await a new number' },
   stateNotOpened: { vi: 'chưa mở sổ tính', en: 'workbook not opened' },
   stateNotSent: { vi: 'đã mở sổ, chưa gửi dòng nào', en: 'workbook opened, nothing sent' },
   stateSent: { vi: 'đã gửi {rows} dòng, {verified} đã xác thực', en: '{rows} rows sent, {verified} verified' },

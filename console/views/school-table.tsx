@@ -211,6 +211,9 @@ function KindCells({ page, campaign, line, kind, several }: KindCellsProps) {
       <td class="cs-number">{n(kind.rows)}</td>
       <td class="cs-number">
         <Share page={page} verified={kind.verified} rows={kind.rows} />
+        {kind.awaitingNumber > 0 && (
+          <span class="cs-dim cs-left">{t(WORDS.awaitingNumber, { count: kind.awaitingNumber })}</span>
+        )}
       </td>
       <td class="cs-number">{n(kind.waiting)}</td>
       <td class="cs-number">{n(kind.stays)}</td>

@@ -93,6 +93,8 @@ export const KindProgress = z.object({
   verified: z.number().int(),
   waiting: z.number().int(),
   notApplicable: z.number().int(),
+  /** Rows whose number the police are to replace: neither verified nor at fault, listed apart. */
+  awaitingNumber: z.number().int(),
 });
 export type KindProgress = z.infer<typeof KindProgress>;
 

@@ -31,6 +31,7 @@ export async function unitProgress(
         verified: tally?.verified ?? 0,
         waiting: tally?.waiting ?? 0,
         notApplicable: tally?.notApplicable ?? 0,
+        awaitingNumber: tally?.awaitingNumber ?? 0,
       };
     }),
   }));

@@ -50,6 +50,7 @@ export function kindProgress(changes: Partial<KindProgress> = {}): KindProgress 
     verified: 0,
     waiting: 0,
     notApplicable: 0,
+    awaitingNumber: 0,
     ...changes,
   };
 }

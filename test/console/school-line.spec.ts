@@ -11,6 +11,11 @@ describe('console: how far a school has come', () => {
     assert.equal(stage(OPENED), 'not-sent');
     assert.equal(stage({ ...OPENED, rows: 5, verified: 5 }), 'not-sent', 'rows of an earlier campaign');
     assert.equal(stage({ ...DONE, verified: 8 }), 'unverified');
+    assert.equal(
+      stage({ ...DONE, verified: 8, awaitingNumber: 1 }),
+      'done',
+      'nobody can do more about a number to come',
+    );
     assert.equal(stage({ ...DONE, stays: 1 }), 'unverified', 'a row that could not go');
     assert.equal(stage({ ...DONE, rows: 0, verified: 0, notApplicable: 0 }), 'not-sent');
     assert.equal(stage(DONE), 'done');

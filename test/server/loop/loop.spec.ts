@@ -292,6 +292,18 @@ describe('the loop on the server', () => {
     );
   });
 
+  it('counts a number to come apart: neither verified nor waiting', async () => {
+    const tally = async () => (await world.store.tallies.ofUnits(['T-A'])).find(({ kind }) => kind === 'student');
+    await send([31]);
+    const before = await tally();
+    await perform('await-number', [31]);
+    const after = await tally();
+    assert.ok(before && after);
+    assert.deepEqual(after, { ...before, awaitingNumber: before.awaitingNumber + 1 });
+    await send([31], { birthDate: '09/09/2012' }, 'match');
+    assert.deepEqual(await tally(), { ...before, verified: before.verified + 1 });
+  });
+
   it('leaves what was done in the audit trail, in numbers', async () => {
     const events = (await world.store.audit.all()).filter(({ action }) => action === 'guide-parents');
     assert.ok(events.some(({ unit, counts }) => unit === 'T-A' && counts.done === 1 && counts['not-found'] === 1));
