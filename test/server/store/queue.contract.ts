@@ -316,7 +316,7 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
         assert.equal(await store.statuses.waiting({ root: 'S', workbookId: null, classes: null }), 1);
         assert.equal(await store.statuses.waiting({ root: 'T-B', workbookId: null, classes: null }), 0);
         assert.deepEqual(await store.tallies.ofUnits(['T-A', 'T-B']), [
-          { unit: 'T-A', kind: 'student', rows: 4, verified: 1, waiting: 1, notApplicable: 1 },
+          { unit: 'T-A', kind: 'student', rows: 4, verified: 1, waiting: 1, notApplicable: 1, awaitingNumber: 0 },
         ]);
       });
     });
