@@ -1,6 +1,7 @@
 import { RecordCipher } from '../../../server/crypto/record-cipher.ts';
 import { Store } from '../../../server/store/store.ts';
 import { sharedPostgres } from '../../support/shared-postgres.ts';
+import { describeCarried } from './carried.contract.ts';
 import { describeLoop } from './loop.contract.ts';
 import { describeQueue } from './queue.contract.ts';
 import { describeRetention } from './retention.contract.ts';
@@ -15,3 +16,4 @@ describeStore('PostgreSQL', open);
 describeLoop('PostgreSQL', open);
 describeQueue('PostgreSQL', open);
 describeRetention('PostgreSQL', open);
+describeCarried('PostgreSQL', open);
