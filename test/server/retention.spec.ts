@@ -153,6 +153,16 @@ describe('retention', function () {
     assert.deepEqual((await purged())[0]?.counts, { recordChanges: 1 });
   });
 
+  it('counts from the last push, though nothing in the rows changed', async () => {
+    await push(['Nguyễn Vẫn Gửi'], 'so-quen');
+    clock.advance((RETENTION.records.days - 10) * DAY);
+    await push(['Nguyễn Vẫn Gửi'], 'so-quen');
+    clock.advance(20 * DAY);
+    assert.equal(await due('records'), 0);
+    clock.advance(RETENTION.records.days * DAY);
+    assert.equal(await due('records'), 1);
+  });
+
   it('keeps a person as long as one list still names them', async () => {
     await push(['Nguyễn Hai Sổ'], 'so-cu');
     clock.advance((RETENTION.records.days + 1) * DAY);
