@@ -6,8 +6,13 @@ import type { CliIo } from './cli-io.ts';
 import type { Settings } from './config/settings.ts';
 
 /** The periods that hold. */
-export function retentionDays({ keepRecordChanges, keepLeftPersons, keepRecords }: Settings): RetentionDays {
-  return { recordChanges: keepRecordChanges, leftPersons: keepLeftPersons, records: keepRecords };
+export function retentionDays(settings: Settings): RetentionDays {
+  return {
+    pushAnswers: settings.keepPushAnswers,
+    recordChanges: settings.keepRecordChanges,
+    leftPersons: settings.keepLeftPersons,
+    records: settings.keepRecords,
+  };
 }
 
 /** `sosach purge`: removes what the policy keeps no longer, or only says what it would. May run beside `serve`. Throws ServerError. */

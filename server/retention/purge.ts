@@ -144,6 +144,15 @@ function purgeOfRecords(find: Find): KindPurge {
   };
 }
 
+const purgeOfPushes: KindPurge = {
+  countDue: (tables, before) => tables.retention.countOldPushes(before, null),
+  async removeSome(tables, before, unit) {
+    const removed = await tables.retention.removeOldPushes(before, unit);
+    refuseLeft(sum(await tables.retention.countOldPushes(before, unit)));
+    return removed;
+  },
+};
+
 const purgeOfChanges: KindPurge = {
   countDue: (tables, before) => tables.retention.countOldChanges(before, null),
   async removeSome(tables, before, unit) {
@@ -158,6 +167,7 @@ function refuseLeft(left: number): void {
 }
 
 const PURGES = {
+  pushAnswers: purgeOfPushes,
   recordChanges: purgeOfChanges,
   leftPersons: purgeOfRecords(findLeftPersons),
   records: purgeOfRecords(findRecords),

@@ -21,6 +21,21 @@ export interface RetentionRule {
  * product's and the controller's to change.
  */
 export const RETENTION = {
+  pushAnswers: {
+    variable: 'SOSACH_KEEP_PUSH_ANSWERS',
+    days: 30,
+    least: 7,
+    most: 365,
+    what: {
+      vi: 'câu trả lời cho mỗi lần gửi (mã dòng, mã lỗi; khi có xung đột cả ô của hai bên, được mã hóa)',
+      en: 'answers to pushes (ids and codes; where rows conflicted the cells of both sides, sealed)',
+    },
+    since: { vi: 'lần gửi', en: 'the push' },
+    reason: {
+      vi: 'gửi lại cùng mã phải được cùng câu trả lời; một tháng đủ cho máy nghỉ qua kỳ lễ',
+      en: 'a repeated request gets the same answer; a month covers a laptop that slept through the holidays',
+    },
+  },
   recordChanges: {
     variable: 'SOSACH_KEEP_RECORD_CHANGES',
     days: 180,

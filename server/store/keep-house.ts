@@ -4,8 +4,8 @@ import { traceOf } from '../http/problem-answer.ts';
 import type { Store } from './store.ts';
 
 const HOUR_MS = 3600_000;
-/** A repeated push comes within minutes; a month covers a laptop that slept through the holidays. */
-const PUSH_ANSWERS_KEPT_MS = 30 * 24 * HOUR_MS;
+/** A repeated request comes within minutes; a month covers a laptop that slept through the holidays. */
+const ANSWERS_KEPT_MS = 30 * 24 * HOUR_MS;
 
 /** Long enough to see somebody count through the numbers; no longer, for they tell who was here once. */
 const ASKED_NUMBERS_KEPT_MS = 30 * 24 * HOUR_MS;
@@ -21,9 +21,8 @@ export async function keepHouse(store: Store, clock: Clock, log: Logger): Promis
         await tables.sessions.purgeExpired(clock.now());
         await tables.providerSignIns.purgeExpired(clock.now());
         await tables.signInFailures.purgeOlder(clock.now() - SIGN_IN_FAILURES_KEPT_MS);
-        await tables.pushes.purgeOlder(clock.now() - PUSH_ANSWERS_KEPT_MS);
         await tables.askedNumbers.purgeOlder(clock.now() - ASKED_NUMBERS_KEPT_MS);
-        await tables.loop.purgeRequestsOlder(clock.now() - PUSH_ANSWERS_KEPT_MS);
+        await tables.loop.purgeRequestsOlder(clock.now() - ANSWERS_KEPT_MS);
       });
     } catch (error) {
       log.error(traceOf(error), 'housekeeping failed');

@@ -127,10 +127,6 @@ export class PushTable {
       { unit, idempotencyKeys },
     );
   }
-
-  async purgeOlder(before: number): Promise<void> {
-    await this.#sql.run('DELETE FROM pushes WHERE at < @before', { before });
-  }
 }
 
 /** Where a push's sealed part lies: in another's place it does not open. */

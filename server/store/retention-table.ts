@@ -85,6 +85,21 @@ export class RetentionTable {
     );
   }
 
+  /** How many answers to pushes are older, by unit. */
+  async countOldPushes(before: number, unit: string | null): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#sql.all<{ unit: string; n: number }>(
+      `SELECT unit, count(*) AS n FROM pushes
+       WHERE at < @before AND (CAST(@unit AS TEXT) IS NULL OR unit = @unit) GROUP BY unit`,
+      { before, unit },
+    );
+    return new Map(rows.map((row) => [row.unit, row.n]));
+  }
+
+  /** Returns how many there were. */
+  async removeOldPushes(before: number, unit: string): Promise<number> {
+    return this.#sql.run('DELETE FROM pushes WHERE unit = @unit AND at < @before', { before, unit });
+  }
+
   /** How many former values are older, by unit. The last change of a record is not among them: it says who wrote what stands there. */
   async countOldChanges(before: number, unit: string | null): Promise<ReadonlyMap<string, number>> {
     const rows = await this.#sql.all<{ unit: string; n: number }>(

@@ -58,7 +58,9 @@ describe('retention', function () {
     assert.ok(kinds.every(({ left }) => left === 0));
     return kinds.find((line) => line.kind === kind)?.due;
   }
-  const purged = async () => (await world.store.audit.all()).filter(({ action }) => action === 'purged');
+  /** What was told of purges, but for answers to pushes: those go after a month. */
+  const purged = async () =>
+    (await world.store.audit.all()).filter(({ action, counts }) => action === 'purged' && !('pushAnswers' in counts));
 
   it('takes rows out of the tables and out of the file once nothing came from their workbook for two years', async () => {
     const [gone, kept] = ['Nguyễn Cần Xóa', 'Nguyễn Còn Giữ'];
@@ -69,6 +71,8 @@ describe('retention', function () {
     await world.server.whenIdle();
     assert.deepEqual(await purgeNow(), {
       kinds: [
+        // That of the first push, nearly two years ago.
+        { kind: 'pushAnswers', days: 30, due: 1, left: 0 },
         { kind: 'recordChanges', days: 180, due: 0, left: 0 },
         { kind: 'leftPersons', days: 365, due: 0, left: 0 },
         { kind: 'records', days: 730, due: 0, left: 0 },
@@ -100,7 +104,7 @@ describe('retention', function () {
     const [event, ...more] = await purged();
     assert.deepEqual(more, []);
     assert.deepEqual([event?.unit, event?.accountId, event?.counts], ['T-A', null, { records: 2 }]);
-    assert.equal((await world.store.audit.all()).length, trail + 1, 'audit is kept');
+    assert.equal((await world.store.audit.all()).length, trail + 2, 'audit is kept, the purge of answers is told too');
     assert.equal((await verifyAudit(world.store)).state, 'intact');
     await purgeNow();
     assert.equal((await purged()).length, 1, 'where nothing is due nothing is told');
@@ -196,7 +200,7 @@ describe('retention', function () {
     await world.restart();
     assert.equal((await world.store.countRows()).records, 0);
     const line = world.logLines.map((text) => JSON.parse(text)).find(({ msg }) => msg === 'purged');
-    assert.deepEqual([line?.rows, line?.erased], [1, true]);
+    assert.deepEqual([line?.rows, line?.erased], [2, true], 'a row and the answer to its push');
   });
 
   it('takes with a record whatever hangs on it: no table names a record without going with it', () => {

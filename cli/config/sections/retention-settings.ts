@@ -4,6 +4,7 @@ import type { SettingTable } from '../setting.ts';
 
 /** For how long personal data is kept. */
 export const RETENTION_SETTINGS = {
+  keepPushAnswers: setting('pushAnswers'),
   keepRecordChanges: setting('recordChanges'),
   keepLeftPersons: setting('leftPersons'),
   keepRecords: setting('records'),

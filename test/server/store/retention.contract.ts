@@ -47,6 +47,7 @@ export function describeRetention(engine: string, open: () => Promise<Store>): v
       assert.deepEqual(
         due.map(({ kind, due }) => [kind, due]),
         [
+          ['pushAnswers', 0],
           ['recordChanges', 1],
           ['leftPersons', 2],
           // All of T-A's, those who have left among them; of T-B's the one whose workbook is quiet.

@@ -346,7 +346,9 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
       assert.deepEqual(await store.pushes.find('T-A', 'k-1', 'another'), { answer, isSameBody: false });
       assert.equal(await store.pushes.find('T-B', 'k-1', 'h'), undefined);
       assert.deepEqual([...(await store.pushes.recentRowIds('T-A', 'w-1', NOW))], ['r-1', 'r-2']);
-      await store.pushes.purgeOlder(NOW + 1);
+      assert.deepEqual([...(await store.retention.countOldPushes(NOW, null))], []);
+      assert.deepEqual([...(await store.retention.countOldPushes(NOW + 1, null))], [['T-A', 1]]);
+      assert.equal(await store.retention.removeOldPushes(NOW + 1, 'T-A'), 1);
       assert.equal(await store.pushes.find('T-A', 'k-1', 'h'), undefined);
     });
 
