@@ -2,8 +2,11 @@ import { DeskError } from '../../desk/desk-error.ts';
 import { findHandoverCode } from '../pane/handover-message.ts';
 import type { SignInWindow } from '../pane/pane-host.ts';
 
-/** Percent of the screen: room for a provider's page without covering the sheet. */
-const SIZE = { height: 65, width: 35 } as const;
+/**
+ * Percent of the screen: room for a provider's page without covering the sheet. Excel on the web need not ask first whether a window
+ * may open: it opens within the press of a button.
+ */
+const SIZE = { height: 65, width: 35, promptBeforeOpen: false } as const;
 
 /** Signing in in a dialog of Office, which desktop Excel shows where a browser would open a window. */
 export function excelSignIn(): SignInWindow {

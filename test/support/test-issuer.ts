@@ -52,7 +52,7 @@ export class TestIssuer {
     this.#server = server;
     this.#keys = keys;
     this.#foreign = foreign;
-    this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    this.url = `http://localhost:${(server.address() as AddressInfo).port}`;
     server.on('request', (request, response) => void this.#answer(request, response));
   }
 
