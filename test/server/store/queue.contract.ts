@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { classKey } from '../../../rules/fields/class-key.ts';
 import type { StoredRecord } from '../../../server/store/record-table.ts';
 import type { Store } from '../../../server/store/store.ts';
 import type { NewJob } from '../../../server/store/verification-table.ts';
@@ -72,6 +73,24 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
           ],
         );
         assert.equal((await store.records.holders('T-B', ['036010000123'])).size, 0);
+      });
+
+      it('are seen by class, however it is written, and by none where none is given', async () => {
+        const named = (id: string, className: string | null) => record(id, { cells: { fullName: 'Đỗ An', className } });
+        await withRecords(named('a', '7A'), named('b', 'Lớp 7a'), named('c', '7B'), named('d', null));
+        await store.verifications.enqueue(['a', 'b', 'c', 'd'].map((id) => job(id)));
+        const seen = async (classes: readonly string[] | null) => {
+          const filter = { root: 'X', workbookId: null, classes };
+          const ids = (await store.statuses.page(filter, 0, 10)).map(({ statuses }) => statuses[0]?.recordId);
+          const known = [...(await store.statuses.ofRecords('T-A', ['a', 'b', 'c', 'd'], classes)).keys()].sort();
+          assert.deepEqual(known, ids);
+          assert.equal(await store.statuses.waiting(filter), ids.length);
+          return ids;
+        };
+        assert.deepEqual(await seen(null), ['a', 'b', 'c', 'd']);
+        assert.deepEqual(await seen([classKey('7 A')]), ['a', 'b']);
+        assert.deepEqual(await seen(['8a', classKey('lớp 7B')]), ['c']);
+        assert.deepEqual(await seen([]), []);
       });
 
       it('move behind every cursor when they change, the last of several changes standing', async () => {
