@@ -48,14 +48,14 @@ export const SYNC_WORDS = {
   },
   sendingUndone: { vi: 'Đã hoàn tác lúc {time}', en: 'Undone at {time}' },
   saveReceipt: { vi: 'Lưu biên nhận', en: 'Save receipt' },
-  saveReceiptOf: { vi: 'Lưu biên nhận của lần gửi lúc {time}', en: 'Save the receipt of the sending at {time}' },
+  saveReceiptOf: { vi: 'Lưu biên nhận (lần gửi lúc {time})', en: 'Save receipt (sending at {time})' },
   receiptSaving: { vi: 'Đang lấy biên nhận…', en: 'Fetching the receipt…' },
   receiptSaved: {
     vi: 'Đã lưu biên nhận. Giữ tệp này: nó có chữ ký của máy chủ, ai cũng kiểm tra được.',
     en: 'Receipt saved. Keep this file: it bears the server’s signature and anyone can check it.',
   },
   undoSending: { vi: 'Hoàn tác lần gửi này', en: 'Undo this sending' },
-  undoSendingOf: { vi: 'Hoàn tác lần gửi lúc {time}', en: 'Undo the sending at {time}' },
+  undoSendingOf: { vi: 'Hoàn tác lần gửi này (lúc {time})', en: 'Undo this sending (at {time})' },
   undoSendingAsk: {
     vi: 'Máy chủ bỏ các dòng mới của lần gửi lúc {time} và trả các dòng đã sửa về như trước đó. Dòng đã gửi lại sau đó giữ nguyên và được nêu ra. Trang tính của bạn không đổi ô nào.',
     en: 'The server drops the new rows of the sending at {time} and puts changed rows back as they were. Rows sent again since stay and are named. No cell of your sheet changes.',

@@ -7,6 +7,7 @@ import { TRYOUT_WORLD } from '../../cli/tryout/tryout-world.ts';
 import { getLayout } from '../../templates/layouts.ts';
 import { writeTemplateWorkbook } from '../../xlsx/write-template-workbook.ts';
 import { loadXlsx } from '../excel-host/load-xlsx.ts';
+import { Person } from '../excel-host/person.ts';
 import { startWebHost, type WebHost } from '../excel-host/web-host.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type RunningPair, startRunningPair } from '../support/running-pair.ts';
@@ -69,13 +70,14 @@ describe('the pane in Excel, for those without a mouse or with a screen reader',
   }
 
   /**
-   * Interactive elements that Tab never comes to from the first, which is where Excel hands the keyboard over. Of a row of tabs it comes to the chosen one, arrows do the rest.
+   * Interactive elements that Tab never comes to from the first, which is where Excel hands the keyboard over. Of a row of tabs and of a choice it comes to the chosen one, arrows do the rest.
    */
   async function unreachable(): Promise<readonly string[]> {
     const count = (await excel.frame.evaluate(`(() => {
       const all = [...document.querySelectorAll('button, input, summary, a[href], select, textarea')].filter(
         (element) => element.checkVisibility() && !element.disabled && element.type !== 'hidden' &&
-          !(element.getAttribute('role') === 'tab' && element.getAttribute('aria-selected') === 'false'));
+          !(element.getAttribute('role') === 'tab' && element.getAttribute('aria-selected') === 'false') &&
+          !(element.type === 'radio' && !element.checked));
       window.sosachLeft = new Set(all.slice(1));
       all[0].focus();
       return all.length;
@@ -198,6 +200,61 @@ describe('the pane in Excel, for those without a mouse or with a screen reader',
     await sees('Mọi dòng đã gửi đều có kết quả.');
     await isForEverybody();
   });
+
+  it('what somebody else changed meanwhile: mine, theirs and what was before, chosen by keys alone', async () => {
+    const edited = await elsewhereTo('9Z');
+    const sheet = excel.workbook.activeSheet;
+    const row = sheet.rows.findIndex((line) => line?.cells.some((cell) => cell?.value === edited));
+    const header = getLayout('student').columns.find(({ id }) => id === 'className')?.header ?? '';
+    const isHeader = (value: unknown) => String(value ?? '').startsWith(header);
+    const columns = [...sheet.rows].map((line) => line?.cells.findIndex((cell) => isHeader(cell?.value)) ?? -1);
+    const column = Math.max(...columns);
+    new Person(sheet).type(`${String.fromCharCode(65 + column)}${row + 1}`, ['9Y']);
+    await tab('Gửi').click();
+    await button('Xem trước khi gửi').press('Enter');
+    await button(/^Gửi xác thực \d+ dòng$/).press('Enter');
+    await sees('1 dòng người khác đã sửa');
+    const mine = excel.frame.getByRole('radio', { name: /Giữ của tôi/ });
+    await mine.focus();
+    await excel.page.keyboard.press('Space');
+    await isForEverybody();
+    await mine.press('ArrowDown');
+    assert.equal(await excel.frame.getByRole('radio', { name: /Lấy của họ/ }).isChecked(), true);
+    await button('Ghi lựa chọn của 1 dòng').press('Enter');
+    await sees(/Đã ghi lựa chọn của 1 dòng \(1 ô lấy của họ\)/);
+    assert.equal(sheet.findCell(row, column)?.value, '9Z');
+    await button('Xem các lần gửi').press('Enter');
+    await sees('Lưu biên nhận');
+    await button(/^Hoàn tác lần gửi này/)
+      .first()
+      .press('Enter');
+    await isForEverybody();
+    await button('Thôi').press('Enter');
+    await tab('Kết quả').click();
+  });
+
+  /** The school's other clerk gives the class of a row that was sent, at another computer. Answers the row's id. */
+  async function elsewhereTo(className: string): Promise<string> {
+    const api = `${pair.server.url}/api/v1`;
+    const json = { 'content-type': 'application/json' };
+    const credentials = JSON.stringify({ username: MAIN_CLERK, password: TRYOUT_PASSWORD });
+    const session = await fetch(`${api}/session`, { method: 'POST', headers: json, body: credentials });
+    const { accessToken } = (await session.json()) as { accessToken: string };
+    const authorization = `Bearer ${accessToken}`;
+    const page = await fetch(`${api}/statuses?workbookId=pane-for-everybody`, { headers: { authorization } });
+    const { items } = (await page.json()) as { items: readonly { rowId: string; outcome: string | null }[] };
+    const rowId = items.find(({ outcome }) => outcome === 'match')?.rowId ?? '';
+    const { version } = getLayout('student');
+    const body = JSON.stringify({
+      workbook: { template: 'student', version, unit: MAIN_SCHOOL, campaign: '', workbookId: 'pane-for-everybody' },
+      columns: ['className'],
+      rows: [{ rowId, cells: [className], base: 1 }],
+    });
+    const headers = { ...json, authorization, 'idempotency-key': 'another-clerk-at-work' };
+    const answer = await fetch(`${api}/pushes`, { method: 'POST', headers, body });
+    assert.equal(answer.status, 200);
+    return rowId;
+  }
 
   it('English', async () => {
     await button('English').press('Enter');
