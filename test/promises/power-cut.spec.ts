@@ -54,7 +54,7 @@ describe(`promise: a power cut at any moment loses nothing (seed ${SEED})`, () =
     const register = inventRegister(REGISTER_SEED, CITIZENS);
     const list = (unit: string, username: string, firstCitizen: number) =>
       new SchoolList(
-        { unit, username, firstCitizen, size: 400 },
+        { unit, username, firstCitizen, size: 150 },
         { seed: REGISTER_SEED, register, random: seededRandom('mất điện', SEED, unit) },
       );
     clerks = await Promise.all(
@@ -192,7 +192,7 @@ class Clerk {
       }
       // A line that drops the answer makes the pane send again what was taken in.
       if (this.#random.chance(0.1)) assert.deepEqual(await this.#pushUntilAnswered(body, key), answer);
-      await delay(this.#random.below(15));
+      await delay(this.#random.below(40));
     }
   }
 
