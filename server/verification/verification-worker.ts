@@ -108,6 +108,8 @@ export class VerificationWorker {
     await this.#pumping;
     await Promise.all(this.#inFlight);
     clearTimeout(grace);
+    // The look that was under way may have set it again: an hour's wait would keep the process alive.
+    clearTimeout(this.#timer);
     this.#becomeIdle();
   }
 
