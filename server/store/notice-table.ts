@@ -3,6 +3,7 @@ import type { RecordCipher } from '../crypto/record-cipher.ts';
 import type { Sql, TableShape } from './engine/sql.ts';
 import { placeOf } from './record-secret.ts';
 import type { RecordKey } from './record-table.ts';
+import { SealedColumn } from './sealed-column.ts';
 import type { SealedTable } from './sealed-table.ts';
 
 /** A paper of the police that was seen in a round: what it is, and what was compared with it. */
@@ -29,13 +30,20 @@ const NOTICES: TableShape = {
 };
 
 /** Notices, their numbers sealed. */
-export class NoticeTable implements SealedTable {
+export class NoticeTable {
+  readonly sealed: SealedTable;
   readonly #sql: Sql;
   readonly #cipher: RecordCipher;
 
   constructor(sql: Sql, cipher: RecordCipher) {
     this.#sql = sql;
     this.#cipher = cipher;
+    this.sealed = new SealedColumn<NoticeKey>(sql, cipher, {
+      table: 'notices',
+      keys: KEY,
+      column: 'number',
+      place: noticePlace,
+    });
   }
 
   /** One notice a round: recorded again, it is what it is now. */
@@ -68,27 +76,6 @@ export class NoticeTable implements SealedTable {
       number: this.#cipher.open(row.number, noticePlace(row)),
       compared: JSON.parse(row.compared),
     }));
-  }
-
-  async countByKey(): Promise<ReadonlyMap<string, number>> {
-    const counted = await this.#sql.all<{ keyId: string; n: number }>(
-      'SELECT substr(number, 4, 8) AS keyId, count(*) AS n FROM notices GROUP BY substr(number, 4, 8)',
-    );
-    return new Map(counted.map(({ keyId, n }) => [keyId, n]));
-  }
-
-  async reseal(limit: number): Promise<number> {
-    const rows = await this.#sql.all<NoticeKey & { readonly number: string }>(
-      `SELECT unit, record_id AS recordId, round, number FROM notices
-       WHERE substr(number, 4, 8) <> @keyId ORDER BY unit, record_id, round LIMIT @limit`,
-      { keyId: this.#cipher.keyId, limit },
-    );
-    await this.#sql.updateMany(
-      { table: 'notices', columns: { ...KEY, number: 'text' } },
-      Object.keys(KEY),
-      rows.map(({ number, ...key }) => ({ ...key, number: this.#cipher.reseal(number, noticePlace(key)) })),
-    );
-    return rows.length;
   }
 }
 

@@ -5,6 +5,7 @@ import type { RecordCipher } from '../crypto/record-cipher.ts';
 import type { Sql, TableShape } from './engine/sql.ts';
 import { placeOf, type RecordSecret } from './record-secret.ts';
 import { openCells, type SealedCells, sealCells } from './sealed-cells.ts';
+import { SealedColumn } from './sealed-column.ts';
 import type { SealedTable } from './sealed-table.ts';
 
 /** Why a kept row is not asked of the population service. */
@@ -115,13 +116,20 @@ const COLUMNS = `unit, record_id AS recordId, workbook_id AS workbookId, row_id 
   created_by AS createdBy`;
 
 /** The rows that were acknowledged, each under an id of our own. A change of status moves the row behind every cursor. */
-export class RecordTable implements SealedTable {
+export class RecordTable {
+  readonly sealed: SealedTable;
   readonly #sql: Sql;
   readonly #cipher: RecordCipher;
 
   constructor(sql: Sql, cipher: RecordCipher) {
     this.#sql = sql;
     this.#cipher = cipher;
+    this.sealed = new SealedColumn<RecordKey>(sql, cipher, {
+      table: 'records',
+      keys: KEY,
+      column: 'secrets',
+      place: placeOf,
+    });
   }
 
   async insert(records: readonly StoredRecord[]): Promise<void> {
@@ -267,27 +275,6 @@ export class RecordTable implements SealedTable {
 
   async count(): Promise<number> {
     return (await this.#sql.get<{ n: number }>('SELECT count(*) AS n FROM records'))?.n ?? 0;
-  }
-
-  async countByKey(): Promise<ReadonlyMap<string, number>> {
-    const counted = await this.#sql.all<{ keyId: string; n: number }>(
-      'SELECT substr(secrets, 4, 8) AS keyId, count(*) AS n FROM records GROUP BY substr(secrets, 4, 8)',
-    );
-    return new Map(counted.map(({ keyId, n }) => [keyId, n]));
-  }
-
-  async reseal(limit: number): Promise<number> {
-    const rows = await this.#sql.all<RecordKey & { readonly secrets: string }>(
-      `SELECT unit, record_id AS recordId, secrets FROM records
-       WHERE substr(secrets, 4, 8) <> @keyId ORDER BY unit, record_id LIMIT @limit`,
-      { keyId: this.#cipher.keyId, limit },
-    );
-    await this.#sql.updateMany(
-      { table: 'records', columns: { ...KEY, secrets: 'text' } },
-      KEYS,
-      rows.map(({ secrets, ...key }) => ({ ...key, secrets: this.#cipher.reseal(secrets, placeOf(key)) })),
-    );
-    return rows.length;
   }
 
   /** Numbers in the order of the rows. The counter is raised once for all: whoever raises it holds everybody else up. */

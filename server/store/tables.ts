@@ -100,7 +100,7 @@ export class Tables {
 
   /** Every table with sealed values. */
   get sealed(): readonly SealedTable[] {
-    return [this.records, this.notices, this.changes.sealed, this.pushes.sealed, this.pushReceipts.sealed];
+    return [this.records, this.notices, this.changes, this.pushes, this.pushReceipts].map(({ sealed }) => sealed);
   }
 
   /** Holds back, until this transaction ends, every other that asks for a lock of the same name. */

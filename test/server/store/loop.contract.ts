@@ -104,8 +104,8 @@ export function describeLoop(engine: string, open: () => Promise<Store>): void {
         found.map(({ number, compared, by }) => [number, compared, by]),
         [['000128/TB', ['citizenId'], null]],
       );
-      assert.deepEqual([...(await store.notices.countByKey()).values()], [1]);
-      assert.equal(await store.notices.reseal(10), 0, 'it is sealed with the newest key already');
+      assert.deepEqual([...(await store.notices.sealed.countByKey()).values()], [1]);
+      assert.equal(await store.notices.sealed.reseal(10), 0, 'it is sealed with the newest key already');
     });
   });
 }

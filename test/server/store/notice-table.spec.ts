@@ -41,9 +41,9 @@ describe('the numbers of notices', () => {
     assert.ok(!readFileSync(file).includes('000777'));
 
     const store = await Store.open(file, cipher.withNewKey());
-    assert.equal(await store.notices.reseal(1), 1);
-    assert.deepEqual([...(await store.notices.countByKey()).values()], [1, 1]);
-    assert.deepEqual([await store.notices.reseal(5), await store.notices.reseal(5)], [1, 0]);
+    assert.equal(await store.notices.sealed.reseal(1), 1);
+    assert.deepEqual([...(await store.notices.sealed.countByKey()).values()], [1, 1]);
+    assert.deepEqual([await store.notices.sealed.reseal(5), await store.notices.sealed.reseal(5)], [1, 0]);
     const found = await store.notices.ofRecords('T-A', ['a', 'b']);
     assert.deepEqual(found.map(({ number }) => number).sort(), ['000777/a', '000777/b']);
     await store.close();
