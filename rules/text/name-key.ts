@@ -1,7 +1,7 @@
 import { textKey } from './text-key.ts';
 
-/** Nearly every name: words of letters with one space between them. */
-const PLAIN_NAME = /^\p{L}+(?: \p{L}+)*$/u;
+/** Nearly every name: words of letters with one space between them. (The apostrophe ʼ counts as a letter too, a modifying one.) */
+const PLAIN_NAME = /^[\p{Lu}\p{Ll}]+(?: [\p{Lu}\p{Ll}]+)*$/u;
 
 /** Vietnamese names are made of some thousand syllables, in capitals or not; beyond this many something else is being read. */
 const MAX_WORDS = 20_000;

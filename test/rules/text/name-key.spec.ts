@@ -18,6 +18,10 @@ describe('nameKey', () => {
     );
   });
 
+  it('has one apostrophe, though one of them passes for a letter', () => {
+    for (const name of ['H’Hen Niê', 'HʼHen Niê', 'H`HEN NIÊ']) assert.equal(nameKey(name), nameKey("H'Hen Niê"), name);
+  });
+
   it('goes on right when more words have come than it remembers', () => {
     const letters = 'abcdeghiklmnopqrstuvxy';
     let name = '';
