@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { RecordCipher } from '../../crypto/record-cipher.ts';
 import { ServerError } from '../../server-error.ts';
 import { migratePostgres, STORE_LOCK } from './migrate-postgres.ts';
+import { plainSql } from './plain-sql.ts';
 import { InTurn, PostgresSql } from './postgres-sql.ts';
 import { asDatabaseTrouble, type DatabaseAddress, isTransactionConflict } from './postgres-trouble.ts';
 import type { Sql, SqlEngine } from './sql.ts';
@@ -46,17 +47,7 @@ export class PostgresEngine implements SqlEngine {
   private constructor(readers: pg.Pool, writers: pg.Pool) {
     this.#readers = readers;
     this.#writers = writers;
-    const reader = new PostgresSql(readers, false);
-    this.plain = {
-      inTransaction: false,
-      all: (statement, params) => reader.all(statement, params),
-      get: (statement, params) => reader.get(statement, params),
-      run: (statement, params) => this.write((sql) => sql.run(statement, params)),
-      returning: (statement, params) => this.write((sql) => sql.returning(statement, params)),
-      insertMany: (shape, rows, conflict) => this.write((sql) => sql.insertMany(shape, rows, conflict)),
-      updateMany: (shape, keys, rows) => this.write((sql) => sql.updateMany(shape, keys, rows)),
-      lock: (name) => reader.lock(name),
-    };
+    this.plain = plainSql(new PostgresSql(readers, false), (work) => this.write(work));
   }
 
   /**

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { RecordCipher } from '../../crypto/record-cipher.ts';
 import { openDatabase } from '../open-database.ts';
+import { plainSql } from './plain-sql.ts';
 import type { Sql, SqlEngine } from './sql.ts';
 import { SqliteSql } from './sqlite-sql.ts';
 import { SqliteWriter } from './sqlite-writer.ts';
@@ -32,17 +33,7 @@ export class SqliteEngine implements SqlEngine {
     this.#path = path;
     this.#database = database;
     this.#writer = new SqliteWriter(database);
-    const reader = this.#connectReader();
-    this.plain = {
-      inTransaction: false,
-      all: (statement, params) => reader.sql.all(statement, params),
-      get: (statement, params) => reader.sql.get(statement, params),
-      run: (statement, params) => this.write((sql) => sql.run(statement, params)),
-      returning: (statement, params) => this.write((sql) => sql.returning(statement, params)),
-      insertMany: (shape, rows, conflict) => this.write((sql) => sql.insertMany(shape, rows, conflict)),
-      updateMany: (shape, keys, rows) => this.write((sql) => sql.updateMany(shape, keys, rows)),
-      lock: () => reader.sql.lock(),
-    };
+    this.plain = plainSql(this.#connectReader().sql, (work) => this.write(work));
   }
 
   /** Throws `ServerError` when the file is not ours, newer, damaged or cannot be written. */
