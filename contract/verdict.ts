@@ -41,6 +41,17 @@ export function isVerified(outcome: Outcome): boolean {
 export const COMPARED_FIELDS = ['citizenId', 'fullName', 'birthDate', 'sex', 'residence'] as const;
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
+/** As what each field is compared: an address is one thing, however many columns it lies in. Other fields are asked about never. */
+export const COMPARED_AS: Readonly<Partial<Record<FieldId, ComparedField>>> = {
+  citizenId: 'citizenId',
+  fullName: 'fullName',
+  birthDate: 'birthDate',
+  sex: 'sex',
+  province: 'residence',
+  district: 'residence',
+  ward: 'residence',
+};
+
 export const COMPARED_FIELD_WORDS = {
   citizenId: { vi: 'số', en: 'number' },
   fullName: { vi: 'họ tên', en: 'name' },

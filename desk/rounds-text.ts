@@ -1,18 +1,7 @@
 import type { RoundSummary } from '../contract/schemas/status.ts';
-import { COMPARED_FIELD_WORDS, type ComparedField, ROW_STATE_WORDS, rowState } from '../contract/verdict.ts';
+import { COMPARED_AS, COMPARED_FIELD_WORDS, ROW_STATE_WORDS, rowState } from '../contract/verdict.ts';
 import { vietnamDay } from '../contract/vietnam-time.ts';
 import type { FieldId } from '../rules/field.ts';
-
-/** In the sheet an address is one thing, however many columns it lies in. */
-const SHEET_FIELDS: Partial<Record<FieldId, ComparedField>> = {
-  citizenId: 'citizenId',
-  fullName: 'fullName',
-  birthDate: 'birthDate',
-  sex: 'sex',
-  province: 'residence',
-  district: 'residence',
-  ward: 'residence',
-};
 
 /**
  * The rounds of a row as its cell says them, in Vietnamese, for it is printed and signed: when and by whom each question was put,
@@ -32,7 +21,7 @@ export function roundsText(rounds: readonly RoundSummary[]): string {
 /** The names of the fields that changed; those that are never asked about are said in one word. */
 function changedText(changed: readonly FieldId[]): string {
   const words = changed.map((field) => {
-    const compared = SHEET_FIELDS[field];
+    const compared = COMPARED_AS[field];
     return compared ? COMPARED_FIELD_WORDS[compared].vi : 'ô khác';
   });
   return [...new Set(words)].join(', ');

@@ -1,5 +1,4 @@
-import { COMPARED_FIELDS, type ComparedField } from '../../contract/verdict.ts';
-import type { FieldId } from '../../rules/field.ts';
+import { COMPARED_AS, COMPARED_FIELDS, type ComparedField } from '../../contract/verdict.ts';
 import type { CarriedAdapter, CarriedQuestion } from '../population/carried-adapter.ts';
 import type { AnsweredQuestion, OpenQuestion } from '../store/carried-table.ts';
 import type { StoredRecord } from '../store/record-table.ts';
@@ -15,17 +14,6 @@ export interface KnownQuestion {
   readonly answer: AnsweredQuestion | null;
   readonly open: OpenQuestion | null;
 }
-
-/** What is compared of each field that is asked with. */
-const COMPARED_OF: Readonly<Partial<Record<FieldId, ComparedField>>> = {
-  citizenId: 'citizenId',
-  fullName: 'fullName',
-  birthDate: 'birthDate',
-  sex: 'sex',
-  province: 'residence',
-  district: 'residence',
-  ward: 'residence',
-};
 
 /** A unit's open questions, in the order of its rows. Those that today's rules cannot make of the cells are left out. */
 export async function openQuestions(
@@ -91,6 +79,6 @@ async function join<Q extends OpenQuestion | AnsweredQuestion>(
 function changedSinceFirst({ round }: StoredRecord, rounds: readonly StoredRound[]): readonly ComparedField[] {
   const later = rounds.filter((one) => one.round > 1 && one.round <= round);
   if (later.length < round - 1) return COMPARED_FIELDS;
-  const changed = new Set(later.flatMap((one) => one.changed.map((field) => COMPARED_OF[field])));
+  const changed = new Set(later.flatMap((one) => one.changed.map((field) => COMPARED_AS[field])));
   return COMPARED_FIELDS.filter((field) => changed.has(field));
 }
