@@ -42,6 +42,8 @@ interface Draft {
   readonly row: PushedRow;
   readonly judged: JudgedRow | null;
   readonly found: FoundRecord | undefined;
+  /** It was sent as it is kept. */
+  readonly same: boolean;
   readonly changes: readonly RecordChange[];
   readonly differences: readonly FieldDifference[];
   /** What both sides together make of it; null: what was sent. */
@@ -73,15 +75,15 @@ export class Intake {
     const whole = this.#rows.flatMap(({ rowId, cells }) => (cells ? { rowId, cells } : []));
     const judged = new Map(judge(whole, columns).map((row) => [row.rowId, row]));
     const found = await findRecords(this.#tables, workbook, this.#rows, judged, this.#live);
-    const history = await this.#tables.changes.ofRecords(
-      workbook.unit,
-      this.#rows.flatMap((row) => needsHistory(row, found.get(row.rowId))),
-    );
-    const drafts = this.#rows.map((row) => {
+    const rows = this.#rows.map((row) => {
       const known = found.get(row.rowId);
-      const changes = known ? (history.get(known.record.recordId) ?? []) : [];
-      return this.#draft(row, judged.get(row.rowId) ?? null, known, changes);
+      const same = known !== undefined && row.cells !== null && sameCells(row.cells, known.record.cells);
+      return { row, judged: judged.get(row.rowId) ?? null, found: known, same };
     });
+    const history = await this.#tables.changes.ofRecords(workbook.unit, rows.flatMap(needsHistory));
+    const drafts = rows.map((one) =>
+      this.#draft({ ...one, changes: (one.found && history.get(one.found.record.recordId)) ?? [] }),
+    );
     const works = this.#judgeMerged(drafts).map((draft) => this.#workOf(draft));
     await this.#write(works, found);
     return works;
@@ -91,18 +93,13 @@ export class Intake {
     return settleRecords(this.#tables, this.#input.workbook.unit, works, this.#live, this.#input.now);
   }
 
-  #draft(
-    row: PushedRow,
-    judged: JudgedRow | null,
-    found: FoundRecord | undefined,
-    changes: readonly RecordChange[],
-  ): Draft {
-    const plain = { row, judged, found, changes, differences: [], merged: null };
+  #draft(known: Omit<Draft, 'differences' | 'merged' | 'fate'>): Draft {
+    const { row, judged, found, same, changes } = known;
+    const plain = { ...known, differences: [], merged: null };
     if (!found) return { ...plain, fate: row.cells ? fateOf(judged) : 'unknown' };
     const { record } = found;
     // Most rows that come again are as they were: nothing to merge, and nobody's history to read.
-    if (row.cells && JSON.stringify(row.cells) === JSON.stringify(record.cells))
-      return { ...plain, fate: fateOf(judged) };
+    if (same) return { ...plain, fate: fateOf(judged) };
     const base = this.#baseOf(row, found, changes);
     if (!row.cells && base === record.revision) return { ...plain, fate: 'seen' };
     const origin = base === null ? null : findCellsAt(record, changes, base);
@@ -137,37 +134,37 @@ export class Intake {
     });
   }
 
-  #workOf({ row, judged, found, changes, differences, fate }: Draft): RowWork {
+  #workOf({ row, judged, found, same, changes, differences, fate }: Draft): RowWork {
     const before = found?.record;
     const edit = differences.length > 0 && before ? lastEdit(before, changes) : null;
     const plain = { rowId: row.rowId, fate, judged, received: null, differences, edit, before };
     if (fate === 'stays' || fate === 'unknown')
       return { ...plain, record: undefined, before: undefined, change: 'none' };
     if (fate !== 'taken' || !judged || judged.fate === 'stays') return { ...plain, record: before, change: 'none' };
-    const record = this.#recordOf(judged, judged.fate === 'asked' ? null : judged.fate, found);
+    const record = this.#recordOf(judged, judged.fate === 'asked' ? null : judged.fate, same, found);
     const received = sha256(JSON.stringify(row.cells));
     if (!before) return { ...plain, received, record, change: 'new' };
     if (isSame(before, record)) return { ...plain, received, record: before, change: 'none' };
     return { ...plain, received, record, change: 'changed' };
   }
 
-  #recordOf(judged: JudgedRow, why: StoredRecord['why'], found: FoundRecord | undefined): StoredRecord {
+  #recordOf(judged: JudgedRow, why: StoredRecord['why'], same: boolean, found: FoundRecord | undefined): StoredRecord {
     const { workbook, now, accountId } = this.#input;
     const { rowId, cells, citizenId, incomplete } = judged;
     const before = found?.record;
     // Most rows that come again are as they were, and so is what follows from their cells.
-    const same = before !== undefined && sameCells(before.cells, cells);
-    const hash = same ? before.claimHash : claimHash(cells);
+    const kept = same ? before : undefined;
+    const hash = kept?.claimHash ?? claimHash(cells);
     return {
       unit: workbook.unit,
       recordId: before?.recordId ?? mintOrderedId(this.#input.now),
       workbookId: before?.workbookId ?? workbook.workbookId,
       rowId: before && !movesHome(found, workbook.workbookId) ? before.rowId : rowId,
       template: workbook.template,
-      cells: same ? before.cells : cells,
+      cells: kept?.cells ?? cells,
       claimHash: hash,
       citizenId,
-      personHash: same ? before.personHash : sha256(judged.personKey),
+      personHash: kept?.personHash ?? sha256(judged.personKey),
       why,
       incomplete,
       duplicate: before !== undefined && before.citizenId === citizenId && before.duplicate,
@@ -226,10 +223,10 @@ function isFurther(found: FoundRecord | undefined, workbookId: string): boolean 
 }
 
 /** Only of rows that somebody else may have changed: who did, and what it was before. */
-function needsHistory({ base, cells }: PushedRow, found: FoundRecord | undefined): readonly string[] {
+function needsHistory({ row: { base }, found, same }: Pick<Draft, 'row' | 'found' | 'same'>): readonly string[] {
   if (!found || (typeof base === 'number' && base === found.record.revision)) return [];
   // Most rows that do not tell are as they were.
-  if (cells && sameCells(cells, found.record.cells)) return [];
+  if (same) return [];
   return [found.record.recordId];
 }
 
