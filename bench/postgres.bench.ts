@@ -1,9 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PushRequest } from '../contract/schemas/push.ts';
-import { UPLOADED_FIELDS } from '../contract/uploaded-fields.ts';
-import { RECORD_FIELDS } from '../rules/record.ts';
 import { addUnits } from '../server/admin/add-units.ts';
 import { SYSTEM_CLOCK } from '../server/clock.ts';
 import { loadWorkbookSigner } from '../server/crypto.ts';
@@ -16,7 +13,7 @@ import { receivePush } from '../server/sync/receive-push.ts';
 import { VerificationWorker } from '../server/verification/verification-worker.ts';
 import { TestPostgres } from '../test/support/postgres.ts';
 import { type BenchReport, median, rowOf } from './bench-report.ts';
-import { benchRows } from './rules/rows.ts';
+import { pushBatch } from './push-batch.ts';
 
 const BATCH = 500;
 const ROUNDS = 12;
@@ -105,7 +102,7 @@ async function push({ store, dataDir }: Engine, round: number): Promise<void> {
     scope: { root: null, classes: null },
     accountId: 'bench',
     idempotencyKey: `bench-push-${round}`,
-    body: batch(round),
+    body: pushBatch(round, BATCH, { unit: UNIT, workbookId: `bench-${round}` }),
   };
   const services = { store, clock: SYSTEM_CLOCK, signer: loadWorkbookSigner(dataDir) };
   await store.writeAlongside((tables) => receivePush(tables, services, incoming));
@@ -120,28 +117,6 @@ async function verify(store: Store): Promise<void> {
   await worker.start();
   await worker.whenIdle();
   await worker.stop();
-}
-
-/** The rules' invented pupils, each round with numbers and ids of its own. */
-function batch(round: number): PushRequest {
-  const rows = benchRows(BATCH);
-  const known = new Set<string>(RECORD_FIELDS.student);
-  const columns = UPLOADED_FIELDS.filter((field) => known.has(field) && rows.some((row) => row[field] !== undefined));
-  return {
-    workbook: { template: 'student', version: 1, unit: UNIT, campaign: '', workbookId: `bench-${round}` },
-    columns,
-    rows: rows.map((row, index) => {
-      const serial = String(round * BATCH + index).padStart(6, '0');
-      // Scattered, as drawn numbers are: counted through they would be refused.
-      const drawn = String((Number(serial) * 7919) % 1_000_000).padStart(6, '0');
-      const citizenId = typeof row.citizenId === 'string' ? row.citizenId.slice(0, 6) + drawn : row.citizenId;
-      const cells = { ...row, citizenId };
-      return {
-        rowId: `00000000-0000-4000-8000-000000${serial}`,
-        cells: columns.map((column) => cells[column] ?? null),
-      };
-    }),
-  };
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -6,13 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
-import type { PushAnswer, PushRequest } from '../contract/schemas/push.ts';
-import { UPLOADED_FIELDS } from '../contract/uploaded-fields.ts';
+import type { PushAnswer } from '../contract/schemas/push.ts';
 import { addUnits } from '../server/admin/add-units.ts';
 import { createAccount } from '../server/admin/create-account.ts';
 import { openStore, STORE_FILE } from '../server/data-folder.ts';
 import { type BenchReport, median, rowOf } from './bench-report.ts';
-import { benchRows } from './rules/rows.ts';
+import { pushBatch } from './push-batch.ts';
 
 /** As many as a pane sends at a time on a good line (`PUSH_MAX_ROWS`). */
 const BATCH = 1000;
@@ -45,7 +44,10 @@ async function measure(dataDir: string): Promise<BenchReport> {
   for (let round = 0; round < WARM_UP + ROUNDS; round++) {
     const bodies = Array.from(
       { length: BATCHES },
-      (_, index) => new Uint8Array(gzipSync(JSON.stringify(batch(round * BATCHES + index)))),
+      (_, index) =>
+        new Uint8Array(
+          gzipSync(JSON.stringify(pushBatch(round * BATCHES + index, BATCH, { unit: UNIT, workbookId: 'bench' }))),
+        ),
     );
     const sent = (name: string) => timed(() => sendAll(server.url, session, bodies, `bench-${name}-${round}`));
     const first = await sent('first');
@@ -112,27 +114,6 @@ async function signIn(url: string, username: string): Promise<string> {
     body: JSON.stringify({ username, password: PASSWORD }),
   });
   return ((await response.json()) as { accessToken: string }).accessToken;
-}
-
-/** The rules' invented pupils, each round with numbers and ids of its own. */
-function batch(round: number): PushRequest {
-  const rows = benchRows(BATCH);
-  const columns = UPLOADED_FIELDS.filter((field) => rows.some((row) => row[field] !== undefined));
-  return {
-    workbook: { template: 'student', version: 1, unit: UNIT, campaign: '', workbookId: 'bench' },
-    columns,
-    rows: rows.map((row, index) => {
-      const serial = String(round * BATCH + index).padStart(6, '0');
-      // Scattered, as drawn numbers are: those that were counted through are looked into, and refused.
-      const drawn = String((Number(serial) * 7919) % 1_000_000).padStart(6, '0');
-      const citizenId = typeof row.citizenId === 'string' ? row.citizenId.slice(0, 6) + drawn : row.citizenId;
-      const cells = { ...row, citizenId };
-      return {
-        rowId: `00000000-0000-4000-8000-000000${serial}`,
-        cells: columns.map((column) => cells[column] ?? null),
-      };
-    }),
-  };
 }
 
 async function sendAll(url: string, token: string, bodies: readonly Uint8Array<ArrayBuffer>[], key: string) {

@@ -7,19 +7,7 @@ import { type Citizen, inventCitizen } from '../../../server/population/people/i
 import type { SeededRandom } from '../../../server/population/people/seeded-random.ts';
 import { compareClaim } from '../../../server/population/simulator/compare-claim.ts';
 import type { Register } from '../../../server/population/simulator/register.ts';
-
-const COLUMNS = [
-  'className',
-  'fullName',
-  'birthDate',
-  'sex',
-  'ethnicity',
-  'nationality',
-  'citizenId',
-  'province',
-  'ward',
-  'studentStatus',
-] as const satisfies PushRequest['columns'];
+import { COLUMNS } from '../invented-rows.ts';
 
 /** A pupil's row as it stands in the sheet now, and what the register says to it. */
 interface ListedRow {
