@@ -4,8 +4,6 @@ import { MAIN_CLERK, TRYOUT_PASSWORD } from '../../cli/tryout/invent-accounts.ts
 import { MAIN_SCHOOL, MAIN_SCHOOL_NAME } from '../../cli/tryout/invent-units.ts';
 import { resetPassword } from '../../server/admin/reset-password.ts';
 import { openExistingStore } from '../../server/data-folder.ts';
-import { getLayout } from '../../templates/layouts.ts';
-import { writeTemplateWorkbook } from '../../xlsx/write-template-workbook.ts';
 import { DEFAULT_SETS, type RequirementSets } from '../excel-host/excel-host.ts';
 import { loadXlsx } from '../excel-host/load-xlsx.ts';
 import { Person } from '../excel-host/person.ts';
@@ -15,6 +13,7 @@ import { HostWorkbook } from '../excel-host/workbook.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { knownRoster } from '../support/known-roster.ts';
 import { type RunningPair, startRunningPair } from '../support/running-pair.ts';
+import { studentWorkbook } from './student-workbook.ts';
 
 const HEADER = ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Số định danh cá nhân/CCCD'];
 const PUPILS = [
@@ -74,21 +73,7 @@ describe('bad input', () => {
 
   /** Our own workbook with five pupils in whom nothing is wrong. */
   async function openTemplate(unit = MAIN_SCHOOL, unitName = MAIN_SCHOOL_NAME, sets = DEFAULT_SETS): Promise<void> {
-    const layout = getLayout('student');
-    const bytes = await writeTemplateWorkbook({
-      layout,
-      identity: {
-        template: layout.id,
-        version: layout.version,
-        unit,
-        unitName,
-        campaign: '',
-        workbookId: `bad-input-${unit}`,
-        issuedAt: '2026-11-22T00:00:00.000Z',
-      },
-      unitHeading: '',
-      rows: knownRoster().slice(0, 5),
-    });
+    const bytes = await studentWorkbook(`bad-input-${unit}`, knownRoster().slice(0, 5), { unit, unitName });
     await open(await loadXlsx(bytes), sets);
   }
 

@@ -2,15 +2,13 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { MAIN_CLERK, TRYOUT_PASSWORD } from '../../cli/tryout/invent-accounts.ts';
 import { inventRoster } from '../../cli/tryout/invent-roster.ts';
-import { MAIN_SCHOOL, MAIN_SCHOOL_NAME } from '../../cli/tryout/invent-units.ts';
 import { TRYOUT_WORLD } from '../../cli/tryout/tryout-world.ts';
-import { getLayout } from '../../templates/layouts.ts';
-import { writeTemplateWorkbook } from '../../xlsx/write-template-workbook.ts';
 import { loadXlsx } from '../excel-host/load-xlsx.ts';
 import { startWebHost, type WebHost } from '../excel-host/web-host.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type RunningPair, startRunningPair } from '../support/running-pair.ts';
 import { axeViolations } from './axe-violations.ts';
+import { studentWorkbook } from './student-workbook.ts';
 
 /** As wide as Excel makes a pane. */
 const PANE = { width: 320, height: 700 } as const;
@@ -32,23 +30,13 @@ describe('a sheet of which far too many rows fail, in the pane', function () {
       firstCitizen: 0,
       plantFaults: false,
     });
-    const bytes = await writeTemplateWorkbook({
-      layout: getLayout('student'),
-      identity: {
-        template: 'student',
-        version: getLayout('student').version,
-        unit: MAIN_SCHOOL,
-        unitName: MAIN_SCHOOL_NAME,
-        campaign: '',
-        workbookId: 'held-in-chromium',
-        issuedAt: '2026-11-22T00:00:00.000Z',
-      },
-      unitHeading: '',
-      rows: roster.map((row, at) => ({
+    const bytes = await studentWorkbook(
+      'held-in-chromium',
+      roster.map((row, at) => ({
         ...row,
         values: { ...row.values, birthDate: roster[at - 1]?.values.birthDate ?? null },
       })),
-    });
+    );
     const workbook = await loadXlsx(bytes);
     excel = await startWebHost({ browser, paneUrl: `${pair.server.httpsUrl}/khung/`, workbook, viewport: PANE });
   });

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { MAIN_CLERK, TRYOUT_PASSWORD } from '../../cli/tryout/invent-accounts.ts';
-import { MAIN_SCHOOL, MAIN_SCHOOL_NAME } from '../../cli/tryout/invent-units.ts';
 import { cellText } from '../../rules/cell.ts';
-import { getLayout } from '../../templates/layouts.ts';
-import { writeTemplateWorkbook } from '../../xlsx/write-template-workbook.ts';
 import { loadXlsx } from '../excel-host/load-xlsx.ts';
 import { Person } from '../excel-host/person.ts';
 import { startWebHost, type WebHost } from '../excel-host/web-host.ts';
@@ -12,6 +9,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { type KnownRow, knownRoster } from '../support/known-roster.ts';
 import { type RunningPair, startRunningPair } from '../support/running-pair.ts';
 import { axeViolations } from './axe-violations.ts';
+import { studentWorkbook } from './student-workbook.ts';
 import { TemplateSheet } from './template-sheet.ts';
 
 /** As wide as Excel makes a pane. */
@@ -32,20 +30,7 @@ describe('the loop in the pane, against the running server', function () {
 
   before(async () => {
     [browser, pair] = await Promise.all([launchChromium(), startRunningPair()]);
-    const bytes = await writeTemplateWorkbook({
-      layout: getLayout('student'),
-      identity: {
-        template: 'student',
-        version: getLayout('student').version,
-        unit: MAIN_SCHOOL,
-        unitName: MAIN_SCHOOL_NAME,
-        campaign: '',
-        workbookId: 'loop-in-chromium',
-        issuedAt: '2026-11-22T00:00:00.000Z',
-      },
-      unitHeading: '',
-      rows: roster.slice(0, 12),
-    });
+    const bytes = await studentWorkbook('loop-in-chromium', roster.slice(0, 12));
     const workbook = await loadXlsx(bytes);
     person = new Person(workbook.activeSheet);
     sheet = new TemplateSheet(workbook.activeSheet, person);

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { MAIN_CLERK, TRYOUT_PASSWORD } from '../../cli/tryout/invent-accounts.ts';
-import { MAIN_SCHOOL, MAIN_SCHOOL_NAME } from '../../cli/tryout/invent-units.ts';
+import { MAIN_SCHOOL_NAME } from '../../cli/tryout/invent-units.ts';
 import { cellText } from '../../rules/cell.ts';
-import { getLayout } from '../../templates/layouts.ts';
-import { writeTemplateWorkbook } from '../../xlsx/write-template-workbook.ts';
 import { loadXlsx } from '../excel-host/load-xlsx.ts';
 import { Person } from '../excel-host/person.ts';
 import { findShownMark } from '../excel-host/shown-mark.ts';
@@ -12,6 +10,7 @@ import { startWebHost, type WebHost } from '../excel-host/web-host.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type KnownRow, knownRoster } from '../support/known-roster.ts';
 import { type RunningPair, startRunningPair } from '../support/running-pair.ts';
+import { studentWorkbook } from './student-workbook.ts';
 import { TemplateSheet } from './template-sheet.ts';
 
 /** Longer than any answer can take, so that a verdict cannot come before the kill. Milliseconds. */
@@ -34,20 +33,7 @@ describe('the main job in the pane, against the running server', function () {
 
   before(async () => {
     [browser, pair] = await Promise.all([launchChromium(), startRunningPair()]);
-    const bytes = await writeTemplateWorkbook({
-      layout: getLayout('student'),
-      identity: {
-        template: 'student',
-        version: getLayout('student').version,
-        unit: MAIN_SCHOOL,
-        unitName: MAIN_SCHOOL_NAME,
-        campaign: '',
-        workbookId: 'walk-in-chromium',
-        issuedAt: '2026-11-22T00:00:00.000Z',
-      },
-      unitHeading: '',
-      rows: roster,
-    });
+    const bytes = await studentWorkbook('walk-in-chromium', roster);
     const workbook = await loadXlsx(bytes);
     person = new Person(workbook.activeSheet);
     sheet = new TemplateSheet(workbook.activeSheet, person);

@@ -5,13 +5,13 @@ import { inventRoster } from '../../cli/tryout/invent-roster.ts';
 import { MAIN_SCHOOL, MAIN_SCHOOL_NAME } from '../../cli/tryout/invent-units.ts';
 import { TRYOUT_WORLD } from '../../cli/tryout/tryout-world.ts';
 import { getLayout } from '../../templates/layouts.ts';
-import { writeTemplateWorkbook } from '../../xlsx/write-template-workbook.ts';
 import { loadXlsx } from '../excel-host/load-xlsx.ts';
 import { Person } from '../excel-host/person.ts';
 import { startWebHost, type WebHost } from '../excel-host/web-host.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type RunningPair, startRunningPair } from '../support/running-pair.ts';
 import { axeViolations } from './axe-violations.ts';
+import { studentWorkbook } from './student-workbook.ts';
 
 describe('the pane in Excel, for those without a mouse or with a screen reader', function () {
   this.bail(true); // each screen is reached from the one before
@@ -22,27 +22,16 @@ describe('the pane in Excel, for those without a mouse or with a screen reader',
 
   before(async () => {
     [browser, pair] = await Promise.all([launchChromium(), startRunningPair()]);
-    const { version } = getLayout('student');
-    const bytes = await writeTemplateWorkbook({
-      layout: getLayout('student'),
-      identity: {
-        template: 'student',
-        version,
-        unit: MAIN_SCHOOL,
-        unitName: MAIN_SCHOOL_NAME,
-        campaign: '',
-        workbookId: 'pane-for-everybody',
-        issuedAt: '2026-11-22T00:00:00.000Z',
-      },
-      unitHeading: '',
-      rows: inventRoster({
+    const bytes = await studentWorkbook(
+      'pane-for-everybody',
+      inventRoster({
         kind: 'student',
         seed: TRYOUT_WORLD.seed,
         rows: 60,
         firstCitizen: 0,
         plantFaults: true,
       }),
-    });
+    );
     excel = await startWebHost({
       browser,
       paneUrl: `${pair.server.httpsUrl}/khung/`,
