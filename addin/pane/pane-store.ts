@@ -37,7 +37,10 @@ export class PaneStore {
     }));
   }
 
-  /** Moves the keyboard to an element of the pane once it is drawn. */
+  /**
+   * Moves the keyboard to an element of the pane once it is drawn. Asked for together with the change that draws it, never after
+   * further work: whoever has gone on meanwhile would lose the keyboard, and the next key.
+   */
   focus(id: string): void {
     this.change((state) => ({ focus: { id, serial: (state.focus?.serial ?? 0) + 1 } }));
   }

@@ -54,8 +54,8 @@ export function confirmActions(context: PaneContext, sheet: SheetActions) {
   async function afterNoting(confirm: ConfirmState): Promise<void> {
     store.change({ confirm });
     store.announce(CONFIRM_WORDS[confirm.done], { count: String(confirm.cells) });
-    await sheet.refresh();
     store.focus('sosach-confirm-note');
+    await sheet.refresh();
   }
 
   return { confirm, confirmCurrent, withdraw, undo };

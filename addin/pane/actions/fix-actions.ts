@@ -1,7 +1,7 @@
 import type { FixProposal, FixReport } from '../../../desk/reports.ts';
 import { QUICK_LIST } from '../paging.ts';
 import type { PaneContext } from '../pane-context.ts';
-import type { FixState } from '../pane-state.ts';
+import type { FixState, TaskKind } from '../pane-state.ts';
 import { WORDS } from '../words.ts';
 import type { RecipeActions } from './recipe-actions.ts';
 import { runTask } from './run-task.ts';
@@ -17,10 +17,10 @@ export function fixActions(context: PaneContext, sheet: SheetActions, recipe: Re
     store.change(({ fix }) => ({ fix: { ...fix, ...part } }));
 
   /** Shows what could be mended; safe proposals come ticked. */
-  async function propose(): Promise<void> {
+  async function propose(kind: TaskKind = 'propose'): Promise<void> {
     const answer = await runTask(
       context,
-      'propose',
+      kind,
       async () => ({ proposals: desk.proposals(), ...(await desk.journal()) }),
       { retry: () => void propose() },
     );
@@ -79,6 +79,7 @@ export function fixActions(context: PaneContext, sheet: SheetActions, recipe: Re
   async function afterApplying(report: FixReport): Promise<void> {
     changeFix({ report, undoReport: null, undoOpen: false, only: null, quick: null, remember: new Set() });
     store.announce(WORDS.applied, { count: String(report.applied) });
+    store.focus('sosach-fix-report');
     await afterWriting();
   }
 
@@ -118,6 +119,7 @@ export function fixActions(context: PaneContext, sheet: SheetActions, recipe: Re
     if (!undoReport) return;
     changeFix({ report: null, undoReport, undoOpen: false });
     store.announce(WORDS.undone, { count: String(undoReport.applied) });
+    store.focus('sosach-fix-report');
     await afterWriting();
   }
 
@@ -125,8 +127,7 @@ export function fixActions(context: PaneContext, sheet: SheetActions, recipe: Re
   async function afterWriting(): Promise<void> {
     await sheet.refresh();
     if (store.state.problem) return;
-    await propose();
-    store.focus('sosach-fix-report');
+    await propose('recheck');
   }
 
   return {

@@ -82,8 +82,8 @@ export function loopActions(context: PaneContext, session: SessionActions, statu
     changeLoop({ report, noticeOpen: false });
     const action = saidOfPeople(store.state, LOOP_ACTIONS[report.action].words)[store.state.language];
     store.announce(LOOP_WORDS.done, { action, count: String(report.rows.done ?? 0) });
-    await show((store.state.loop.rows ?? []).map(({ rowId }) => rowId));
     store.focus('sosach-rows');
+    await show((store.state.loop.rows ?? []).map(({ rowId }) => rowId));
     if (prepared.action === 'resend') await status.fetch();
   }
 

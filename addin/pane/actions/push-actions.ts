@@ -5,6 +5,7 @@ import type { TornAnswer } from '../../../desk/settle-torn.ts';
 import type { PaneContext } from '../pane-context.ts';
 import { NO_PUSH } from '../pane-state.ts';
 import { SYNC_WORDS } from '../sync-words.ts';
+import { tabId } from '../tab-id.ts';
 import { WORDS } from '../words.ts';
 import { WORKBOOK_WORDS } from '../workbook-words.ts';
 import { runTask } from './run-task.ts';
@@ -80,8 +81,8 @@ export function pushActions(
     const clean = isWhole && store.state.problem === null;
     if (clean && report.queued + report.kept + report.unchanged > 0) {
       store.change({ tab: 'results' });
+      store.focus(tabId('results'));
       await status.fetch();
-      store.focus('sosach-results');
     }
   }
 

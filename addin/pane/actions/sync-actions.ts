@@ -63,10 +63,13 @@ export function syncActions(context: PaneContext, sheet: SheetActions, session: 
       session.askSignIn(() => void showSendings());
       return;
     }
+    if (await readSendings()) store.focus('sosach-sendings');
+  }
+
+  async function readSendings(): Promise<boolean> {
     const page = await runTask(context, 'sendings', () => desk.sendings(), { retry: () => void showSendings() });
-    if (!page) return;
-    change({ sendings: page, undoAsked: null });
-    store.focus('sosach-sendings');
+    if (page) change({ sendings: page, undoAsked: null });
+    return page !== undefined;
   }
 
   async function saveReceipt(sendingId: string, at: string): Promise<void> {
@@ -94,8 +97,8 @@ export function syncActions(context: PaneContext, sheet: SheetActions, session: 
       removed: String(report.removed),
       restored: String(report.restored),
     });
-    await showSendings();
     store.focus('sosach-undone');
+    await readSendings();
     await sheet.refresh();
   }
 

@@ -81,6 +81,24 @@ describe('pane: mending in bulk among the findings', () => {
     assert.equal(pane.read(FIRST_ROW + 2, 'fullName'), ' Lê  Thị Mai');
   });
 
+  it('moves the keyboard with what was done, never when the sheet was looked through after it', async () => {
+    const pane = await checked();
+    await pane.actions.fix.previewQuick('full-name.spacing');
+    const moves: (string | undefined)[] = [];
+    let seen = pane.state().focus?.serial;
+    const stop = pane.store.subscribe(() => {
+      const { focus, task } = pane.state();
+      if (focus?.serial !== seen) moves.push(task?.kind, focus?.id);
+      else if (task?.kind === 'recheck' && moves.at(-1) !== 'recheck') moves.push('recheck');
+      seen = focus?.serial;
+    });
+    await pane.actions.fix.applyQuick();
+    await pane.actions.fix.undo();
+    stop();
+    const once = [undefined, 'sosach-fix-report', 'recheck'];
+    assert.deepEqual(moves, [...once, ...once]);
+  });
+
   it('leaves alone what was typed over after the preview', async () => {
     const pane = await checked();
     await pane.actions.fix.previewQuick('full-name.spacing');
