@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { PROBLEMS, type ProblemCode } from './problem.ts';
-import { ROUTES, type RouteDeclaration, routeProblems } from './routes.ts';
+import type { RouteDeclaration } from './route-declaration.ts';
+import { routeProblems } from './route-problems.ts';
+import { ROUTES } from './routes.ts';
 import { Problem } from './schemas/problem.ts';
 
 type Json = Record<string, unknown>;

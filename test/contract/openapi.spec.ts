@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { openApiDocument } from '../../contract/openapi.ts';
 import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
-import { ROUTES, type RouteDeclaration, routeProblems } from '../../contract/routes.ts';
+import type { RouteDeclaration } from '../../contract/route-declaration.ts';
+import { routeProblems } from '../../contract/route-problems.ts';
+import { ROUTES } from '../../contract/routes.ts';
 
 interface Operation {
   readonly operationId: string;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { may, ROLES } from '../../contract/role.ts';
-import { ROUTES, type RouteDeclaration, routeProblems } from '../../contract/routes.ts';
+import type { RouteDeclaration } from '../../contract/route-declaration.ts';
+import { routeProblems } from '../../contract/route-problems.ts';
+import { ROUTES } from '../../contract/routes.ts';
 import { createAccount } from '../../server/admin/create-account.ts';
 import { problemOf, ServerWorld, UNITS } from './server-world.ts';
 
