@@ -127,7 +127,7 @@ export function draftOf(form: DraftForm): CampaignDraft {
   };
 }
 
-export function deadlineOf({ form, day, time }: PartForm): Deadline {
+function deadlineOf({ form, day, time }: PartForm): Deadline {
   return form === 'before-hour' ? { form, day, time } : { form, day };
 }
 
@@ -144,7 +144,7 @@ export function isAlreadyOver(part: PartForm, now: number): boolean {
 }
 
 /** Staff are in no grade. */
-export function asksGrades({ kind, someGrades }: PartForm): boolean {
+function asksGrades({ kind, someGrades }: PartForm): boolean {
   return kind !== 'staff' && someGrades;
 }
 

@@ -67,7 +67,7 @@ function kindDeadlines({ parts }: Campaign, kind: RecordKind): readonly Deadline
 }
 
 /** The next of several that is still ahead; when all are over, the last. A campaign has at least one part. */
-export function nextDeadline(deadlines: readonly Deadline[], now: number): Deadline {
+function nextDeadline(deadlines: readonly Deadline[], now: number): Deadline {
   const sorted = [...deadlines].sort((a, b) => deadlineInstant(a) - deadlineInstant(b));
   const next = sorted.find((deadline) => !isOverdue(deadline, now)) ?? sorted.at(-1);
   if (!next) throw new RangeError('no deadline to choose from');

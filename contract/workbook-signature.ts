@@ -4,7 +4,7 @@ import { signedText, type WorkbookIdentity } from '../templates/workbook-identit
  * What the signature says of a workbook's identity. `unsigned`: no server issued it (`sosach template --unit`, or before there were
  * signatures). `altered`: a value was changed after it was issued. `unchecked`: nobody could ask for the key yet.
  */
-export const SIGNATURE_STATES = ['valid', 'unsigned', 'altered', 'other-server', 'unchecked'] as const;
+const SIGNATURE_STATES = ['valid', 'unsigned', 'altered', 'other-server', 'unchecked'] as const;
 export type SignatureState = (typeof SIGNATURE_STATES)[number];
 
 /** `s1.<key id>.<64 bytes as base64url>`, as `WorkbookSigner` writes it. */

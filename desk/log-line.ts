@@ -43,6 +43,6 @@ export function findLogLine(chunks: readonly unknown[]): Readonly<Record<string,
   }
 }
 
-export function isObject(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

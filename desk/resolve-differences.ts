@@ -12,7 +12,7 @@ export interface ResolvedRow {
 }
 
 /** What the journal calls it: no rule's code, for no rule asked for it. */
-export const THEIRS_LABEL = 'sync.theirs';
+const THEIRS_LABEL = 'sync.theirs';
 
 /**
  * Does what was chosen: writes the others' values as one journalled batch, and notes the server's revision as seen for every row whose

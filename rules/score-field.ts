@@ -54,7 +54,7 @@ export function isCommentSubject(subject: string): subject is CommentSubject {
 }
 
 /** What stands beside the subjects: ĐTB các môn (58/2011 only), học lực or kết quả học tập, hạnh kiểm or rèn luyện. */
-export const SUMMARIES = ['overall', 'rank', 'conduct'] as const;
+const SUMMARIES = ['overall', 'rank', 'conduct'] as const;
 export type Summary = (typeof SUMMARIES)[number];
 
 export const MEASURES = [...SCORED_SUBJECTS, ...COMMENT_SUBJECTS, ...SUMMARIES] as const;

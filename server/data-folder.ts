@@ -9,7 +9,7 @@ import { Store } from './store/store.ts';
 export const STORE_FILE = 'so-sach.sqlite';
 
 /** Makes the data folder, for its owner alone. Throws `data-folder-unusable`. */
-export function makeDataFolder(dataDir: string): void {
+function makeDataFolder(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   } catch (error) {

@@ -1,5 +1,5 @@
 /** What kind of file a download is (IANA media types). */
-export const MEDIA_TYPES = {
+const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
   zip: 'application/zip',

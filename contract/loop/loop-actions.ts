@@ -14,10 +14,10 @@ export const PERFORMED_ACTIONS = [
 export type PerformedAction = (typeof PERFORMED_ACTIONS)[number];
 
 /** What is done in the sheet itself: it comes to the server with the next push. */
-export const SHEET_ACTIONS = ['edit', 'send'] as const;
+const SHEET_ACTIONS = ['edit', 'send'] as const;
 
 /** What happens to a row without anybody's hand. */
-export const LOOP_EVENTS = ['answer', 'defer', 'retry', 'ask-again'] as const;
+const LOOP_EVENTS = ['answer', 'defer', 'retry', 'ask-again'] as const;
 
 /** What is kept of a row's way through a round: everything but the answers, which are kept as verdicts. */
 export const STEP_ACTIONS = [...PERFORMED_ACTIONS, 'edit', 'ask-again'] as const;

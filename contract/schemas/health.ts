@@ -5,7 +5,7 @@ import { TRANSPORTS } from '../verdict.ts';
  * `asking`: somebody is there to be asked · `paused`: not before an instant · `nobody`: no population service is wired ·
  * `carried`: a person carries the questions there · `stopped`.
  */
-export const VERIFICATION_STANDINGS = ['asking', 'paused', 'nobody', 'carried', 'stopped'] as const;
+const VERIFICATION_STANDINGS = ['asking', 'paused', 'nobody', 'carried', 'stopped'] as const;
 
 export const Health = z.object({
   ok: z.boolean(),

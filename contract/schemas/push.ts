@@ -13,14 +13,7 @@ const WireDate = z.strictObject({
 const WireError = z.strictObject({ kind: z.literal('error'), code: z.string().max(20) });
 
 /** A cell as `rules/cell.ts` has it: the server judges exactly what the pane judged. */
-export const WireCell = z.union([
-  z.string().max(CELL_MAX_CHARS),
-  z.number(),
-  z.boolean(),
-  z.null(),
-  WireDate,
-  WireError,
-]);
+const WireCell = z.union([z.string().max(CELL_MAX_CHARS), z.number(), z.boolean(), z.null(), WireDate, WireError]);
 
 export const RowId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 

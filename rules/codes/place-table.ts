@@ -149,7 +149,7 @@ export function distinct(wards: readonly Ward[]): readonly Ward[] {
 }
 
 /** What the nearest key stands for, when all that are as near stand for the same one. */
-export function nearest(name: UnitName, keys: ReadonlyMap<string, readonly Ward[]>): Ward | undefined {
+function nearest(name: UnitName, keys: ReadonlyMap<string, readonly Ward[]>): Ward | undefined {
   const found = distinct(nearestKeys(name, [...keys.keys()]).flatMap((key) => keys.get(key) ?? []));
   return found.length === 1 ? found[0] : undefined;
 }

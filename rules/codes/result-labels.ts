@@ -5,26 +5,26 @@ export const ACADEMIC_RANKS_TT58 = ['Giỏi', 'Khá', 'Trung bình', 'Yếu', 'K
 export type AcademicRankTt58 = (typeof ACADEMIC_RANKS_TT58)[number];
 
 /** Xếp loại hạnh kiểm of circular 58/2011 (Đ3), best first. It is a judgement: nothing recomputes it. */
-export const CONDUCT_RANKS_TT58 = ['Tốt', 'Khá', 'Trung bình', 'Yếu'] as const;
+const CONDUCT_RANKS_TT58 = ['Tốt', 'Khá', 'Trung bình', 'Yếu'] as const;
 
 /** The levels of circular 22/2021, for kết quả học tập (Đ9) and rèn luyện (Đ8) alike, best first. */
 export const LEVELS_TT22 = ['Tốt', 'Khá', 'Đạt', 'Chưa đạt'] as const;
 export type LevelTt22 = (typeof LEVELS_TT22)[number];
 
 /** Kết quả giáo dục of a primary pupil at the end of the year (27/2020 Đ9), best first. */
-export const RESULTS_TT27 = ['Hoàn thành xuất sắc', 'Hoàn thành tốt', 'Hoàn thành', 'Chưa hoàn thành'] as const;
+const RESULTS_TT27 = ['Hoàn thành xuất sắc', 'Hoàn thành tốt', 'Hoàn thành', 'Chưa hoàn thành'] as const;
 export type ResultTt27 = (typeof RESULTS_TT27)[number];
 
 /** Level of a primary subject: hoàn thành Tốt, Hoàn thành, Chưa hoàn thành (27/2020 Đ7), best first. */
-export const SUBJECT_LEVELS_TT27 = ['T', 'H', 'C'] as const;
+const SUBJECT_LEVELS_TT27 = ['T', 'H', 'C'] as const;
 export type SubjectLevelTt27 = (typeof SUBJECT_LEVELS_TT27)[number];
 
 /** Level of a primary quality or ability: Tốt, Đạt, Cần cố gắng (27/2020 Đ8), best first. */
-export const QUALITY_LEVELS_TT27 = ['T', 'Đ', 'C'] as const;
+const QUALITY_LEVELS_TT27 = ['T', 'Đ', 'C'] as const;
 export type QualityLevelTt27 = (typeof QUALITY_LEVELS_TT27)[number];
 
 /** A subject judged by comment: Đạt or Chưa đạt (58/2011 Đ6, 22/2021 Đ5). */
-export const COMMENT_LEVELS = ['Đ', 'CĐ'] as const;
+const COMMENT_LEVELS = ['Đ', 'CĐ'] as const;
 
 /** Variants by label; capitals, spaces, dots and the place of a tone never matter, so they are not listed. */
 function listOf<L extends string>(labels: readonly L[], variants: Readonly<Record<L, readonly string[]>>): CodeList {

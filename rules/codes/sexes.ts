@@ -6,7 +6,7 @@ export type Sex = 'Nam' | 'Nữ';
  * Only words are variants. `x`, `0` and `1` are left out on purpose: in one form `x` is a girl, elsewhere `1` is a boy, so
  * the cell alone never says (`checkSexColumn` looks at the whole column).
  */
-export const SEX_LIST = codeList([
+const SEX_LIST = codeList([
   { label: 'Nam', variants: ['male', 'm', 'trai', 'con trai'] },
   { label: 'Nữ', variants: ['nu', 'nừ', 'nử', 'female', 'f', 'gái', 'con gái', 'nữ giới'] },
 ]);

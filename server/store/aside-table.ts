@@ -5,7 +5,7 @@ import type { SheetKey } from './sheet-check-table.ts';
 import { TurnTable } from './turn-table.ts';
 
 /** Why a question was set aside after it had failed again and again by itself. */
-export const ASIDE_REASONS = ['adapter-failed', 'not-answered'] as const;
+const ASIDE_REASONS = ['adapter-failed', 'not-answered'] as const;
 export type AsideReason = (typeof ASIDE_REASONS)[number];
 
 export interface AsideQuestion extends RecordKey {

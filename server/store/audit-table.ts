@@ -2,7 +2,7 @@ import { PERFORMED_ACTIONS } from '../../contract/loop/loop-actions.ts';
 import { AUDIT_COLUMNS, AUDIT_START, type AuditRow, auditHash, type ChainedRow } from './audit-chain.ts';
 import type { Sql } from './engine/sql.ts';
 
-export const AUDIT_ACTIONS = [
+const AUDIT_ACTIONS = [
   'signed-in',
   'sign-in-failed',
   'signed-out',

@@ -3,7 +3,7 @@ import type { RawRow } from '../../rules/record.ts';
 import type { RecordCipher } from '../crypto/record-cipher.ts';
 
 /** Fields that nobody reads in the store without its keys: the numbers that the State knows a person by. */
-export const SEALED_FIELDS = ['citizenId', 'passport'] as const satisfies readonly FieldId[];
+const SEALED_FIELDS = ['citizenId', 'passport'] as const satisfies readonly FieldId[];
 
 /** Cells as the store keeps them. */
 export type SealedCells = {

@@ -9,7 +9,7 @@ export interface Mutation {
   readonly value: string;
 }
 
-export const VALUES = [
+const VALUES = [
   '',
   '0',
   '1',

@@ -4,7 +4,7 @@ import { columnLetters } from '../../templates/column-letters.ts';
 import type { LayoutColumn, ListId } from '../../templates/layout.ts';
 
 /** The hidden sheet that dropdowns draw from: a list typed into the validation itself ends at 255 characters. */
-export const LIST_SHEET = 'Danh mục';
+const LIST_SHEET = 'Danh mục';
 
 /** Writes one column a list and returns the bounded range of each, for the dropdowns. */
 export function writeListSheet(workbook: Workbook, columns: readonly LayoutColumn[]): ReadonlyMap<ListId, string> {

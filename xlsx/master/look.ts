@@ -11,6 +11,6 @@ export const HEADER_FILL: Fill = solid('FFE5EAF2');
 export const RESULT_HEADER_FILL: Fill = solid('FFE3EFE6');
 export const LINE_COLOUR = { argb: 'FF9CA3AF' };
 
-export function solid(argb: string): Fill {
+function solid(argb: string): Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
 }

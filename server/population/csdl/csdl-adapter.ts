@@ -17,7 +17,7 @@ import { questionCode } from './compare-line.ts';
 import { lineMatcher, questionText } from './match-lines.ts';
 import { type MoreResultWords, type ReadResult, resultReader } from './result-reader.ts';
 
-export const CSDL_ADAPTER_ID = 'csdl';
+const CSDL_ADAPTER_ID = 'csdl';
 
 export interface CsdlAdapterConfig {
   /** Labels of result lists beyond those the program knows. */

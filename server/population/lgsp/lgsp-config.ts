@@ -111,7 +111,6 @@ function isUsable(options: SecureContextOptions): boolean {
 }
 
 export type LgspConfig = z.infer<typeof Schema> & { readonly integrationCode: string };
-export type LgspConfigInput = z.input<typeof Schema>;
 export type LgspCodes = z.infer<typeof Codes>;
 
 /** The checked configuration, or the paths of what is wrong in it: never a value, most of which are secret. */

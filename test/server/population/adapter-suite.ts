@@ -4,7 +4,7 @@ import { type Outcome, type Transport, VERIFIED_OUTCOMES } from '../../../contra
 import type { Claim, ClaimAnswer, PopulationAdapter } from '../../../server/population/population-adapter.ts';
 
 /** What can go wrong between an adapter and its service so that there is no answer. */
-export const LINE_FAULTS = {
+const LINE_FAULTS = {
   errors: 'unreachable',
   resets: 'unreachable',
   cuts: 'unreachable',
@@ -18,7 +18,7 @@ export const LINE_FAULTS = {
 export type LineFault = keyof typeof LINE_FAULTS;
 
 /** What can go wrong with an answer so that it must still be read rightly, or not at all. */
-export const ANSWER_FAULTS = ['answers twice', 'answers about others'] as const;
+const ANSWER_FAULTS = ['answers twice', 'answers about others'] as const;
 export type AnswerFault = (typeof ANSWER_FAULTS)[number];
 
 export type AdapterFault = LineFault | AnswerFault;

@@ -5,7 +5,7 @@ export type FixtureCell = string | number | boolean | { readonly day: number } |
 /** A date format that every spreadsheet program has. */
 const DAY = 'dd/mm/yyyy';
 
-export function cellObject(value: Exclude<FixtureCell, null>): CellObject {
+function cellObject(value: Exclude<FixtureCell, null>): CellObject {
   if (typeof value === 'string') return { t: 's', v: value };
   if (typeof value === 'number') return { t: 'n', v: value };
   if (typeof value === 'boolean') return { t: 'b', v: value };

@@ -23,7 +23,7 @@ const layout = getLayout('student');
 const rowId = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 /** A list of somebody else's with a column of verdicts of its own, right at its end. */
-export async function ownList(): Promise<Uint8Array> {
+async function ownList(): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Lớp 1A', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.addRow(['STT', 'Họ và tên', 'Ngày sinh', 'Dân tộc', 'Số CCCD', 'Kết quả xác thực']);
@@ -42,7 +42,7 @@ export async function ownList(): Promise<Uint8Array> {
 }
 
 /** The same, mended, checked and with a verdict, as `--annotate` or the workbench leaves it. */
-export async function marked(bytes: Uint8Array): Promise<Uint8Array> {
+async function marked(bytes: Uint8Array): Promise<Uint8Array> {
   const port = await openFileSheet(bytes);
   await port.bind(layout, matchHeader((await port.survey()).grid)!);
   let n = 0;
@@ -58,7 +58,7 @@ export async function marked(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** A workbook made from our template, with two pupils. */
-export async function ownTemplate(): Promise<Uint8Array> {
+async function ownTemplate(): Promise<Uint8Array> {
   const bytes = await writeTemplateWorkbook({ layout, identity: IDENTITY, unitHeading: 'UBND XÃ THỬ' });
   const port = await openFileSheet(bytes);
   const match = matchHeader((await port.survey()).grid)!;
@@ -84,7 +84,7 @@ export const SIGNED_PUPILS = 6;
  * A server's workbook of pupils whom it knows, as a school has worked on it: sorted by name backwards, the last row cut out and put
  * in at the top, one typed in below.
  */
-export async function signedTemplate(signer: WorkbookSigner): Promise<Uint8Array> {
+async function signedTemplate(signer: WorkbookSigner): Promise<Uint8Array> {
   const identity = { ...IDENTITY, signature: signer.sign(signedText(IDENTITY)) };
   const rows = Array.from({ length: SIGNED_PUPILS }, (_, index) => {
     const id = rowId(index);

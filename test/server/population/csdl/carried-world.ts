@@ -11,7 +11,7 @@ import { readWorkbook } from '../../../../xlsx/read-workbook.ts';
 import { fixtureBytes } from '../../../xlsx/workbook-fixture.ts';
 import { claimOf, SEED } from '../claim-of.ts';
 
-export const REGISTER = inventRegister(SEED, 10_000);
+const REGISTER = inventRegister(SEED, 10_000);
 
 /** A question about an invented pupil; `cells` and `claim` change what is asked. */
 export function questionOf(
