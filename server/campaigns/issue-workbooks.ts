@@ -1,6 +1,7 @@
 import type { Campaign } from '../../contract/schemas/campaign.ts';
 import { vietnamDay } from '../../contract/vietnam-time.ts';
 import type { RecordKind } from '../../rules/record.ts';
+import type { ReceiptKey } from '../store/receipt-table.ts';
 import type { Store } from '../store/store.ts';
 import type { Scope } from '../store/unit-table.ts';
 import { isInOperation } from '../units/unit-access.ts';
@@ -42,6 +43,7 @@ export async function* issueWorkbooks(
   let after = '';
   for (;;) {
     const units = await store.campaigns.units(campaign.campaignId, scope, after, UNITS_A_TIME);
+    const issued: ReceiptKey[] = [];
     for (const { unit: code } of units) {
       const unit = await store.units.find(code);
       if (!unit || !isInOperation(unit, today)) continue;
@@ -49,13 +51,10 @@ export async function* issueWorkbooks(
         const request = await store.read((tables) => composeWorkbook(tables, services, unit, kind, campaign));
         const bytes = await makeWorkbook(request);
         yield { unit: code, kind, fileName: workbookFileName(kind, code), bytes };
+        issued.push({ unit: code, campaignId: campaign.campaignId, kind });
       }
     }
-    await noteSent(
-      services,
-      campaign,
-      units.map((unit) => unit.unit),
-    );
+    await noteSent(services, issued);
     const last = units.at(-1);
     if (units.length < UNITS_A_TIME || !last) return;
     after = last.unit;
@@ -66,14 +65,15 @@ export function workbookFileName(kind: RecordKind, unit: string): string {
   return `so-sach-${kind}-${unit}.xlsx`;
 }
 
-/** One transaction for many: each by itself would wait for the disk. */
-async function noteSent({ store, clock }: IssueServices, campaign: Campaign, units: readonly string[]): Promise<void> {
-  const { campaignId } = campaign;
-  await store.write(async (tables) => {
+/** Notes a campaign's workbooks as sent. One transaction for many: each by itself would wait for the disk. */
+export async function noteSent(
+  { store, clock }: Pick<IssueServices, 'store' | 'clock'>,
+  issued: readonly ReceiptKey[],
+): Promise<void> {
+  const [first] = issued;
+  if (!first) return;
+  await store.writeAlongside(async (tables) => {
     // Withdrawn meanwhile: there is nothing left to note it under.
-    const first = units[0];
-    if (first === undefined || !(await tables.campaigns.takesPart(first, campaignId))) return;
-    const keys = units.flatMap((unit) => kindsOf(campaign).map((kind) => ({ unit, campaignId, kind })));
-    await tables.receipts.sent(keys, clock.now());
+    if (await tables.campaigns.takesPart(first.unit, first.campaignId)) await tables.receipts.sent(issued, clock.now());
   });
 }

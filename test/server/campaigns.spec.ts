@@ -118,6 +118,50 @@ describe('campaigns', () => {
     );
   });
 
+  it('notes the one workbook as sent that an officer or the school itself fetches, and no other', async () => {
+    const campaign = await open();
+    const sent = async () =>
+      (await progress(campaign)).map(({ unit, kinds }) => [unit, kinds[0]?.sentAt !== null, kinds[0]?.openedAt]);
+    const query = `campaign=${campaign.campaignId}`;
+    await bytes('/api/v1/workbooks/student', 'vanthu.a');
+    await bytes(`/api/v1/workbooks/staff?${query}`, 'vanthu.a');
+    assert.deepEqual(await sent(), [
+      ['T-A', false, null],
+      ['T-B', false, null],
+    ]);
+    await bytes(`/api/v1/workbooks/student?unit=T-B&${query}`, 'canbo.x1');
+    assert.deepEqual(await sent(), [
+      ['T-A', false, null],
+      ['T-B', true, null],
+    ]);
+    await bytes(`/api/v1/workbooks/student?${query}`, 'vanthu.a');
+    assert.deepEqual(await sent(), [
+      ['T-A', true, null],
+      ['T-B', true, null],
+    ]);
+    const noted = await world.store.receipts.ofUnits(campaign.campaignId, ['T-A']);
+    assert.deepEqual(
+      noted.map(({ kind }) => kind),
+      ['student'],
+      'nor a kind that the campaign does not ask for',
+    );
+  });
+
+  it('notes none as sent of a school that was closed since: it gets no workbook', async () => {
+    const campaign = await open();
+    const school = await world.store.units.find('T-B');
+    assert.ok(school);
+    await world.store.units.upsert([{ ...school, validTo: '2026-01-01' }]);
+    await bytes(`/api/v1/campaigns/${campaign.campaignId}/workbooks`, 'canbo.x1');
+    assert.deepEqual(
+      (await progress(campaign)).map(({ unit, kinds }) => [unit, kinds[0]?.sentAt !== null]),
+      [
+        ['T-A', true],
+        ['T-B', false],
+      ],
+    );
+  });
+
   it('fills the workbook with the rows that are known, each with its last verdict', async () => {
     await world.push(pushOf([pupil(1), pupil(2)]));
     const campaign = await open(campaignDraft({ units: ['T-A'] }));
