@@ -29,8 +29,12 @@ export class CampaignApi {
     return getProgressPage(await this.#get(`/api/v1/campaigns/${campaignId}/units`, CAMPAIGNS_A_PAGE, cursor));
   }
 
-  async open(draft: CampaignDraft): Promise<Campaign> {
-    return getCampaign(await this.#client.authorised({ method: 'POST', path: '/api/v1/campaigns', body: draft }));
+  /** @param idempotencyKey the same at each try: whatever got lost on its way, one campaign is opened */
+  async open(draft: CampaignDraft, idempotencyKey: string): Promise<Campaign> {
+    const headers = { 'idempotency-key': idempotencyKey };
+    return getCampaign(
+      await this.#client.authorised({ method: 'POST', path: '/api/v1/campaigns', headers, body: draft }),
+    );
   }
 
   async withdraw(campaignId: string): Promise<void> {

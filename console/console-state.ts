@@ -43,8 +43,8 @@ export interface ConsoleState {
   readonly draftStep: 'fill' | 'review';
   /** Faults are shown at their fields once somebody tried to go on. */
   readonly showFaults: boolean;
-  /** When a draft was sent whose answer never came: it may have been opened. The server's clock. */
-  readonly doubtfulSince: number | null;
+  /** What the draft is sent under, from its first try until it is known what came of it. */
+  readonly draftKey: string | null;
   /** What was just done. */
   readonly notice: {
     /** The page it is said on. */
@@ -73,7 +73,7 @@ export function firstConsoleState(hash: string): ConsoleState {
     draft: null,
     draftStep: 'fill',
     showFaults: false,
-    doubtfulSince: null,
+    draftKey: null,
     notice: null,
   };
 }

@@ -261,10 +261,13 @@ export const PROBLEMS = {
   'idempotency-key-reused': {
     status: 409,
     title: {
-      vi: 'Mã lần gửi đã dùng cho dữ liệu khác.',
-      en: 'This Idempotency-Key was used for a different body.',
+      vi: 'Lần gửi trước đã tới máy chủ, với nội dung khác.',
+      en: 'An earlier try arrived under the same Idempotency-Key, with a different body.',
     },
-    nextStep: { vi: 'Bấm Gửi xác thực lại từ đầu.', en: 'Start the push again with a new key.' },
+    nextStep: {
+      vi: 'Xem lần trước đã ghi những gì, rồi gửi lại từ đầu.',
+      en: 'See what came of it, then start again with a new key.',
+    },
   },
   'undo-too-late': {
     status: 409,

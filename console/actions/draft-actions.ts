@@ -1,5 +1,6 @@
+import { mintId } from '../../addin/pane/mint-id.ts';
 import type { Campaign } from '../../contract/schemas/campaign.ts';
-import { OfflineError } from '../../desk/http-transport.ts';
+import { DeskError } from '../../desk/desk-error.ts';
 import { type ConsoleContext, serverNow } from '../console-context.ts';
 import { type DraftForm, draftFaults, draftOf, newDraft, newPart, nextPartId, type PartForm } from '../draft-form.ts';
 import { schoolsBelow } from '../schools-below.ts';
@@ -7,9 +8,6 @@ import { CONSOLE_WORDS as WORDS } from '../words.ts';
 import { runWork } from './run-work.ts';
 
 export type DraftActions = ReturnType<typeof draftActions>;
-
-/** Both clocks count in milliseconds, and a request takes time: a campaign made this much before was not made by it. */
-const CLOCK_SLACK_MS = 5000;
 
 /** Filling in a campaign, looking at it once more, opening it. */
 export function draftActions(context: ConsoleContext) {
@@ -37,7 +35,7 @@ export function draftActions(context: ConsoleContext) {
   }
 
   function clear(): void {
-    store.change({ draft: null, showFaults: false, doubtfulSince: null });
+    store.change({ draft: null, showFaults: false, draftKey: null });
     pane.store.focus('cs-name');
   }
 
@@ -60,47 +58,30 @@ export function draftActions(context: ConsoleContext) {
   }
 
   async function open(): Promise<void> {
-    const form = draft();
-    const sentAt = serverNow(context);
-    const campaign = await runWork(
-      context,
-      'open',
-      async () => {
-        const before = await findOpened(form);
-        if (before) return before;
-        try {
-          return await api.open(draftOf(form));
-        } catch (error) {
-          if (error instanceof OfflineError) store.change({ doubtfulSince: store.state.doubtfulSince ?? sentAt });
-          throw error;
-        }
-      },
-      { retry: () => void open() },
-    );
+    const draftKey = store.state.draftKey ?? mintId();
+    store.change({ draftKey });
+    const campaign = await runWork(context, 'open', () => openUnder(draftKey), { retry: () => void open() });
     if (!campaign) return;
     store.change({
       campaigns: null,
       draft: null,
       draftStep: 'fill',
       showFaults: false,
-      doubtfulSince: null,
+      draftKey: null,
       notice: { on: 'campaign', message: WORDS.opened, params: { name: campaign.name, schools: campaign.unitCount } },
     });
     browser.goTo({ name: 'campaign', campaignId: campaign.campaignId });
   }
 
-  /** The answer to an earlier try was lost on its way: the same campaign must not be opened twice. */
-  async function findOpened(form: DraftForm): Promise<Campaign | undefined> {
-    const { doubtfulSince } = store.state;
-    if (doubtfulSince === null) return undefined;
-    const { name } = draftOf(form);
-    const { items } = await api.campaigns(null);
-    return items.find(
-      (campaign) =>
-        campaign.name === name &&
-        campaign.owner === pane.store.state.account?.unit.code &&
-        Date.parse(campaign.createdAt) >= doubtfulSince - CLOCK_SLACK_MS,
-    );
+  /** A try whose answer was lost had opened what stood in the draft then: that is said once, and the next try opens another. */
+  async function openUnder(draftKey: string): Promise<Campaign> {
+    try {
+      return await api.open(draftOf(draft()), draftKey);
+    } catch (error) {
+      if (error instanceof DeskError && error.problem?.code === 'idempotency-key-reused')
+        store.change({ draftKey: null });
+      throw error;
+    }
   }
 
   return { change, changePart, addPart, removePart, clear, review, backToForm, open };

@@ -27,10 +27,14 @@ export const CAMPAIGN_ROUTES = {
     method: 'POST',
     path: '/api/v1/campaigns',
     permission: 'campaigns:write',
-    summary: { vi: 'Mở một đợt cập nhật', en: 'Open a campaign' },
+    summary: {
+      vi: 'Mở một đợt cập nhật; gọi lại cùng mã thì trả lời đợt đã mở',
+      en: 'Open a campaign; asked again under the same key, it answers with the one that was opened',
+    },
     body: CampaignDraft,
+    idempotent: true,
     answer: { status: 200, schema: Campaign },
-    problems: ['unit-foreign', 'campaign-without-schools'],
+    problems: ['unit-foreign', 'campaign-without-schools', 'idempotency-key-reused'],
   },
   endCampaign: {
     method: 'DELETE',

@@ -26,8 +26,10 @@ export function listCampaigns({ clock }: RouteServices): Handler<typeof ROUTES.l
 
 export function createCampaign({ clock }: RouteServices): Handler<typeof ROUTES.createCampaign> {
   return {
-    run: async ({ caller, body }, _prepared, tables) => {
-      const campaign = await openCampaign(tables, clock, caller.scope, body);
+    run: async ({ caller, body, idempotencyKey }, _prepared, tables) => {
+      const incoming = { scope: caller.scope, idempotencyKey, draft: body };
+      const { campaign, isRepeat } = await openCampaign(tables, clock, incoming);
+      if (isRepeat) return { json: campaign };
       const counts = { units: campaign.unitCount, parts: campaign.parts.length };
       return { json: campaign, deed: { action: 'campaign-opened', unit: campaign.owner, counts } };
     },

@@ -9,6 +9,16 @@ interface CampaignRow extends Omit<Campaign, 'parts' | 'createdAt'> {
   readonly createdAt: number;
 }
 
+interface NewCampaign extends Omit<CampaignRow, 'unitCount' | 'parts'>, CampaignRequest {
+  readonly parts: readonly CampaignPart[];
+}
+
+/** What a campaign was opened by. */
+export interface CampaignRequest {
+  readonly idempotencyKey: string;
+  readonly draftHash: string;
+}
+
 const SELECT = `${BELOW} SELECT campaign_id AS campaignId, owner, name, circular, school_year AS schoolYear, instructions,
   parts, created_at AS createdAt,
   (SELECT count(*) FROM campaign_units u WHERE u.campaign_id = campaigns.campaign_id) AS unitCount FROM campaigns`;
@@ -24,13 +34,27 @@ export class CampaignTable {
     this.#sql = sql;
   }
 
-  async insert(campaign: Omit<CampaignRow, 'unitCount' | 'parts'> & { parts: readonly CampaignPart[] }): Promise<void> {
-    const { campaignId, owner, name, circular, schoolYear, instructions, parts, createdAt } = campaign;
+  async insert(campaign: NewCampaign): Promise<void> {
     await this.#sql.run(
-      `INSERT INTO campaigns (campaign_id, owner, name, circular, school_year, instructions, parts, created_at)
-       VALUES (@campaignId, @owner, @name, @circular, @schoolYear, @instructions, @parts, @createdAt)`,
-      { campaignId, owner, name, circular, schoolYear, instructions, parts: JSON.stringify(parts), createdAt },
+      `INSERT INTO campaigns (campaign_id, owner, name, circular, school_year, instructions, parts, created_at,
+         idempotency_key, draft_hash)
+       VALUES (@campaignId, @owner, @name, @circular, @schoolYear, @instructions, @parts, @createdAt,
+         @idempotencyKey, @draftHash)`,
+      { ...campaign, parts: JSON.stringify(campaign.parts) },
     );
+  }
+
+  /** The campaign that a request of this unit has opened; a withdrawn one is forgotten. */
+  async findOpened(
+    owner: string,
+    { idempotencyKey, draftHash }: CampaignRequest,
+  ): Promise<{ readonly campaignId: string; readonly isSameDraft: boolean } | undefined> {
+    const row = await this.#sql.get<{ campaignId: string; draftHash: string }>(
+      `SELECT campaign_id AS campaignId, draft_hash AS draftHash FROM campaigns
+       WHERE owner = @owner AND idempotency_key = @idempotencyKey`,
+      { owner, idempotencyKey },
+    );
+    return row && { campaignId: row.campaignId, isSameDraft: row.draftHash === draftHash };
   }
 
   async addUnits(campaignId: string, units: readonly string[]): Promise<void> {

@@ -350,4 +350,10 @@ export const MIGRATIONS: readonly Migration[] = [
   ALTER TABLE asked_numbers ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
   CREATE INDEX asked_numbers_by_at ON asked_numbers (at);
   `,
+  `
+  -- What asked for the campaign, and a hash over the draft: the same request again opens no second one.
+  ALTER TABLE campaigns ADD COLUMN idempotency_key TEXT;
+  ALTER TABLE campaigns ADD COLUMN draft_hash TEXT;
+  CREATE UNIQUE INDEX campaigns_by_request ON campaigns (owner, idempotency_key);
+  `,
 ];

@@ -22,10 +22,9 @@ describe('sosach template --campaign', () => {
     const store = await openStore(folder.path('data'));
     await addUnits(store, UNITS);
     const draft = CampaignDraft.parse(campaignDraft());
-    const opened = await store.write((tables) =>
-      openCampaign(tables, SYSTEM_CLOCK, { root: 'S', classes: null }, draft),
-    );
-    campaign = opened.campaignId;
+    const incoming = { scope: { root: 'S', classes: null }, idempotencyKey: 'mo-dot-0000000001', draft };
+    const opened = await store.write((tables) => openCampaign(tables, SYSTEM_CLOCK, incoming));
+    campaign = opened.campaign.campaignId;
     await store.close();
   });
   afterEach(() => folder.remove());

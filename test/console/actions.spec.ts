@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { serverNow } from '../../console/console-context.ts';
 import { newDraft } from '../../console/draft-form.ts';
+import { PROBLEMS } from '../../contract/problem.ts';
 import { CampaignDraft } from '../../contract/schemas/campaign.ts';
 import type { HttpRequest } from '../../desk/http-transport.ts';
+import { refusal } from '../../desk/refusal.ts';
 import { settled } from '../addin/pane/manual-clock.ts';
 import { campaign, DONE, NOW, OPENED, unitProgress } from './campaign-fixture.ts';
 import { consoleFixture } from './console-fixture.ts';
@@ -126,49 +128,77 @@ describe('console: loading, opening, signing out', () => {
     assert.deepEqual([names(), page.store.state.work.size], [['của tôi'], 0]);
   });
 
-  it('opens a campaign once, also when the answer was lost, and a new one of the same name all the same', async () => {
-    const opened: unknown[] = [];
+  /** A page on a draft, before a server that keeps to the keys. */
+  function drafting() {
+    const opened = new Map<string, CampaignDraft>();
     const page = consoleFixture({ name: 'new' }, (request) => {
-      if (request.method === 'POST') {
-        const { units: _units, ...rest } = CampaignDraft.parse(request.body);
-        const id = `2022-10-22-${opened.length}`;
-        const created = { ...rest, campaignId: id, owner: 'S', unitCount: 3, createdAt: new Date(NOW).toISOString() };
-        opened.unshift(created);
-        return created;
-      }
-      if (request.path.startsWith('/api/v1/campaigns?')) {
-        // An older one of the same name is not the one that was just sent.
-        const items = [...opened, campaign({ name: 'Đợt 1' })];
-        return { items, cursor: null, now: new Date(NOW).toISOString() };
-      }
-      return answer(request);
+      if (request.method !== 'POST') return answer(request);
+      const key = request.headers?.['idempotency-key'] ?? assert.fail('no key');
+      const draft = CampaignDraft.parse(request.body);
+      if (!opened.has(key)) opened.set(key, draft);
+      else if (JSON.stringify(opened.get(key)) !== JSON.stringify(draft)) throw refusal('idempotency-key-reused');
+      const { units: _units, ...rest } = draft;
+      const id = `2022-10-22-${[...opened.keys()].indexOf(key)}`;
+      return { ...rest, campaignId: id, owner: 'S', unitCount: 3, createdAt: new Date(NOW).toISOString() };
     });
-    const fill = () => {
+    const fill = (name: string) => {
       const [part] = newDraft(NOW).parts;
-      page.draft.change({ name: 'Đợt 1', parts: [{ ...part!, name: 'Học sinh', day: '2022-10-24' }] });
+      page.draft.change({ name, parts: [{ ...part!, name: 'Học sinh', day: '2022-10-24' }] });
     };
+    return { page, opened, fill };
+  }
+
+  it('opens a campaign once, also when the answer was lost, and a new one of the same name all the same', async () => {
+    const { page, opened, fill } = drafting();
     await page.signIn('canbo');
-    fill();
+    fill('Đợt 1');
     page.line.set('POST /api/v1/campaigns', 'offline');
     await page.draft.open();
     page.line.clear();
     page.pane.state.problem?.retry?.();
     await settled();
-    assert.equal(opened.length, 1, 'nothing had been opened: the older one of the same name is another');
-    fill();
+    assert.equal(opened.size, 1);
+    fill('Đợt 1');
     page.line.set('POST /api/v1/campaigns', 'lost-on-the-way-back');
-    page.draft.change({ name: 'Đợt 2' });
     await page.draft.open();
-    assert.equal(page.store.state.draft?.name, 'Đợt 2', 'nothing is lost');
+    assert.equal(page.store.state.draft?.name, 'Đợt 1', 'nothing is lost');
     page.line.clear();
     page.pane.state.problem?.retry?.();
     await settled();
-    assert.equal(opened.length, 2);
+    assert.equal(opened.size, 2);
     assert.deepEqual(page.store.state.page, { name: 'campaign', campaignId: '2022-10-22-1' });
     assert.equal(page.store.state.draft, null);
-    fill();
+  });
+
+  it('says once that another draft had arrived before, keeps this one, and then opens it as well', async () => {
+    const { page, opened, fill } = drafting();
+    await page.signIn('canbo');
+    fill('Đợt 1');
+    page.line.set('POST /api/v1/campaigns', 'lost-on-the-way-back');
     await page.draft.open();
-    assert.equal(opened.length, 3);
+    page.line.clear();
+    fill('Đợt 2');
+    await page.draft.open();
+    assert.equal(page.pane.state.problem?.message.vi, PROBLEMS['idempotency-key-reused'].title.vi);
+    assert.deepEqual([opened.size, page.store.state.draft?.name], [1, 'Đợt 2']);
+    await page.draft.open();
+    assert.deepEqual(
+      [...opened.values()].map(({ name }) => name),
+      ['Đợt 1', 'Đợt 2'],
+    );
+  });
+
+  it('leaves its key with what it belongs to: a draft that is thrown away is not the next one', async () => {
+    const { page, opened, fill } = drafting();
+    await page.signIn('canbo');
+    fill('Đợt 1');
+    page.line.set('POST /api/v1/campaigns', 'lost-on-the-way-back');
+    await page.draft.open();
+    page.line.clear();
+    page.draft.clear();
+    fill('Đợt 1');
+    await page.draft.open();
+    assert.equal(opened.size, 2);
   });
 
   it('goes to the first fault instead of on', async () => {

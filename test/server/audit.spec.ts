@@ -165,7 +165,7 @@ describe('what the server writes into the audit trail', () => {
 
   it('tells that progress was read', async () => {
     const token = await world.token('canbo.x1');
-    const opened = await world.post('/api/v1/campaigns', campaignDraft(), token);
+    const opened = await world.tryOpenCampaign(campaignDraft());
     assert.equal(opened.status, 200);
     await world.get(`/api/v1/campaigns/${opened.body.campaignId}/units`, token).expect(200);
     assert.deepEqual(

@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import { workbookMaker } from '../../cli/make-workbook.ts';
 import { ROUTES } from '../../contract/routes.ts';
 import type { Campaign, UnitProgress } from '../../contract/schemas/campaign.ts';
+import { createAccount } from '../../server/admin/create-account.ts';
 import { getLayout } from '../../templates/layouts.ts';
 import { matchHeader } from '../../templates/match-header.ts';
 import { signedText, type WorkbookIdentity } from '../../templates/workbook-identity.ts';
@@ -22,7 +23,7 @@ describe('campaigns', () => {
   afterEach(() => world.close());
 
   const open = async (draft = campaignDraft(), as = 'canbo.x1'): Promise<Campaign> => {
-    const { status, body } = await world.post('/api/v1/campaigns', draft, await world.token(as));
+    const { status, body } = await world.tryOpenCampaign(draft, { as });
     assert.equal(status, 200, JSON.stringify(body));
     return ROUTES.createCampaign.answer.schema.parse(body);
   };
@@ -58,9 +59,38 @@ describe('campaigns', () => {
     assert.equal((await open()).unitCount, 1);
   });
 
+  it('is opened once under one key, however often it is asked for, and by one unit', async () => {
+    const key = 'mo-dot-cua-xa-mot-01';
+    const draft = campaignDraft({ units: ['T-A'] });
+    const [first, ...again] = await Promise.all([1, 2, 3].map(() => world.tryOpenCampaign(draft, { key })));
+    assert.equal(first?.status, 200);
+    for (const { status, body } of again) assert.deepEqual([status, body], [200, first.body]);
+    const trail = await world.store.audit.all();
+    assert.equal(trail.filter(({ action }) => action === 'campaign-opened').length, 1);
+    const other = await world.tryOpenCampaign({ ...draft, instructions: 'Làm trước thứ Sáu.' }, { key });
+    assert.equal(problemOf(other), 'idempotency-key-reused');
+    const officer = { username: 'canbo.s', displayName: 'Cán bộ Sở', role: 'officer', unit: 'S' } as const;
+    await createAccount(world.store, { ...officer, password: 'không dùng tới' });
+    const foreign = await world.tryOpenCampaign(campaignDraft({ units: ['T-A'] }), { as: 'canbo.s', key });
+    assert.equal(foreign.status, 200);
+    assert.notEqual(foreign.body.campaignId, first.body.campaignId, 'a key says nothing of another unit');
+    assert.equal(problemOf(await world.tryOpenCampaign(draft, { key: 'ngan' })), 'idempotency-key-missing');
+    const { body } = await world.get('/api/v1/campaigns', await world.token('canbo.x1'));
+    assert.equal(body.items.length, 2);
+  });
+
+  it('that was refused, or withdrawn since, is opened under the same key', async () => {
+    const key = 'mo-dot-cua-xa-mot-01';
+    assert.equal(problemOf(await world.tryOpenCampaign(campaignDraft({ units: ['T-C'] }), { key })), 'unit-foreign');
+    const { body: first } = await world.tryOpenCampaign(campaignDraft(), { key });
+    await world.delete(`/api/v1/campaigns/${first.campaignId}`, await world.token('canbo.x1')).expect(204);
+    const { body: second } = await world.tryOpenCampaign(campaignDraft(), { key });
+    assert.notEqual(second.campaignId, first.campaignId);
+  });
+
   it('asks nobody beyond the officer’s own units', async () => {
     const draft = campaignDraft({ units: ['T-A', 'T-C'] });
-    const answer = await world.post('/api/v1/campaigns', draft, await world.token('canbo.x1'));
+    const answer = await world.tryOpenCampaign(draft);
     assert.equal(problemOf(answer), 'unit-foreign');
     const { body } = await world.get('/api/v1/campaigns', await world.token('canbo.x1'));
     assert.deepEqual(body.items, [], 'nothing is half made');

@@ -80,11 +80,7 @@ describe('problems', () => {
     'campaign-without-schools': async () => {
       const schools = await Promise.all(['T-A', 'T-B'].map((code) => world.store.units.find(code)));
       for (const school of schools) if (school) await world.store.units.upsert([{ ...school, validTo: '2000-01-01' }]);
-      const answer = await world.post(
-        '/api/v1/campaigns',
-        campaignDraft({ units: null }),
-        await world.token('canbo.x1'),
-      );
+      const answer = await world.tryOpenCampaign(campaignDraft({ units: null }));
       for (const school of schools) if (school) await world.store.units.upsert([school]);
       return answer;
     },

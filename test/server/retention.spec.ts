@@ -111,9 +111,8 @@ describe('retention', function () {
   });
 
   it('counts from the campaign’s last deadline', async () => {
-    const officer = await world.token('canbo.x1');
     const draft = campaignDraft({ units: ['T-A'] });
-    const { body: campaign } = await world.post('/api/v1/campaigns', draft, officer);
+    const { body: campaign } = await world.tryOpenCampaign(draft);
     const last = Math.max(...draft.parts.map(({ deadline }) => Date.parse(`${deadline.day}T17:00:00Z`)));
     await push(['Nguyễn Trong Đợt'], 'so-dot', {}, campaign.campaignId);
     clock.advance((last - clock.now()) / 1000 + (RETENTION.records.days - 2) * DAY);

@@ -177,6 +177,10 @@ export class ServerWorld {
     return this.post('/api/v1/pushes', body, await this.token(as)).set('Idempotency-Key', key);
   }
 
+  async tryOpenCampaign(draft: unknown, { as = 'canbo.x1', key = String(randomUUID()) } = {}): Promise<Awaited<Test>> {
+    return this.post('/api/v1/campaigns', draft, await this.token(as)).set('Idempotency-Key', key);
+  }
+
   /** Every page behind a cursor. */
   async statuses({ as = 'vanthu.a', query = '', since = '' } = {}): Promise<StatusPage> {
     const token = await this.token(as);

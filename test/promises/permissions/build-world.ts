@@ -49,7 +49,14 @@ export async function buildWorld(
     }
     const { units: _units, ...draft } = campaignDraft();
     for (const { campaignId, owner, units } of world.campaigns) {
-      await tx.campaigns.insert({ ...draft, campaignId, owner, createdAt: 0 });
+      await tx.campaigns.insert({
+        ...draft,
+        campaignId,
+        owner,
+        createdAt: 0,
+        idempotencyKey: campaignId,
+        draftHash: '',
+      });
       await tx.campaigns.addUnits(campaignId, units);
     }
   });

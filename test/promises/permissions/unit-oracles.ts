@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import type { RouteId } from '../../../contract/routes.ts';
 import { campaignDraft } from '../../server/campaign-draft.ts';
 import { isOpen, type ModelAccount, type ModelCampaign, type ModelWorld } from './model-world.ts';
@@ -81,7 +82,11 @@ export const UNIT_ORACLES = {
     probe: (world, random) => {
       const units = [anyUnit(world, random), ...(random.chance(0.3) ? [anyUnit(world, random)] : [])];
       return {
-        probe: { path: '/api/v1/campaigns', body: campaignDraft({ units }) },
+        probe: {
+          path: '/api/v1/campaigns',
+          body: campaignDraft({ units }),
+          headers: { 'Idempotency-Key': randomUUID() },
+        },
         outcome: (account) => {
           const who = own(account);
           if (units.some((unit) => !seesUnit(world, who, unit))) return { refused: 'unit-foreign' };

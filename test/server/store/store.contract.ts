@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { auditHash } from '../../../server/store/audit-chain.ts';
 import type { AuditEvent } from '../../../server/store/audit-table.ts';
+import type { CampaignRequest } from '../../../server/store/campaign-table.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { NOW, UNITS, unit } from './stored-rows.ts';
 
@@ -270,7 +271,23 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
         instructions: '',
         parts: [],
         createdAt: NOW,
+        idempotencyKey: 'k-1',
+        draftHash: 'h-1',
       } as const;
+
+      it('are found by the request that opened them, of their owner alone', async () => {
+        await store.campaigns.insert(CAMPAIGN);
+        await store.campaigns.insert({ ...CAMPAIGN, campaignId: '2026-11-23-b', owner: 'S' });
+        const { idempotencyKey, draftHash } = CAMPAIGN;
+        const found = (owner: string, request: CampaignRequest = { idempotencyKey, draftHash }) =>
+          store.campaigns.findOpened(owner, request);
+        assert.deepEqual(await found('X'), { campaignId: '2026-11-22-a', isSameDraft: true });
+        assert.deepEqual(await found('S'), { campaignId: '2026-11-23-b', isSameDraft: true });
+        assert.equal((await found('X', { idempotencyKey, draftHash: 'h-2' }))?.isSameDraft, false);
+        assert.equal(await found('X', { idempotencyKey: 'k-2', draftHash }), undefined);
+        assert.equal(await found('T-A'), undefined);
+        await assert.rejects(store.campaigns.insert({ ...CAMPAIGN, campaignId: '2026-11-24-c' }));
+      });
 
       it('concern their owner, those above it, and who takes part', async () => {
         await store.campaigns.insert(CAMPAIGN);
