@@ -69,13 +69,13 @@ export function mountPane(
     store.subscribe(drawSoon),
     bindKeys(document, store, actions),
     host.watchNetwork((online) => store.change({ online })),
-    ...(host.watchSheet ? [host.watchSheet(() => void actions.sheet.open())] : []),
+    ...(host.watchSheet ? [host.watchSheet(() => void actions.sheet.open({ bySelf: true }))] : []),
   ];
   actions.session.resume();
   // Preact draws beside what stands there already, here the words shown while loading.
   element.replaceChildren();
   draw();
-  void actions.sheet.open();
+  void actions.sheet.open({ bySelf: true });
 
   return {
     store,

@@ -62,7 +62,7 @@ export function paneActions(context: PaneContext): PaneActions {
 
   function showTab(tab: Tab, only: string | null = null): void {
     store.change(({ fix }) => ({ tab, overlay: null, fix: { ...fix, only } }));
-    if (tab === 'fix' && store.state.check && store.state.fix.proposals === null) void fix.propose();
+    if (tab === 'fix' && store.state.check && store.state.fix.proposals === null) void fix.propose({ bySelf: true });
   }
 
   return {

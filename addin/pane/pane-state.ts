@@ -59,6 +59,8 @@ export type TaskKind = (typeof TASKS)[number];
 
 export interface Task {
   readonly kind: TaskKind;
+  /** Taken up by the pane itself: what a person asks for meanwhile waits for its end. */
+  readonly bySelf: boolean;
   /** Milliseconds since 1970, for how long the rest will take. */
   readonly startedAt: number;
   readonly progress: Progress | null;
@@ -215,6 +217,8 @@ export interface PaneState {
   readonly sheet: OpenReport | null;
   readonly workbook: WorkbookState;
   readonly task: Task | null;
+  /** What a person asked for that waits for its turn, in order. */
+  readonly asked: readonly TaskKind[];
   readonly problem: ShownProblem | null;
   readonly check: CheckReport | null;
   readonly checkedAt: number | null;
@@ -290,6 +294,7 @@ export function firstState(language: Language): PaneState {
     sheet: null,
     workbook: NO_WORKBOOK,
     task: null,
+    asked: [],
     problem: null,
     check: null,
     checkedAt: null,

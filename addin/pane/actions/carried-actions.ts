@@ -52,8 +52,8 @@ export function carriedActions(context: PaneContext, status: () => StatusActions
       applied: String(applied),
       left: String(left),
     });
-    await refresh();
     store.focus('sosach-taken');
+    await refresh();
   }
 
   /** The sheet in front shows its rows' states anew; without one the counts alone do. */

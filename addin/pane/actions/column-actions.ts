@@ -41,13 +41,13 @@ export function columnActions(context: PaneContext, sheet: SheetActions, recipe:
       store.change({ sheet: report });
       recipe.rememberSynonyms(synonyms);
       store.announce(COLUMN_WORDS.columnSaid, { rows: String(report.rows) });
-      if (store.state.check) await sheet.refresh();
     } else if (isKnown) store.announce(COLUMN_WORDS.columnLost);
     else {
       store.change({ sheet: report });
       store.announce(COLUMN_WORDS.columnSaidMore);
     }
     if (report.recognised || isKnown) store.focus(COLUMN_MAP_ID);
+    if (report.recognised && store.state.check) await sheet.refresh();
   }
 
   /** What was said of a header so far. */

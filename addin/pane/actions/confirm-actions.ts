@@ -47,8 +47,9 @@ export function confirmActions(context: PaneContext, sheet: SheetActions) {
     const view = check && current && findFinding(check, current);
     if (view?.finding.severity !== 'query') return;
     await confirm([view]);
-    const after = store.state.check;
-    if (after && current && findFinding(after, current)) await sheet.selectFinding(current);
+    const after = store.state;
+    // Whoever has gone on meanwhile is looking at another.
+    if (after.check && current && after.current === current) await sheet.selectFinding(current);
   }
 
   async function afterNoting(confirm: ConfirmState): Promise<void> {

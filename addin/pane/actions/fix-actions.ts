@@ -1,7 +1,7 @@
 import type { FixProposal, FixReport } from '../../../desk/reports.ts';
 import { QUICK_LIST } from '../paging.ts';
 import type { PaneContext } from '../pane-context.ts';
-import type { FixState, TaskKind } from '../pane-state.ts';
+import type { FixState } from '../pane-state.ts';
 import { WORDS } from '../words.ts';
 import type { RecipeActions } from './recipe-actions.ts';
 import { runTask } from './run-task.ts';
@@ -17,12 +17,12 @@ export function fixActions(context: PaneContext, sheet: SheetActions, recipe: Re
     store.change(({ fix }) => ({ fix: { ...fix, ...part } }));
 
   /** Shows what could be mended; safe proposals come ticked. */
-  async function propose(kind: TaskKind = 'propose'): Promise<void> {
+  async function propose({ bySelf = false } = {}): Promise<void> {
     const answer = await runTask(
       context,
-      kind,
+      'propose',
       async () => ({ proposals: desk.proposals(), ...(await desk.journal()) }),
-      { retry: () => void propose() },
+      { bySelf, retry: () => void propose() },
     );
     if (!answer) return;
     changeFix({ ...answer, ticked: ids(answer.proposals.filter((proposal) => proposal.safe)) });
@@ -127,7 +127,7 @@ export function fixActions(context: PaneContext, sheet: SheetActions, recipe: Re
   async function afterWriting(): Promise<void> {
     await sheet.refresh();
     if (store.state.problem) return;
-    await propose('recheck');
+    await propose({ bySelf: true });
   }
 
   return {

@@ -6,7 +6,7 @@ import type { RowStatus } from '../../../contract/schemas/status.ts';
 import type { LoopRow, PreparedAction } from '../../../desk/desk-loop.ts';
 import { LOOP_WORDS } from '../loop-words.ts';
 import type { PaneContext } from '../pane-context.ts';
-import type { LoopReport } from '../pane-state.ts';
+import type { LoopPaneState, LoopReport } from '../pane-state.ts';
 import { saidOfPeople } from '../said-of-people.ts';
 import { runTask } from './run-task.ts';
 import type { SessionActions } from './session-actions.ts';
@@ -25,30 +25,31 @@ export function loopActions(context: PaneContext, session: SessionActions, statu
   async function look(): Promise<void> {
     if (!store.state.sheet?.recognised) return;
     store.change({ tab: 'results', overlay: null });
-    const rowIds = await runTask(context, 'loop', () => desk.loop.selectedRowIds(), { retry: () => void look() });
-    if (!rowIds) return;
-    changeLoop({ report: null, noticeOpen: false });
-    await show(rowIds);
+    const found = await runTask(context, 'loop', async () => read(await desk.loop.selectedRowIds()), {
+      patient: true,
+      retry: () => void look(),
+    });
+    if (!found) return;
+    changeLoop({ ...found, report: null, noticeOpen: false });
     store.focus('sosach-rows');
   }
 
   /** Reads how these rows stand, and the rounds of a single one. */
-  async function show(rowIds: readonly string[]): Promise<void> {
-    const found = await runTask(
-      context,
-      'loop',
-      async () => {
-        let rows = await desk.loop.rows(rowIds);
-        // After a reload nothing is known but the words in the sheet.
-        if (store.state.account && rows.some((row) => row.status === null && row.state !== 'not-sent')) {
-          await desk.pullStatuses();
-          rows = await desk.loop.rows(rowIds);
-        }
-        const only = rows.length === 1 ? (rows[0]?.status ?? null) : null;
-        return { rows, history: only && store.state.account ? await desk.loop.history(only) : null };
-      },
-      { retry: () => void show(rowIds) },
-    );
+  async function read(rowIds: readonly string[]): Promise<Pick<LoopPaneState, 'rows' | 'history'>> {
+    let rows = await desk.loop.rows(rowIds);
+    // After a reload nothing is known but the words in the sheet.
+    if (store.state.account && rows.some((row) => row.status === null && row.state !== 'not-sent')) {
+      await desk.pullStatuses();
+      rows = await desk.loop.rows(rowIds);
+    }
+    const only = rows.length === 1 ? (rows[0]?.status ?? null) : null;
+    return { rows, history: only && store.state.account ? await desk.loop.history(only) : null };
+  }
+
+  /** The rows in hand anew, after something was noted at them. */
+  async function readAnew(): Promise<void> {
+    const rowIds = (store.state.loop.rows ?? []).map(({ rowId }) => rowId);
+    const found = await runTask(context, 'loop', () => read(rowIds), { bySelf: true, retry: () => void readAnew() });
     if (found) changeLoop(found);
   }
 
@@ -73,7 +74,8 @@ export function loopActions(context: PaneContext, session: SessionActions, statu
         store.change((state) => ({ results: { ...state.results, report: results } }));
         return reportOf(prepared.action, answers);
       },
-      { retry: () => void send(prepared) },
+      // What was prepared is sent, whatever waited for its turn meanwhile.
+      { patient: true, retry: () => void send(prepared) },
     );
     if (!report) {
       if (store.state.problem?.signInNeeded) session.askSignIn(() => void send(prepared));
@@ -83,7 +85,7 @@ export function loopActions(context: PaneContext, session: SessionActions, statu
     const action = saidOfPeople(store.state, LOOP_ACTIONS[report.action].words)[store.state.language];
     store.announce(LOOP_WORDS.done, { action, count: String(report.rows.done ?? 0) });
     store.focus('sosach-rows');
-    await show((store.state.loop.rows ?? []).map(({ rowId }) => rowId));
+    await readAnew();
     if (prepared.action === 'resend') await status.fetch();
   }
 

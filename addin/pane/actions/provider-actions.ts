@@ -40,8 +40,8 @@ export function providerActions(context: SessionContext, enter: (session: Sessio
     opened = null;
     store.change({ awaitingProvider: false });
     proof = await makeSignInProof();
-    const session =
-      code === null ? undefined : await runTask(context, 'sign-in', () => client.signInByProvider(code, mine.proof));
+    const work = (given: string) => () => client.signInByProvider(given, mine.proof);
+    const session = code === null ? undefined : await runTask(context, 'sign-in', work(code), { patient: true });
     if (session) enter(session);
     else store.focus('sosach-provider');
   }

@@ -1,6 +1,6 @@
 import { may } from '../../../contract/role.ts';
 import { PushOfflineError } from '../../../desk/push-rows.ts';
-import type { PushPlan } from '../../../desk/reports.ts';
+import type { PushPlan, PushReport } from '../../../desk/reports.ts';
 import type { TornAnswer } from '../../../desk/settle-torn.ts';
 import type { PaneContext } from '../pane-context.ts';
 import { NO_PUSH } from '../pane-state.ts';
@@ -45,6 +45,7 @@ export function pushActions(
   }
 
   async function push(): Promise<void> {
+    const { tab } = store.state;
     const { plan: agreed } = store.state.push;
     if (!agreed || !mayGo()) return;
     status.stop();
@@ -59,6 +60,7 @@ export function pushActions(
           // What was acknowledged before the line dropped is told too, not only that it dropped.
           if (error instanceof PushOfflineError) {
             changePush({ plan: null, report: error.acknowledged, broken: true });
+            outdateResults(error.acknowledged);
             sync.meet(error.acknowledged);
           }
           throw error;
@@ -73,17 +75,23 @@ export function pushActions(
     changePush({ plan: null, report, broken: false });
     store.change(({ sync: before }) => ({ sync: { ...before, sendings: null, undone: null, receiptSaved: null } }));
     sync.meet(report);
+    outdateResults(report);
     store.announce(report.cancelled ? WORDS.pushCancelled : WORDS.pushDone);
-    store.focus(report.differing ? 'sosach-differing' : 'sosach-push-report');
-    await sheet.refresh();
     // A stopped push, one that met others' edits, or one whose answers did not get into the sheet, is looked at first.
     const isWhole = !report.cancelled && report.notWritten === undefined && report.differing === undefined;
-    const clean = isWhole && store.state.problem === null;
-    if (clean && report.queued + report.kept + report.unchanged > 0) {
+    const goesOn = isWhole && report.queued + report.kept + report.unchanged > 0;
+    // Whoever went to look at something else while it was sent stays there.
+    if (goesOn && store.state.tab === tab) {
       store.change({ tab: 'results' });
       store.focus(tabId('results'));
-      await status.fetch();
-    }
+    } else store.focus(report.differing ? 'sosach-differing' : 'sosach-push-report');
+    await sheet.refresh();
+    if (goesOn && store.state.problem === null) await status.fetch();
+  }
+
+  /** What was fetched before says of no row that was just sent that it waits. */
+  function outdateResults({ queued }: PushReport): void {
+    if (queued > 0) store.change(({ results }) => ({ results: { ...results, report: null } }));
   }
 
   /** Has the server judge what would go, and writes nothing. */

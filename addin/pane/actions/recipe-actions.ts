@@ -77,8 +77,8 @@ export function recipeActions({ store, desk, client, host }: PaneContext, refres
 
   async function removeSynonym(header: string): Promise<void> {
     keep(withoutSynonym(store.state.recipe.recipe, header), RECIPE_WORDS.recipeRemoved);
-    await readSheetAnew();
     store.focus('sosach-recipe');
+    await readSheetAnew();
   }
 
   /** Shows what the recipe would change, cell by cell; nothing is written. */
@@ -106,13 +106,14 @@ export function recipeActions({ store, desk, client, host }: PaneContext, refres
       fixes: String(joined.fixes.length),
       headers: String(Object.keys(joined.synonyms).length),
     });
-    await readSheetAnew();
     store.focus('sosach-recipe');
+    await readSheetAnew();
   }
 
   /** The header texts changed: the sheet may be another one by them, and is checked anew if it was checked. */
   async function readSheetAnew(): Promise<void> {
-    const sheet = await runTask(context, 'open', () => desk.useSynonyms(store.state.recipe.recipe.synonyms));
+    const work = () => desk.useSynonyms(store.state.recipe.recipe.synonyms);
+    const sheet = await runTask(context, 'open', work, { bySelf: true });
     if (!sheet) return;
     store.change({ sheet });
     if (store.state.check && sheet.recognised) await refresh();

@@ -14,9 +14,13 @@ export interface TaskOptions {
   readonly cancellable?: boolean;
   /** Offered beside the failure. */
   readonly retry?: () => void;
+  /** The pane took it up by itself: what a person asks for meanwhile waits for its end instead of being refused. */
+  readonly bySelf?: boolean;
+  /** Waits behind whatever runs; so does all that the pane takes up by itself. For what a person may ask for at any time. */
+  readonly patient?: boolean;
 }
 
-/** Work the pane took up by itself: what a person asks for meanwhile waits for its end instead of being refused. */
+/** Work that never was a press alone. */
 const BY_ITSELF: readonly TaskKind[] = ['recheck', 'status'];
 /** Work whose success shows that the server can be reached. */
 const OVER_THE_NETWORK: readonly TaskKind[] = [
@@ -30,14 +34,15 @@ const OVER_THE_NETWORK: readonly TaskKind[] = [
   'sign-in',
 ];
 
-/** Whether something runs that a person asked for. */
-export function isBusy({ task }: PaneState): boolean {
-  return task !== null && !BY_ITSELF.includes(task.kind);
+/** Whether something that a person asked for runs, or waits for its turn. */
+export function isBusy({ task, asked }: PaneState): boolean {
+  return asked.length > 0 || (task !== null && !task.bySelf);
 }
 
 /**
- * Runs one piece of work while the pane shows that it is busy. A second one is refused (undefined) while the first runs; a
- * failure becomes the shown problem and the answer is undefined; so it is when the person stopped the work.
+ * Runs one piece of work while the pane shows that it is busy. A second one that a person asks for is refused (undefined)
+ * meanwhile, and its button says so beforehand; a failure becomes the shown problem and the answer is undefined; so it is when
+ * the person stopped the work.
  */
 export async function runTask<T>(
   context: SessionContext,
@@ -46,16 +51,27 @@ export async function runTask<T>(
   options: TaskOptions = {},
 ): Promise<T | undefined> {
   const { store, host } = context;
-  if (store.state.task && !isBusy(store.state)) await untilIdle(store);
-  if (store.state.task) return undefined;
+  const { bySelf = BY_ITSELF.includes(kind), patient = bySelf } = options;
+  const { task, asked } = store.state;
+  if (isBusy(store.state)) {
+    // The same form handed in twice is one press too many, not a second wish.
+    const again = !bySelf && (task?.kind === kind || asked.includes(kind));
+    if (!patient || again) return undefined;
+  }
+  const waits = !bySelf && !isIdle(store.state);
+  if (waits) await untilTurn(store, kind);
+  // What a person asked for goes first; and another that waited may have begun in the same turn.
+  else while (!isIdle(store.state)) await until(store, isIdle);
   const signal = { aborted: false };
   const cancel = () => {
     signal.aborted = true;
     store.change(({ task }) => ({ task: task && { ...task, cancelling: true } }));
   };
   store.change({
+    asked: store.state.asked.slice(waits ? 1 : 0),
     task: {
       kind,
+      bySelf,
       startedAt: host.clock.now(),
       progress: null,
       cancel: options.cancellable ? cancel : null,
@@ -79,10 +95,17 @@ export async function runTask<T>(
   }
 }
 
-async function untilIdle(store: PaneStore): Promise<void> {
-  await new Promise<void>((done) => {
+const isIdle = ({ task, asked }: PaneState) => task === null && asked.length === 0;
+
+async function untilTurn(store: PaneStore, kind: TaskKind): Promise<void> {
+  store.change(({ asked }) => ({ asked: [...asked, kind] }));
+  await until(store, ({ task, asked }) => task === null && asked[0] === kind);
+}
+
+function until(store: PaneStore, isSo: (state: PaneState) => boolean): Promise<void> {
+  return new Promise((done) => {
     const stop = store.subscribe(() => {
-      if (store.state.task) return;
+      if (!isSo(store.state)) return;
       stop();
       done();
     });

@@ -7,7 +7,7 @@ import type { PaneContext } from '../pane-context.ts';
 import { type FindingPosition, NO_FIX, NO_LOOP, NO_PUSH, NO_RESULTS, type PaneState } from '../pane-state.ts';
 import { WORDS } from '../words.ts';
 import type { RecipeActions } from './recipe-actions.ts';
-import { isBusy, runTask, showProblem } from './run-task.ts';
+import { runTask, showProblem } from './run-task.ts';
 import type { SessionActions } from './session-actions.ts';
 import type { WorkbookActions } from './workbook-actions.ts';
 
@@ -45,8 +45,8 @@ export function sheetActions(
   let stopWatch: (() => Promise<void>) | null = null;
 
   /** Recognises the sheet in front; one that was checked before is checked anew, another is only looked at. */
-  async function open(): Promise<void> {
-    const sheet = await runTask(context, 'open', look, { retry: () => void open() });
+  async function open({ bySelf = false } = {}): Promise<void> {
+    const sheet = await runTask(context, 'open', look, { bySelf, retry: () => void open() });
     if (sheet && store.state.check) await check();
   }
 
@@ -64,9 +64,9 @@ export function sheetActions(
     await stopWatch?.();
   }
 
-  /** Checks the sheet in front, whichever it is by now. */
+  /** Checks the sheet in front, whichever it is by now. Whoever goes on to another step meanwhile stays there. */
   async function check(): Promise<void> {
-    if (isBusy(store.state)) return;
+    store.change({ tab: 'check' });
     const report = await runTask(
       context,
       'check',
@@ -74,13 +74,12 @@ export function sheetActions(
         const sheet = await look();
         return sheet.recognised ? await desk.check(control) : null;
       },
-      { cancellable: true, retry: () => void check() },
+      { cancellable: true, patient: true, retry: () => void check() },
     );
     if (!report) return;
     const first = store.state.check === null;
     takeReport(report);
     store.change(({ fix }) => ({
-      tab: 'check',
       confirm: null,
       fix: { ...fix, report: null, undoReport: null },
       push: NO_PUSH,

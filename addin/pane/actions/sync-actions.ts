@@ -66,8 +66,11 @@ export function syncActions(context: PaneContext, sheet: SheetActions, session: 
     if (await readSendings()) store.focus('sosach-sendings');
   }
 
-  async function readSendings(): Promise<boolean> {
-    const page = await runTask(context, 'sendings', () => desk.sendings(), { retry: () => void showSendings() });
+  async function readSendings({ bySelf = false } = {}): Promise<boolean> {
+    const page = await runTask(context, 'sendings', () => desk.sendings(), {
+      bySelf,
+      retry: () => void showSendings(),
+    });
     if (page) change({ sendings: page, undoAsked: null });
     return page !== undefined;
   }
@@ -98,7 +101,7 @@ export function syncActions(context: PaneContext, sheet: SheetActions, session: 
       restored: String(report.restored),
     });
     store.focus('sosach-undone');
-    await readSendings();
+    await readSendings({ bySelf: true });
     await sheet.refresh();
   }
 

@@ -17,7 +17,12 @@ export function CheckView({ pane }: { pane: Pane }) {
   if (state.nothingOpen) return <p>{t(WORDS.nothingOpenNext)}</p>;
   if (state.sheet && !state.sheet.recognised) {
     return (
-      <button type="button" class="ss-button ss-primary" onClick={() => void actions.sheet.open()}>
+      <button
+        type="button"
+        class="ss-button ss-primary"
+        aria-disabled={isBusy(state)}
+        onClick={() => void actions.sheet.open()}
+      >
         {t(WORDS.readAgain)}
       </button>
     );
@@ -37,7 +42,12 @@ export function CheckView({ pane }: { pane: Pane }) {
           {t(check ? WORDS.checkAgain : WORDS.check)}
         </button>
         {check && state.marked && (
-          <button type="button" class="ss-quiet" onClick={() => void actions.sheet.clearMarks()}>
+          <button
+            type="button"
+            class="ss-quiet"
+            aria-disabled={isBusy(state)}
+            onClick={() => void actions.sheet.clearMarks()}
+          >
             {t(WORDS.clearMarks)}
           </button>
         )}

@@ -17,7 +17,12 @@ export function FixView({ pane }: { pane: Pane }) {
     return (
       <>
         <p>{t(WORDS.checkBefore)}</p>
-        <button type="button" class="ss-button ss-primary" onClick={() => void actions.sheet.check()}>
+        <button
+          type="button"
+          class="ss-button ss-primary"
+          aria-disabled={isBusy(state)}
+          onClick={() => void actions.sheet.check()}
+        >
           {t(WORDS.check)}
         </button>
       </>
@@ -31,7 +36,7 @@ export function FixView({ pane }: { pane: Pane }) {
       <FixReportNote pane={pane} />
       {hasRecipe && <RecipeView pane={pane} />}
       {proposals && proposals.length === 0 && <p>{t(WORDS.noProposals)}</p>}
-      {proposals === null && !isBusy(state) && (
+      {proposals === null && !isBusy(state) && state.task?.kind !== 'propose' && (
         <button type="button" class="ss-button" onClick={() => void actions.fix.propose()}>
           {t(WORDS.showProposals)}
         </button>

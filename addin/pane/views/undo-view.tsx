@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../../desk/journal.ts';
 import { cellText } from '../../../rules/cell.ts';
+import { isBusy } from '../actions/run-task.ts';
 import { columnHeader } from '../column-header.ts';
 import { pageFrom } from '../paging.ts';
 import type { Pane } from '../pane-view.ts';
@@ -55,7 +56,12 @@ function UndoPreview({ pane, entry }: { pane: Pane; entry: JournalEntry }) {
         ))}
       </ul>
       <Pager pane={pane} list="undo" page={page} total={entry.cells.length} />
-      <button type="button" class="ss-button ss-primary" onClick={() => void actions.fix.undo()}>
+      <button
+        type="button"
+        class="ss-button ss-primary"
+        aria-disabled={isBusy(state)}
+        onClick={() => void actions.fix.undo()}
+      >
         {t(WORDS.undoConfirm, { count: entry.cells.length })}
       </button>
     </div>
