@@ -12,6 +12,8 @@ export type CampaignActions = ReturnType<typeof campaignActions>;
 /** What can be done with one campaign: its files, its table, its reminders, its end. */
 export function campaignActions(context: ConsoleContext) {
   const { pane, session, store, api, browser } = context;
+  /** The end of the downloads of single workbooks that were asked for so far. */
+  let workbooks = Promise.resolve();
 
   async function downloadAll(campaignId: string): Promise<void> {
     const file = `so-sach-${campaignId}.zip`;
@@ -31,7 +33,17 @@ export function campaignActions(context: ConsoleContext) {
     tell(WORDS.downloadedAll, { file, mb: megabytes(bytes.length) });
   }
 
-  async function downloadOne(campaignId: string, unit: string, kind: RecordKind): Promise<void> {
+  /** One after the other: an officer presses down a column of schools faster than a line brings their workbooks. */
+  function downloadOne(campaignId: string, unit: string, kind: RecordKind): Promise<void> {
+    const { account } = pane.store.state;
+    const mine = workbooks.then(async () => {
+      if (pane.store.state.account === account) await fetchOne(campaignId, unit, kind);
+    });
+    workbooks = mine.catch(() => {});
+    return mine;
+  }
+
+  async function fetchOne(campaignId: string, unit: string, kind: RecordKind): Promise<void> {
     const file = `so-sach-${kind}-${unit}.xlsx`;
     const bytes = await runWork(context, 'workbook', () => api.workbook(campaignId, unit, kind), {
       retry: () => void downloadOne(campaignId, unit, kind),

@@ -163,8 +163,7 @@ describe('the officers’ page, against the running server', function () {
         .sort(),
     );
     await person.sees(/Đã tải so-sach-/);
-    await person.button('Tải lại').click();
-    await until(async () => /\d+h\d\d ngày/.test((await shown(PRIMARY))[0]?.[SENT] ?? ''));
+    await reloadUntil(async () => /\d+h\d\d ngày/.test((await shown(PRIMARY))[0]?.[SENT] ?? ''));
     const one = await person.download(person.button(`Tải sổ Học sinh của ${PRIMARY}`));
     assert.equal(one.name, 'so-sach-student-TN-TH-01.xlsx');
     assert.equal((await readWorkbook(one.bytes)).identity?.unit, 'TN-TH-01');
@@ -181,8 +180,7 @@ describe('the officers’ page, against the running server', function () {
     const { unit, campaign, workbookId, version } = identity;
     const rows = [pupil(1), pupil(2), pupil(3)];
     await clerk.push(pushOf(rows, { unit, campaign, workbookId, version }), 'cac-dong-cua-van-thu-1');
-    await person.button('Tải lại').click();
-    await until(async () => (await shown(MAIN_SCHOOL_NAME))[0]?.[ROWS] === '3');
+    await reloadUntil(async () => (await shown(MAIN_SCHOOL_NAME))[0]?.[ROWS] === '3');
     const [pupils] = await shown(MAIN_SCHOOL_NAME);
     assert.match(pupils?.[OPENED] ?? '', /\d+h\d\d ngày/);
     assert.match(pupils?.[STAGE] ?? '', /Còn dòng chưa xác thực|Xong/);
@@ -330,6 +328,14 @@ describe('the officers’ page, against the running server', function () {
   async function shown(school: string): Promise<readonly (readonly string[])[]> {
     await person.page.getByRole('rowheader', { name: school, exact: true }).waitFor();
     return person.schoolRow(school);
+  }
+
+  /** As an officer does who waits for something. */
+  function reloadUntil(isSo: () => Promise<boolean>): Promise<void> {
+    return until(async () => {
+      await person.button('Tải lại').click();
+      return isSo();
+    });
   }
 
   /** Looks until it is so; the test's own time-out ends a vain wait. */

@@ -210,13 +210,22 @@ describe('console: loading, opening, signing out', () => {
     assert.equal(page.pane.state.focus?.id, 'cs-phan-1-name');
   });
 
-  it('hands out files by unit and campaign, one download of a kind at a time', async () => {
+  it('hands out files by unit and campaign, all at once only once, single ones one after the other', async () => {
     const page = consoleFixture(ON_CAMPAIGN, answer);
     await page.signIn('canbo');
     await Promise.all([page.campaign.downloadAll(campaignId), page.campaign.downloadAll(campaignId)]);
-    await page.campaign.downloadOne(campaignId, 'A', 'results');
-    assert.deepEqual(page.files, [`so-sach-${campaignId}.zip`, 'so-sach-results-A.xlsx']);
-    assert.equal(page.requests.at(-1)?.path, `/api/v1/workbooks/results?unit=A&campaign=${campaignId}`);
+    await Promise.all(['A', 'B'].map((unit) => page.campaign.downloadOne(campaignId, unit, 'results')));
+    assert.deepEqual(page.files, [`so-sach-${campaignId}.zip`, 'so-sach-results-A.xlsx', 'so-sach-results-B.xlsx']);
+    assert.equal(page.requests.at(-1)?.path, `/api/v1/workbooks/results?unit=B&campaign=${campaignId}`);
+  });
+
+  it('fetches no workbook any more for whoever has signed out', async () => {
+    const page = consoleFixture(ON_CAMPAIGN, answer);
+    await page.signIn('canbo');
+    const asked = ['A', 'B'].map((unit) => page.campaign.downloadOne(campaignId, unit, 'results'));
+    await page.session.signOut();
+    await Promise.all(asked);
+    assert.deepEqual([page.files, page.pane.state.problem], [[], null]);
   });
 
   it('turns the order round at the second press, and begins the list anew at each choice', async () => {
