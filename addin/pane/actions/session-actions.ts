@@ -114,9 +114,11 @@ export function sessionActions(
   }
 
   async function signOut(): Promise<void> {
-    await forget();
+    const told = forget();
     store.announce(WORDS.signedOut);
-    store.focus('sosach-account');
+    // The officers' page has its form open already.
+    if (store.state.overlay === null) store.focus('sosach-account');
+    await told;
   }
 
   async function signOutIdle(): Promise<void> {
@@ -125,11 +127,13 @@ export function sessionActions(
       idle.start();
       return;
     }
-    await forget();
+    const told = forget();
     store.change({ signedOutBy: 'idle' });
     store.announce(signedOutIdle);
+    await told;
   }
 
+  /** Here it is forgotten at once; waited for is only that the server is told, which whoever signs in next need not do. */
   async function forget(): Promise<void> {
     idle.stop();
     oneTimePassword = null;

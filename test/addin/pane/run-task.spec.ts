@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isBusy, runTask, type TaskOptions } from '../../../addin/pane/actions/run-task.ts';
+import { IDLE_SIGN_OUT_MS } from '../../../addin/pane/actions/session-actions.ts';
 import type { TaskKind } from '../../../addin/pane/pane-state.ts';
 import { FIRST_ROW, pupil } from '../../desk/desk-fixture.ts';
 import { settled } from './manual-clock.ts';
@@ -100,6 +101,30 @@ describe('pane: what is asked for while it works', () => {
     const checking = pane.actions.sheet.check();
     await Promise.all([looking, checking]);
     assert.ok(pane.state().check);
+  });
+
+  it('does not keep whoever signs in next waiting for the server to hear of the last one', async () => {
+    const pane = paneFixture([]);
+    await pane.signIn();
+    const { server, clock } = pane;
+    const send = server.send.bind(server);
+    const told: (() => void)[] = [];
+    server.send = async (request) => {
+      if (request.method === 'DELETE') await new Promise<void>((heard) => told.push(heard));
+      return send(request);
+    };
+    const leaving = pane.actions.session.signOut();
+    assert.equal(pane.state().focus?.id, 'sosach-account');
+    await pane.signIn();
+    await clock.pass(IDLE_SIGN_OUT_MS);
+    assert.deepEqual([pane.state().account, pane.state().signedOutBy], [null, 'idle']);
+    await pane.signIn();
+    pane.store.focus('sosach-plan');
+    for (const heard of told) heard();
+    await leaving;
+    await settled();
+    assert.deepEqual([pane.state().focus?.id, pane.state().signedOutBy], ['sosach-plan', null]);
+    assert.equal(told.length, 2);
   });
 
   it('makes its proposals and its way back anew after mending, whatever was asked for in between', async () => {
