@@ -9,6 +9,8 @@ export interface PairOptions {
   readonly port?: number;
   /** Further arguments of `sosach serve`. */
   readonly serveArgs?: readonly string[];
+  /** Further settings of the server, by variable (docs/configuration.md). */
+  readonly serveEnv?: Readonly<Record<string, string>>;
   readonly onOutput: (line: string) => void;
 }
 
@@ -27,13 +29,14 @@ export async function startPair({
   dataDir,
   port,
   serveArgs = [],
+  serveEnv = {},
   onOutput,
 }: PairOptions): Promise<RunningPair> {
   const simulator = await supervise(program, ['simulate', '--port', String(await findFreePort())], { onOutput });
   try {
     const serverPort = String(port ?? (await findFreePort()));
     const args = ['serve', '--port', serverPort, '--data', dataDir, '--population', simulator.url, ...serveArgs];
-    const server = await supervise(program, args, { onOutput });
+    const server = await supervise(program, args, { onOutput, env: serveEnv });
     return {
       server,
       simulator,

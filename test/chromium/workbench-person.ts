@@ -108,10 +108,12 @@ export class WorkbenchPerson {
 
   /** Selects the cell of a row's name with the mouse. */
   async clickName(row: number): Promise<void> {
-    await (await this.#drawnName(row)).click();
+    const { cell, letter } = await this.#drawnName(row);
+    await cell.click();
+    // With its letter: the keyboard may have stood in another cell of that row.
     await this.page
       .locator('.wb-cell strong')
-      .filter({ hasText: new RegExp(`^[A-Z]+${row}$`) })
+      .filter({ hasText: new RegExp(`^${letter}${row}$`) })
       .waitFor();
   }
 
@@ -142,20 +144,28 @@ export class WorkbenchPerson {
   }
 
   /** The cell with the name, which stays in view, of a row that is in view. */
-  async #drawnName(row: number): Promise<Locator> {
+  async #drawnName(row: number): Promise<{ readonly cell: Locator; readonly letter: string }> {
     const numbers = this.page.locator('revogr-data[type=rgRow][col-type=rowHeaders] .rgCell');
     const place = await numbers.getByText(String(row), { exact: true }).getAttribute('data-rgrow');
     const header = this.page.locator('revogr-data[type=rowPinStart][col-type=colPinStart] .rgCell');
     const column = await header.filter({ hasText: 'Họ và tên' }).getAttribute('data-rgcol');
     const drawn = this.page.locator('revogr-data[type=rgRow][col-type=colPinStart]');
-    return drawn.locator(`.rgCell[data-rgrow="${place}"][data-rgcol="${column}"]`);
+    const letters = this.page.locator('revogr-viewport-scroll', { has: header.first() }).locator('revogr-header');
+    return {
+      cell: drawn.locator(`.rgCell[data-rgrow="${place}"][data-rgcol="${column}"]`),
+      letter: String(await letters.locator(`.rgHeaderCell[data-rgcol="${column}"]`).textContent()),
+    };
   }
 
-  /** The grid draws a moment after the window has grown: read until every row and column is there and two readings agree. */
+  /**
+   * The grid draws a moment after the window has grown or the sheet has changed: read until every row and column is there and two
+   * readings agree, between which the page has drawn, however slow it is.
+   */
   async #settledRows(): Promise<ShownRows> {
     let before = '';
     for (;;) {
       await this.page.waitForTimeout(LOOK_AGAIN_MS);
+      await this.page.evaluate(drawnTwice);
       const now = await this.page.evaluate(readGrid);
       const whole = await this.page.evaluate(gridSize);
       const [header, ...rows] = now;
@@ -169,6 +179,11 @@ export class WorkbenchPerson {
 
 function mapped(rows: readonly [number, [string, ShownCell][]][]): ShownRows {
   return new Map(rows.map(([row, cells]) => [row, new Map(cells)]));
+}
+
+/** The sheet's changes are taken in before the page draws once, the grid's own before it draws again. Runs in the page. */
+function drawnTwice(): Promise<unknown> {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }
 
 /** How much there is to draw. Runs in the page. */

@@ -11,11 +11,20 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/**
+ * How long a wait in a page may be vain, as the start may. Longer than any work takes on a slow machine that others use too; shorter
+ * than a test's own time, so that what was waited for is named. Milliseconds.
+ */
+const PATIENCE_MS = 240_000;
+
 /** A headless Chromium with a fresh profile: the one that the bootstrap found (`SOSACH_CHROMIUM`), or Debian's. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+export async function launchChromium(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: process.env.SOSACH_CHROMIUM || '/usr/bin/chromium',
     args: FLAGS,
     headless: true,
+    timeout: PATIENCE_MS,
   });
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MS));
+  return browser;
 }

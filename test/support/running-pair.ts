@@ -10,6 +10,11 @@ import type { Faults } from '../../server/population/simulator/faults.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/sosach.mjs', import.meta.url));
 
+/** As long as the server may be told to wait for an answer of the service. */
+const ASK_TIMEOUT_SECONDS = 300;
+/** Longer than a slow machine takes from a push to what must happen before its answers, and never given up. Milliseconds. */
+export const NEVER_IN_TIME = (ASK_TIMEOUT_SECONDS - 10) * 1000;
+
 export interface RunningPair {
   readonly server: Supervised;
   /** The server's data folder: what an operator's commands are given. */
@@ -33,6 +38,7 @@ export async function startRunningPair(): Promise<RunningPair> {
     dataDir,
     // The emulated Excel on the web frames the pane from another port of this machine.
     serveArgs: ['--office-host', 'https://localhost:*'],
+    serveEnv: { SOSACH_VERIFICATION_ASK_TIMEOUT: String(ASK_TIMEOUT_SECONDS) },
     onOutput: (line) => output.push(line),
   });
   return {
