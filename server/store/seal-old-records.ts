@@ -1,10 +1,7 @@
-import { cellText } from '../../rules/cell.ts';
-import { classKey } from '../../rules/fields/class-key.ts';
 import type { RawRow } from '../../rules/record.ts';
 import type { RecordCipher } from '../crypto/record-cipher.ts';
 import type { Sql } from './engine/sql.ts';
-import { placeOf } from './record-secret.ts';
-import { sealCells } from './sealed-cells.ts';
+import { sealRecord } from './seal-record.ts';
 
 interface OldRecord {
   readonly unit: string;
@@ -40,17 +37,9 @@ export async function sealOldRecords(sql: Sql, cipher: RecordCipher): Promise<vo
         },
       },
       ['unit', 'recordId'],
-      rows.map(({ unit, recordId, cells, citizenId, claimHash }) => {
-        const row = JSON.parse(cells) as RawRow;
-        const className = cellText(row.className).trim() || null;
-        return {
-          unit,
-          recordId,
-          ...sealCells(cipher, placeOf({ unit, recordId }), row, { citizenId, claimHash }),
-          numberIndex: citizenId === null ? null : cipher.index(citizenId),
-          className,
-          classKey: className === null ? null : classKey(className),
-        };
+      rows.map((row) => {
+        const { unit, recordId } = row;
+        return { unit, recordId, ...sealRecord(cipher, { ...row, cells: JSON.parse(row.cells) as RawRow }) };
       }),
     );
     const last = rows.at(-1);

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { columnName, type ShapedRow, type Sql, type SqlParams, type TableShape } from './sql.ts';
 
-type Statement = Database.Statement<[Readonly<Record<string, unknown>>], unknown>;
+type Statement = Database.Statement<[Readonly<Record<string, unknown>> | readonly unknown[]], unknown>;
 
 /** One SQLite connection. Statements are prepared once and kept: there are about a hundred in all. */
 export class SqliteSql implements Sql {
@@ -35,9 +35,10 @@ export class SqliteSql implements Sql {
     const names = Object.keys(shape.columns);
     const statement = this.#prepare(
       `INSERT INTO ${shape.table} (${names.map(columnName).join()})
-       VALUES (${names.map((name) => `@${name}`).join()}) ${conflict}`,
+       VALUES (${names.map(() => '?').join()}) ${conflict}`,
     );
-    for (const row of rows) statement.run(row);
+    // By place: looking each value up by its name costs a fifth more.
+    for (const row of rows) statement.run(names.map((name) => row[name]));
   }
 
   async updateMany(shape: TableShape, keys: readonly string[], rows: readonly ShapedRow[]): Promise<void> {
