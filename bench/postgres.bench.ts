@@ -9,6 +9,7 @@ import { makeLog } from '../server/log.ts';
 import { Metrics } from '../server/metrics/metrics.ts';
 import type { PopulationAdapter } from '../server/population/population-adapter.ts';
 import type { Store } from '../server/store/store.ts';
+import { preparePush } from '../server/sync/prepare-push.ts';
 import { receivePush } from '../server/sync/receive-push.ts';
 import { VerificationWorker } from '../server/verification/verification-worker.ts';
 import { TestPostgres } from '../test/support/postgres.ts';
@@ -102,10 +103,11 @@ async function push({ store, dataDir }: Engine, round: number): Promise<void> {
     scope: { root: null, classes: null },
     accountId: 'bench',
     idempotencyKey: `bench-push-${round}`,
-    body: pushBatch(round, BATCH, { unit: UNIT, workbookId: `bench-${round}` }),
   };
+  const body = pushBatch(round, BATCH, { unit: UNIT, workbookId: `bench-${round}` });
   const services = { store, clock: SYSTEM_CLOCK, signer: loadWorkbookSigner(dataDir) };
-  await store.writeAlongside((tables) => receivePush(tables, services, incoming));
+  const prepared = preparePush(body, store.cipher, SYSTEM_CLOCK.now());
+  await store.writeAlongside((tables) => receivePush(tables, services, { ...incoming, prepared }));
 }
 
 async function verify(store: Store): Promise<void> {

@@ -19,6 +19,7 @@ export function pushBatch(round: number, size: number, sheet: { unit: string; wo
       const cells = { ...row, citizenId };
       return {
         rowId: `00000000-0000-4000-8000-000000${serial}`,
+        base: null,
         cells: columns.map((column) => cells[column] ?? null),
       };
     }),

@@ -24,6 +24,9 @@ export const FOR_NODE = {
   logLevel: 'warning',
 };
 
+/** What runs in a thread of its own is loaded by its name. */
+export const THREADS = { 'push-reader-thread': 'server/sync/push-reader-thread.ts' };
+
 /** Bundles the command line with the server (esbuild) and the pages (vite) into the ignored `dist/`. */
 export async function build() {
   say('Đang dựng chương trình…', 'bundling…');
@@ -31,7 +34,7 @@ export async function build() {
   rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
   await esbuild.build({
     ...FOR_NODE,
-    entryPoints: { sosach: 'cli/main.ts' },
+    entryPoints: { sosach: 'cli/main.ts', ...THREADS },
     outdir: 'dist/cli',
     sourcemap: true,
   });

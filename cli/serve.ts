@@ -93,6 +93,7 @@ function serverConfig(settings: Settings, tls: ReturnType<typeof findCertificate
     retention: retentionDays(settings),
     makeWorkbook: workbookMaker(),
     pagesDir: path.join(home, 'dist', 'pages'),
+    pushThread: path.join(home, 'dist', 'cli', 'push-reader-thread.mjs'),
     manifestFile: path.join(home, 'manifest.xml'),
     officeJsUrl: officeJsDir ? '/office-js/office.js' : OFFICE_JS,
     ...(officeJsDir ? { officeJsDir } : {}),

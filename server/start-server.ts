@@ -17,6 +17,7 @@ import { ProviderSignIns } from './session/oidc/provider-sign-ins.ts';
 import { Sessions } from './session/sessions.ts';
 import { SignInLock } from './session/sign-in-lock.ts';
 import { anchorAudit } from './store/anchor-audit.ts';
+import { PushReader } from './sync/push-reader.ts';
 import type { WorkbookMaker } from './workbook-maker.ts';
 
 export interface ServerConfig extends PageConfig, ServiceConfig {
@@ -33,6 +34,8 @@ export interface ServerConfig extends PageConfig, ServiceConfig {
   /** False: the questions are left to other processes on the same store. */
   readonly asks?: boolean;
   readonly makeWorkbook: WorkbookMaker;
+  /** File of `sync/push-reader-thread`, which reads large pushes beside the server's own thread; absent: that one reads them, too. */
+  readonly pushThread?: string;
   readonly limits?: RateLimits;
   readonly trustedProxies?: string;
   /** Who names it may read `/metrics` from anywhere; absent: this machine alone. */
@@ -69,6 +72,8 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   try {
     const { store, clock, metrics, signer, queue, carried, authority } = await openService(config, undo);
     const tokens = new AccessTokens(loadTokenKey(config.dataDir));
+    const pushReader = new PushReader(store.cipher, config.pushThread);
+    undo.push(() => pushReader.close());
     const listening: { httpUrl: string; httpsUrl: string | null } = { httpUrl: '', httpsUrl: null };
     const provider = config.oidc && new OpenIdProvider(config.oidc, config.log);
     const app = makeApp({
@@ -83,6 +88,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       carried,
       authority,
       metrics,
+      pushReader,
       makeWorkbook: config.makeWorkbook,
       signer,
       limits: config.limits ?? {},

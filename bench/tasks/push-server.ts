@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { makeLog } from '../../server/log.ts';
 import { startServer } from '../../server/start-server.ts';
 
@@ -10,6 +11,7 @@ const server = await startServer({
   verification: { concurrency: 0 },
   pagesDir: dataDir,
   manifestFile: dataDir,
+  pushThread: fileURLToPath(new URL('./push-reader-thread.mjs', import.meta.url)),
   officeJsUrl: '/office-js/office.js',
   makeWorkbook: async () => new Uint8Array(),
   log: makeLog({ write: () => {} }),

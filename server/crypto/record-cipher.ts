@@ -22,8 +22,8 @@ const TAG_BYTES = 16;
 /** Drawing 16 KiB at a time costs a tenth of drawing each IV by itself. */
 const POOL_BYTES = 1365 * IV_BYTES;
 
-/** The numbers of a few pushes. */
-const REMEMBERED = 5000;
+/** The numbers of the pushes that are in hand at the same time. */
+const REMEMBERED = 20_000;
 
 const SEALED = /^f1\.([0-9a-z]{8})\.([\w-]+)$/;
 
@@ -123,9 +123,14 @@ export class RecordCipher {
     const known = this.#indexes.get(text);
     if (known !== undefined) return known;
     const index = createHmac('sha256', this.#indexKey).update(text).digest('base64url');
+    this.learn(text, index);
+    return index;
+  }
+
+  /** Takes over what a cipher of the same ring has found out in another thread. */
+  learn(text: string, index: string): void {
     if (this.#indexes.size === REMEMBERED) this.#indexes.clear();
     this.#indexes.set(text, index);
-    return index;
   }
 
   #takeIv(): Buffer {

@@ -12,9 +12,10 @@ import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import { ApiProblem } from './api-problem.ts';
 import { authenticateOrReject, type Caller } from './authenticate.ts';
+import { parseJsonOrReject } from './parse-json-or-reject.ts';
 import { parseOrReject } from './parse-or-reject.ts';
 import { readFileBody } from './read-file-body.ts';
-import { readJsonBody } from './read-json-body.ts';
+import { readJsonBytes } from './read-json-bytes.ts';
 
 export interface EndpointServices {
   readonly store: Store;
@@ -27,8 +28,8 @@ type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
 type Part<R, K extends string> = R extends Readonly<Record<K, infer T>> ? Output<T> : undefined;
 
 /** What a handler is given: everything read from the wire is parsed, and the caller may do what the route declares. */
-export interface Call<R extends RouteDeclaration> {
-  readonly body: Part<R, 'body'>;
+export interface Call<R extends RouteDeclaration, B = Part<R, 'body'>> {
+  readonly body: B;
   readonly file: R extends { file: object } ? Uint8Array : undefined;
   readonly query: Part<R, 'query'>;
   readonly params: Part<R, 'params'>;
@@ -58,28 +59,32 @@ export type Answer = {
  * `prepare` may wait for long (for a hash, a file) and must not write; `run` waits for nothing but its tables, which show or take
  * one consistent state: a GET reads one snapshot, anything else is one write transaction, committed before the answer leaves.
  */
-export interface Handler<R extends RouteDeclaration, P = undefined> {
+export interface Handler<R extends RouteDeclaration, P = undefined, B = Part<R, 'body'>> {
   readonly guard?: RequestHandler;
-  readonly prepare?: (call: Call<R>) => Promise<P>;
+  /** Reads and judges the body's bytes in place of its schema alone. Rejects with an `ApiProblem`. */
+  readonly readBody?: (bytes: Uint8Array) => Promise<B>;
+  readonly prepare?: (call: Call<R, B>) => Promise<P>;
   /** Writes alongside others (`Store.writeAlongside`): for what many clerks do at the same time. */
   readonly alongside?: true;
-  readonly run: (call: Call<R>, prepared: P, tables: Tables) => Promise<Answer>;
+  readonly run: (call: Call<R, B>, prepared: P, tables: Tables) => Promise<Answer>;
 }
 
 /**
  * The one place where authentication, permission, parsing, transaction, audit and errors meet. Throws at once for a route that
  * does not say who may use it: a forgotten permission must keep the server from starting, not open a door.
  */
-export function endpoint<R extends RouteDeclaration, P>(
+export function endpoint<R extends RouteDeclaration, P, B>(
   route: R,
-  handler: Handler<R, P>,
+  handler: Handler<R, P, B>,
   services: EndpointServices,
 ): RequestHandler {
   if (!route.permission) throw new Error(`${route.method} ${route.path} declares no permission`);
   return async function handleRoute(request, response) {
     response.locals.route = route.path;
     const caller = route.permission === 'public' ? null : await admitOrReject(route, request, response, services);
-    const call = await readCall(route, request, response, caller);
+    const call = await readCall(route, handler, request, response, caller);
+    // A guard looks into what was read, not at bytes.
+    request.body = call.body;
     if (handler.guard) await passGuard(handler.guard, request, response);
     const prepared = (await handler.prepare?.(call)) as P;
     send(await settle(route, call, handler, prepared, services), response);
@@ -105,27 +110,27 @@ async function admitOrReject(
 }
 
 /** Authentication came first: nobody unknown makes us inflate or parse a body, but for signing in. */
-async function readCall<R extends RouteDeclaration>(
+async function readCall<R extends RouteDeclaration, B>(
   route: R,
+  { readBody }: Pick<Handler<R, unknown, B>, 'readBody'>,
   request: Request,
   response: Response,
   caller: Caller | null,
-): Promise<Call<R>> {
+): Promise<Call<R, B>> {
   const params = route.params?.safeParse(request.params);
   if (params && !params.success) throw new ApiProblem('not-found');
+  const parse = readBody ?? ((bytes: Uint8Array) => parseJsonOrReject(route.body!, bytes));
   const call: Record<keyof Call<R>, unknown> = {
     params: params?.data,
     query: route.query && parseOrReject(route.query, request.query, 'query'),
     idempotencyKey: route.idempotent ? idempotencyKeyOrReject(request) : null,
-    body:
-      route.body &&
-      parseOrReject(route.body, await readJsonBody(request, response, caller ? 'signed-in' : 'public'), 'body'),
+    body: route.body && (await parse(await readJsonBytes(request, response, caller ? 'signed-in' : 'public'))),
     file: route.file && (await readFileBody(request, response, route.file.maxBytes)),
     caller,
     requestId: response.locals.requestId,
     address: ipKeyGenerator(request.ip ?? ''),
   };
-  return call as Call<R>;
+  return call as Call<R, B>;
 }
 
 function idempotencyKeyOrReject(request: Request): string {
@@ -140,10 +145,10 @@ function passGuard(guard: RequestHandler, request: Request, response: Response):
   });
 }
 
-async function settle<R extends RouteDeclaration, P>(
+async function settle<R extends RouteDeclaration, P, B>(
   route: R,
-  call: Call<R>,
-  handler: Handler<R, P>,
+  call: Call<R, B>,
+  handler: Handler<R, P, B>,
   prepared: P,
   { store, clock, metrics }: EndpointServices,
 ): Promise<Answer> {

@@ -7,6 +7,7 @@ import type { ProviderSignIns } from '../session/oidc/provider-sign-ins.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { SignInLock } from '../session/sign-in-lock.ts';
 import type { Tables } from '../store/tables.ts';
+import type { PushReader } from '../sync/push-reader.ts';
 import type { ClaimAuthority } from '../verification/find-claim.ts';
 import type { WorkbookMaker } from '../workbook-maker.ts';
 
@@ -33,6 +34,7 @@ export interface RouteServices extends EndpointServices {
   readonly carried: CarriedAdapter | null;
   /** In whose name and why is asked. */
   readonly authority: ClaimAuthority;
+  readonly pushReader: PushReader;
   readonly makeWorkbook: WorkbookMaker;
   readonly signer: WorkbookSigner;
   readonly limits: RateLimits;

@@ -38,6 +38,11 @@ export class Store extends Tables {
     }
   }
 
+  /** What persons' numbers are sealed with in it. */
+  get cipher(): RecordCipher {
+    return this.#cipher;
+  }
+
   /** Several processes may work on it at the same time. */
   get isShared(): boolean {
     return this.#engine.kind === 'postgres';

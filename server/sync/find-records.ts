@@ -1,11 +1,10 @@
 import type { PushRequest } from '../../contract/schemas/push.ts';
 import { UNISSUED_WORKBOOK } from '../../contract/unissued-workbook.ts';
-import { sha256 } from '../crypto.ts';
 import type { NumberHolder, StoredRecord } from '../store/record-table.ts';
 import type { Tables } from '../store/tables.ts';
 import type { LiveRows } from './duplicates.ts';
 import type { JudgedRow } from './judge-rows.ts';
-import type { PushedRow } from './read-push.ts';
+import type { PreparedRow } from './prepare-push.ts';
 
 /** The record that a row shows, and what has to be noted for it to be so. */
 export interface FoundRecord {
@@ -17,6 +16,13 @@ export interface FoundRecord {
   readonly place: 'known' | 'moved' | 'joined';
 }
 
+export interface FoundRecords {
+  /** By row id. */
+  readonly records: ReadonlyMap<string, FoundRecord>;
+  /** Numbers that were looked for and that nobody in the unit has. */
+  readonly free: ReadonlySet<string>;
+}
+
 /**
  * Finds the record of each pushed row: by the row itself, by the same row in another workbook of the unit (a roster is carried from
  * file to file), or by the person. A school may keep a file a class and one of all: they flow into one roster, and whoever
@@ -25,10 +31,9 @@ export interface FoundRecord {
 export async function findRecords(
   tables: Tables,
   workbook: PushRequest['workbook'],
-  rows: readonly PushedRow[],
-  judged: ReadonlyMap<string, JudgedRow>,
+  rows: readonly PreparedRow[],
   live: LiveRows,
-): Promise<ReadonlyMap<string, FoundRecord>> {
+): Promise<FoundRecords> {
   const { unit, workbookId, template } = workbook;
   const found = new Map<string, FoundRecord>();
   const ids = rows.map(({ rowId }) => rowId);
@@ -60,15 +65,20 @@ export async function findRecords(
     ),
     'joined',
   );
-  const people = open().flatMap(({ rowId }) => judged.get(rowId) ?? []);
+  const people = open().flatMap(({ judged }) => judged ?? []);
   const matches = await findPeople(tables, workbook, people, live, new Set([...found.values()].map(idOf)));
   await take(matches.moved, 'moved');
   await take(matches.joined, 'joined');
-  return found;
+  return { records: found, free: matches.free };
 }
 
 function idOf({ record }: FoundRecord): string {
   return record.recordId;
+}
+
+interface Matches extends Pick<FoundRecords, 'free'> {
+  readonly moved: ReadonlyMap<string, string>;
+  readonly joined: ReadonlyMap<string, string>;
 }
 
 /** Record ids by row id, of rows whose person the unit has already; each record goes to one row only. */
@@ -78,14 +88,12 @@ async function findPeople(
   rows: readonly JudgedRow[],
   live: LiveRows,
   taken: Set<string>,
-): Promise<{ readonly moved: ReadonlyMap<string, string>; readonly joined: ReadonlyMap<string, string> }> {
+): Promise<Matches> {
   const moved = new Map<string, string>();
   const joined = new Map<string, string>();
-  const holders = await tables.records.holders(
-    unit,
-    rows.flatMap(({ citizenId }) => citizenId ?? []),
-  );
-  if (holders.size === 0) return { moved, joined };
+  const numbers = rows.flatMap(({ citizenId }) => citizenId ?? []);
+  const holders = await tables.records.holders(unit, numbers);
+  if (holders.size === 0) return { moved, joined, free: new Set(numbers) };
   for (const row of rows) {
     const candidates = row.citizenId === null ? [] : (holders.get(row.citizenId) ?? []);
     for (const holder of candidates) {
@@ -97,7 +105,7 @@ async function findPeople(
       break;
     }
   }
-  return { moved, joined };
+  return { moved, joined, free: new Set(numbers.filter((number) => !holders.has(number))) };
 }
 
 /**
@@ -106,13 +114,13 @@ async function findPeople(
  */
 async function placeOf(
   holder: NumberHolder,
-  { personKey }: JudgedRow,
+  { personHash }: JudgedRow,
   workbookId: string,
   live: LiveRows,
 ): Promise<'moved' | 'joined' | null> {
   const own = holder.rows.filter((row) => row.workbookId === workbookId);
   if ((await live.among(own)).size > 0) return null;
-  const isSamePerson = holder.personHash === sha256(personKey);
+  const isSamePerson = holder.personHash === personHash;
   if (own.length > 0 && workbookId !== UNISSUED_WORKBOOK) return 'moved';
   return isSamePerson ? 'joined' : null;
 }

@@ -1,7 +1,6 @@
-import { claimHash } from '../../contract/claim-hash.ts';
 import type { FieldDifference, PushRequest } from '../../contract/schemas/push.ts';
 import type { RawRow } from '../../rules/record.ts';
-import { mintOrderedId, sha256 } from '../crypto.ts';
+import { mintOrderedId } from '../crypto.ts';
 import type { RecordChange } from '../store/change-table.ts';
 import type { StoredRecord } from '../store/record-table.ts';
 import type { Tables } from '../store/tables.ts';
@@ -9,6 +8,7 @@ import { LiveRows } from './duplicates.ts';
 import { type FoundRecord, findRecords } from './find-records.ts';
 import type { JudgedRow } from './judge-rows.ts';
 import { mergeRow } from './merge-row.ts';
+import type { PreparedRow } from './prepare-push.ts';
 import type { PushedRow, WholeRow } from './read-push.ts';
 import { findCellsAt, formerCells, lastEdit } from './row-history.ts';
 import { type Settlement, settleRecords, type TouchedRecord } from './settle-records.ts';
@@ -20,7 +20,7 @@ export interface IntakeInput {
   readonly pushId: string;
   readonly accountId: string;
   readonly now: number;
-  /** What the rules say of rows with these columns. */
+  /** What the rules say of rows with these columns, which two sides made together. */
   readonly judge: (rows: readonly WholeRow[], columns: ReadonlySet<string>) => readonly JudgedRow[];
 }
 
@@ -39,7 +39,7 @@ export interface RowWork extends TouchedRecord {
 
 /** A row with the record it will change, before anything is judged anew or written. */
 interface Draft {
-  readonly row: PushedRow;
+  readonly row: PreparedRow;
   readonly judged: JudgedRow | null;
   readonly found: FoundRecord | undefined;
   /** It was sent as it is kept. */
@@ -59,9 +59,10 @@ export class Intake {
   readonly #tables: Tables;
   readonly #input: IntakeInput;
   readonly #live: LiveRows;
-  readonly #rows: readonly PushedRow[];
+  readonly #rows: readonly PreparedRow[];
+  #free: ReadonlySet<string> = new Set();
 
-  constructor(tables: Tables, rows: readonly PushedRow[], input: IntakeInput) {
+  constructor(tables: Tables, rows: readonly PreparedRow[], input: IntakeInput) {
     this.#tables = tables;
     this.#input = input;
     this.#rows = rows;
@@ -71,14 +72,13 @@ export class Intake {
 
   /** Writes what is new and what changed; every row is looked up and written together with the others. */
   async take(): Promise<readonly RowWork[]> {
-    const { workbook, columns, judge } = this.#input;
-    const whole = this.#rows.flatMap(({ rowId, cells }) => (cells ? { rowId, cells } : []));
-    const judged = new Map(judge(whole, columns).map((row) => [row.rowId, row]));
-    const found = await findRecords(this.#tables, workbook, this.#rows, judged, this.#live);
+    const { workbook } = this.#input;
+    const { records: found, free } = await findRecords(this.#tables, workbook, this.#rows, this.#live);
+    this.#free = free;
     const rows = this.#rows.map((row) => {
       const known = found.get(row.rowId);
       const same = known !== undefined && row.cells !== null && sameCells(row.cells, known.record.cells);
-      return { row, judged: judged.get(row.rowId) ?? null, found: known, same };
+      return { row, judged: row.judged, found: known, same };
     });
     const history = await this.#tables.changes.ofRecords(workbook.unit, rows.flatMap(needsHistory));
     const drafts = rows.map((one) =>
@@ -90,7 +90,7 @@ export class Intake {
   }
 
   settle(works: readonly RowWork[]): Promise<Settlement> {
-    return settleRecords(this.#tables, this.#input.workbook.unit, works, this.#live, this.#input.now);
+    return settleRecords(this.#tables, this.#input.workbook.unit, works, this.#live, this.#input.now, this.#free);
   }
 
   #draft(known: Omit<Draft, 'differences' | 'merged' | 'fate'>): Draft {
@@ -141,30 +141,36 @@ export class Intake {
     if (fate === 'stays' || fate === 'unknown')
       return { ...plain, record: undefined, before: undefined, change: 'none' };
     if (fate !== 'taken' || !judged || judged.fate === 'stays') return { ...plain, record: before, change: 'none' };
-    const record = this.#recordOf(judged, judged.fate === 'asked' ? null : judged.fate, same, found);
-    const received = sha256(JSON.stringify(row.cells));
+    const record = this.#recordOf(row, judged, judged.fate === 'asked' ? null : judged.fate, same, found);
+    const { received } = row;
     if (!before) return { ...plain, received, record, change: 'new' };
     if (isSame(before, record)) return { ...plain, received, record: before, change: 'none' };
     return { ...plain, received, record, change: 'changed' };
   }
 
-  #recordOf(judged: JudgedRow, why: StoredRecord['why'], same: boolean, found: FoundRecord | undefined): StoredRecord {
+  #recordOf(
+    { draft }: PreparedRow,
+    judged: JudgedRow,
+    why: StoredRecord['why'],
+    same: boolean,
+    found: FoundRecord | undefined,
+  ): StoredRecord {
     const { workbook, now, accountId } = this.#input;
     const { rowId, cells, citizenId, incomplete } = judged;
     const before = found?.record;
     // Most rows that come again are as they were, and so is what follows from their cells.
     const kept = same ? before : undefined;
-    const hash = kept?.claimHash ?? claimHash(cells);
+    const hash = kept?.claimHash ?? judged.claimHash;
     return {
       unit: workbook.unit,
-      recordId: before?.recordId ?? mintOrderedId(this.#input.now),
+      recordId: before?.recordId ?? draft?.recordId ?? mintOrderedId(now),
       workbookId: before?.workbookId ?? workbook.workbookId,
       rowId: before && !movesHome(found, workbook.workbookId) ? before.rowId : rowId,
       template: workbook.template,
       cells: kept?.cells ?? cells,
       claimHash: hash,
       citizenId,
-      personHash: kept?.personHash ?? sha256(judged.personKey),
+      personHash: kept?.personHash ?? judged.personHash,
       why,
       incomplete,
       duplicate: before !== undefined && before.citizenId === citizenId && before.duplicate,
@@ -181,7 +187,8 @@ export class Intake {
     const { unit, workbookId } = workbook;
     const recordsOf = (change: RowWork['change']) =>
       works.flatMap((work) => (work.change === change && work.record ? work.record : []));
-    await this.#tables.records.insert(recordsOf('new'));
+    const drafts = this.#rows.flatMap(({ draft }) => (draft ? [[draft.recordId, draft] as const] : []));
+    await this.#tables.records.insert(recordsOf('new'), new Map(drafts));
     await this.#tables.records.update(recordsOf('changed'));
     await this.#tables.changes.insert(
       works.flatMap(({ record, before, change }) =>

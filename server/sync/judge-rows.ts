@@ -1,3 +1,4 @@
+import { claimHash } from '../../contract/claim-hash.ts';
 import { checkRows } from '../../rules/check-rows.ts';
 import { ALL_PLACES } from '../../rules/codes/all-places.ts';
 import type { Finding } from '../../rules/finding.ts';
@@ -6,6 +7,7 @@ import { findPlainDate } from '../../rules/plain-date.ts';
 import type { RecordKind } from '../../rules/record.ts';
 import { type RecordReading, readRecord } from '../../rules/record-reading.ts';
 import { rowOutlook } from '../../rules/row-outlook.ts';
+import { sha256 } from '../crypto.ts';
 import type { WholeRow } from './read-push.ts';
 
 /** What the shared rules say of one pushed row by itself; doubled numbers are judged over the whole unit, elsewhere. */
@@ -14,11 +16,13 @@ export interface JudgedRow extends WholeRow {
   /** Kept though something required is wrong or missing: chưa đủ. */
   readonly incomplete: boolean;
   /** Codes of the findings at error severity. */
-  readonly errors: ReadonlySet<string>;
+  readonly errors: readonly string[];
   /** The number under which the row counts among the duplicates; null when it has none or the person is not asked about. */
   readonly citizenId: string | null;
-  /** Name and birth date: equal for the same person in two workbooks. */
-  readonly personKey: string;
+  /** Over name and birth date: equal for the same person in two workbooks. */
+  readonly personHash: string;
+  /** Over what is asked of the population service. */
+  readonly claimHash: string;
 }
 
 const DOUBLED = 'citizen-id.duplicate';
@@ -50,11 +54,17 @@ export function judgeRows(
       cells: row,
       fate,
       incomplete: outlook.incomplete,
-      errors: new Set(findings.filter((finding) => finding.severity === 'error').map((finding) => finding.code)),
+      errors: errorsOf(findings),
       citizenId: fate === 'asked' || fate === 'unverifiable' ? usableNumber(reading, own) : null,
-      personKey: `${reading.nameKey}|${JSON.stringify(reading.birthDate)}`,
+      personHash: sha256(`${reading.nameKey}|${JSON.stringify(reading.birthDate)}`),
+      claimHash: claimHash(row),
     };
   });
+}
+
+function errorsOf(findings: readonly Finding[]): readonly string[] {
+  if (findings.length === 0) return [];
+  return [...new Set(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code))];
 }
 
 /** A number that is itself at fault (a dummy, say) stands in many rows and makes none of them another's double. */

@@ -1,11 +1,10 @@
 import type { RefusedRowCode } from '../../contract/refused-rows.ts';
-import type { PushAnswer, PushRequest } from '../../contract/schemas/push.ts';
+import type { PushAnswer } from '../../contract/schemas/push.ts';
 import { vietnamDay } from '../../contract/vietnam-time.ts';
 import { signatureToVerify } from '../../contract/workbook-signature.ts';
-import { findNumber } from '../../rules/record-reading.ts';
 import { getLayout } from '../../templates/layouts.ts';
 import { isoInstant } from '../clock.ts';
-import { mintId, sha256, type WorkbookSigner } from '../crypto.ts';
+import { mintId, type WorkbookSigner } from '../crypto.ts';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { EndpointServices } from '../http/endpoint.ts';
 import { followRecords } from '../loop/follow-records.ts';
@@ -17,7 +16,7 @@ import { pushedSheet } from '../verification/breaker/watch-sheet.ts';
 import { findWalkedNumbers } from '../verification/find-walked-numbers.ts';
 import { Intake, type RowWork } from './intake.ts';
 import { type JudgedRow, judgeRows } from './judge-rows.ts';
-import { type PushedRow, readPush } from './read-push.ts';
+import type { PreparedPush, PreparedRow } from './prepare-push.ts';
 import type { Settlement } from './settle-records.ts';
 import { signReceipt } from './sign-receipt.ts';
 
@@ -27,7 +26,7 @@ export interface IncomingPush {
   readonly scope: Scope;
   readonly accountId: string;
   readonly idempotencyKey: string;
-  readonly body: PushRequest;
+  readonly prepared: PreparedPush;
 }
 
 export interface ReceivedPush {
@@ -48,11 +47,11 @@ export async function receivePush(
   { clock, signer }: PushServices,
   push: IncomingPush,
 ): Promise<ReceivedPush> {
-  const { workbook } = push.body;
+  const { head, bodyHash } = push.prepared;
+  const { workbook } = head;
   await identityOrReject(tables, signer, push);
   const unit = await unitInScopeOrReject(tables, push.scope, workbook.unit);
   await tables.lock(`push ${unit.code}`);
-  const bodyHash = sha256(JSON.stringify(push.body));
   const earlier = await tables.pushes.find(unit.code, push.idempotencyKey, bodyHash);
   if (earlier) {
     if (!earlier.isSameBody) throw new ApiProblem('idempotency-key-reused');
@@ -60,13 +59,14 @@ export async function receivePush(
   }
   inOperationOrReject(unit, clock);
   const now = clock.now();
-  await keepWorkbookOrReject(tables, push.body, now);
-  const rows = readPush(push.body);
+  await keepWorkbookOrReject(tables, head, now);
   const { accountId, idempotencyKey } = push;
   const pushId = mintId();
-  const walked = await findWalkedNumbers(tables, unit.code, numbersOf(rows));
+  const numbers = new Set(push.prepared.rows.flatMap(({ number }) => number ?? []));
+  const walked = await findWalkedNumbers(tables, unit.code, numbers);
+  const rows = walked.size === 0 ? push.prepared.rows : push.prepared.rows.map((row) => withoutWalked(row, walked));
   const intake = new Intake(tables, rows, {
-    ...{ workbook, columns: new Set<string>(push.body.columns), pushId, accountId, now },
+    ...{ workbook, columns: new Set<string>(head.columns), pushId, accountId, now },
     judge: (some, columns) =>
       judgeRows(workbook.template, some, columns, vietnamDay(now), workbook.schoolYear).map((row) =>
         refuseWalked(row, walked),
@@ -79,7 +79,7 @@ export async function receivePush(
   const mended = written.some(({ record, before }) => record && before && record.round > before.round);
   const sheet = { unit: unit.code, workbookId: workbook.workbookId };
   await pushedSheet(tables, sheet, { asked: settlement.asked.size, mended }, now);
-  const refused = works.filter(({ judged }) => judged?.errors.has(SEQUENTIAL)).length;
+  const refused = works.filter(({ judged }) => judged?.errors.includes(SEQUENTIAL)).length;
   if (refused > 0) {
     const event = { at: now, accountId, action: 'numbers-refused', unit: unit.code } as const;
     await tables.audit.insert({ ...event, counts: { rows: refused }, requestId: null });
@@ -105,21 +105,21 @@ export async function receivePush(
   });
   await signReceipt(tables, signer, {
     ...{ unit, workbook, pushId, accountId, idempotencyKey, at: now, answer, works },
-    sendingId: push.body.sendingId ?? pushId,
+    sendingId: head.sendingId ?? pushId,
   });
   return { answer, isRepeat: false, refused };
 }
 
 const SEQUENTIAL: RefusedRowCode = 'citizen-id.sequential';
 
-function numbersOf(rows: readonly PushedRow[]): ReadonlySet<string> {
-  return new Set(rows.flatMap(({ cells }) => (cells ? (findNumber(cells) ?? []) : [])));
+function withoutWalked(row: PreparedRow, walked: ReadonlySet<string>): PreparedRow {
+  return row.judged ? { ...row, judged: refuseWalked(row.judged, walked) } : row;
 }
 
 /** Whoever walks through the numbers learns which are in use: such a row is neither kept nor asked about. */
 function refuseWalked(row: JudgedRow, walked: ReadonlySet<string>): JudgedRow {
   if (row.fate !== 'asked' || row.citizenId === null || !walked.has(row.citizenId)) return row;
-  return { ...row, fate: 'stays', errors: new Set([...row.errors, SEQUENTIAL]) };
+  return { ...row, fate: 'stays', errors: [...row.errors, SEQUENTIAL] };
 }
 
 /** Judges and answers a push as `receivePush` would, and takes everything back. Rejects alike. */
@@ -156,8 +156,9 @@ class TakenBack extends Error {
 async function identityOrReject(
   tables: Tables,
   signer: WorkbookSigner,
-  { scope, body: { workbook } }: IncomingPush,
+  { scope, prepared: { head } }: IncomingPush,
 ): Promise<void> {
+  const { workbook } = head;
   const identity = { ...workbook, unitName: workbook.unitName ?? '', issuedAt: workbook.issuedAt ?? '' };
   const found = signatureToVerify(identity, signer.keyId);
   if (found === 'unsigned' || found === 'other-server') return;
@@ -167,7 +168,7 @@ async function identityOrReject(
   }
 }
 
-async function keepWorkbookOrReject(tables: Tables, { workbook }: PushRequest, now: number): Promise<void> {
+async function keepWorkbookOrReject(tables: Tables, { workbook }: PreparedPush['head'], now: number): Promise<void> {
   const known = await tables.workbooks.find(workbook.unit, workbook.workbookId);
   if (!known) {
     const { unit, workbookId, template, version, campaign } = workbook;

@@ -19,22 +19,31 @@ export interface Settlement {
 
 type Queued = Pick<StoredRecord, 'recordId' | 'round' | 'why'> & { readonly isNew: boolean };
 
-/** Settles the duplicates around every number that came or went, then the queue. Expects a write transaction. */
+/**
+ * Settles the duplicates around every number that came or went, then the queue. Expects a write transaction.
+ * @param free numbers that nobody in the unit had before it
+ */
 export async function settleRecords(
   tables: Tables,
   unit: string,
   touched: readonly TouchedRecord[],
   live: LiveRows,
   now: number,
+  free: ReadonlySet<string> = new Set(),
 ): Promise<Settlement> {
   const doubled = new Set<string>();
   const toQueue = new Map<string, Queued>();
   const numbers = new Set<string>();
+  const brought = new Set<string>();
   for (const { record, before, change } of touched) {
     if (record?.duplicate) doubled.add(record.recordId);
     if (record && change !== 'none') toQueue.set(record.recordId, { ...pick(record), isNew: change === 'new' });
     else if (change === 'none' && !record?.duplicate) continue;
-    for (const number of [record?.citizenId, before?.citizenId]) if (number) numbers.add(number);
+    const number = record?.citizenId;
+    // Most people of a new roster are nobody else's double; a second one of this very push shows at its second row.
+    if (number && (!free.has(number) || brought.has(number))) numbers.add(number);
+    else if (number) brought.add(number);
+    if (before?.citizenId) numbers.add(before.citizenId);
   }
   const turned: { unit: string; recordId: string; duplicate: boolean }[] = [];
   for (const holders of (await tables.records.holders(unit, numbers)).values()) {

@@ -1,8 +1,7 @@
-import { claimHash } from '../../contract/claim-hash.ts';
 import type { UndoAnswer } from '../../contract/schemas/sending.ts';
 import { vietnamDay } from '../../contract/vietnam-time.ts';
 import { type Clock, isoInstant } from '../clock.ts';
-import { mintId, sha256 } from '../crypto.ts';
+import { mintId } from '../crypto.ts';
 import { ApiProblem } from '../http/api-problem.ts';
 import { followRecords } from '../loop/follow-records.ts';
 import type { RecordChange } from '../store/change-table.ts';
@@ -142,12 +141,10 @@ class Undoing {
       vietnamDay(this.#place.now),
     );
     if (!judged) return undefined;
-    const { fate, citizenId, incomplete } = judged;
-    const hash = claimHash(cells);
+    const { fate, citizenId, incomplete, personHash, claimHash: hash } = judged;
     return {
       ...before,
-      ...{ cells, citizenId, incomplete, claimHash: hash },
-      personHash: sha256(judged.personKey),
+      ...{ cells, citizenId, incomplete, personHash, claimHash: hash },
       why: fate === 'asked' ? null : fate === 'not-applicable' ? fate : 'unverifiable',
       duplicate: before.citizenId === citizenId && before.duplicate,
       round: before.round + (before.claimHash === hash ? 0 : 1),
