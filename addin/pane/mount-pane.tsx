@@ -19,6 +19,7 @@ import './styles/workbook.css';
 import './styles/loop.css';
 import './styles/carried.css';
 import './styles/sync.css';
+import './styles/account.css';
 
 export interface PaneParts {
   readonly desk: Desk;

@@ -1,4 +1,5 @@
 import type { Language } from '../../rules/messages.ts';
+import { type AccountActions, accountActions } from './actions/account-actions.ts';
 import { type CarriedActions, carriedActions } from './actions/carried-actions.ts';
 import { type ColumnActions, columnActions } from './actions/column-actions.ts';
 import { type ConfirmActions, confirmActions } from './actions/confirm-actions.ts';
@@ -26,6 +27,7 @@ export interface PaneActions {
   readonly loop: LoopActions;
   readonly carried: CarriedActions;
   readonly session: SessionActions;
+  readonly account: AccountActions;
   readonly workbook: WorkbookActions;
   showTab(tab: Tab): void;
   /** The proposals of one rule alone. */
@@ -77,6 +79,7 @@ export function paneActions(context: PaneContext): PaneActions {
     loop,
     carried,
     session,
+    account: accountActions(context, session),
     workbook,
     showTab: (tab) => showTab(tab),
     showFixesOf(code) {

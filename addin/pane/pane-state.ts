@@ -3,7 +3,7 @@ import type { PerformedAction } from '../../contract/loop/loop-actions.ts';
 import type { CarriedState, TakenAnswers } from '../../contract/schemas/carried.ts';
 import type { RecordHistory } from '../../contract/schemas/loop.ts';
 import type { SendingPage } from '../../contract/schemas/sending.ts';
-import type { Account } from '../../contract/schemas/session.ts';
+import type { Account, MySession } from '../../contract/schemas/session.ts';
 import type { CampaignNotice } from '../../desk/campaign-client.ts';
 import type { LoopRow } from '../../desk/desk-loop.ts';
 import type { JournalEntry } from '../../desk/journal.ts';
@@ -54,6 +54,8 @@ export const TASKS = [
   'loop',
   'carry',
   'sign-in',
+  'my-sessions',
+  'end-session',
 ] as const;
 export type TaskKind = (typeof TASKS)[number];
 
@@ -200,7 +202,7 @@ export interface CarriedPaneState {
 export interface PaneState {
   readonly language: Language;
   readonly tab: Tab;
-  readonly overlay: 'sign-in' | 'password' | 'help' | 'support' | null;
+  readonly overlay: 'sign-in' | 'password' | 'help' | 'support' | 'account' | null;
   readonly online: boolean;
   readonly account: Account | null;
   readonly tryOut: boolean;
@@ -212,6 +214,8 @@ export interface PaneState {
   readonly provider: string | null;
   /** Somebody is signing in in another window. */
   readonly awaitingProvider: boolean;
+  /** Where the account is signed in; null until that was looked up. */
+  readonly mySessions: readonly MySession[] | null;
   /** The workbench has opened no workbook yet. */
   readonly nothingOpen: boolean;
   readonly sheet: OpenReport | null;
@@ -290,6 +294,7 @@ export function firstState(language: Language): PaneState {
     signedOutBy: null,
     provider: null,
     awaitingProvider: false,
+    mySessions: null,
     nothingOpen: false,
     sheet: null,
     workbook: NO_WORKBOOK,

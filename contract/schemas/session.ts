@@ -70,6 +70,7 @@ export const MySession = z.object({
   /** The one that asks. */
   current: z.boolean(),
 });
+export type MySession = z.infer<typeof MySession>;
 export const MySessions = z.object({ items: z.array(MySession) });
 export type MySessions = z.infer<typeof MySessions>;
 export const MySessionPath = z.strictObject({ sessionId: z.uuid() });

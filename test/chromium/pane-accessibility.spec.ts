@@ -19,6 +19,8 @@ describe('the pane in Excel, for those without a mouse or with a screen reader',
   let browser: Browser;
   let pair: RunningPair;
   let excel: WebHost;
+  /** What the clerk at another computer shows to the server. */
+  let otherClerk = '';
 
   before(async () => {
     [browser, pair] = await Promise.all([launchChromium(), startRunningPair()]);
@@ -223,6 +225,27 @@ describe('the pane in Excel, for those without a mouse or with a screen reader',
     await tab('Kết quả').click();
   });
 
+  it('one’s own sign-ins: out of reach, listed, the other one ended, and the way back, by keys alone', async () => {
+    const path = '**/api/v1/me/sessions';
+    await excel.page.route(path, (route) => route.abort('connectionrefused'));
+    const name = button(/: Tài khoản$/);
+    await name.press('Enter');
+    await sees('Không liên lạc được máy chủ.');
+    await isForEverybody();
+    await excel.page.unroute(path);
+    await button('Thử lại').press('Enter');
+    await sees('lần này');
+    await isForEverybody();
+    await button(/^Kết thúc lần đăng nhập lúc /).press('Enter');
+    await sees('Không có lần nào khác ngoài lần này.');
+    await isForEverybody();
+    const me = await fetch(`${pair.server.url}/api/v1/me`, { headers: { authorization: otherClerk } });
+    assert.equal(me.status, 401, 'whoever signed in there is out');
+    await button('Đóng').press('Enter');
+    await tab('Kết quả').waitFor();
+    assert.equal(await excel.frame.evaluate('document.activeElement.id'), await name.getAttribute('id'));
+  });
+
   /** The school's other clerk gives the class of a row that was sent, at another computer. Answers the row's id. */
   async function elsewhereTo(className: string): Promise<string> {
     const api = `${pair.server.url}/api/v1`;
@@ -231,6 +254,7 @@ describe('the pane in Excel, for those without a mouse or with a screen reader',
     const session = await fetch(`${api}/session`, { method: 'POST', headers: json, body: credentials });
     const { accessToken } = (await session.json()) as { accessToken: string };
     const authorization = `Bearer ${accessToken}`;
+    otherClerk = authorization;
     const page = await fetch(`${api}/statuses?workbookId=pane-for-everybody`, { headers: { authorization } });
     const { items } = (await page.json()) as { items: readonly { rowId: string; outcome: string | null }[] };
     const rowId = items.find(({ outcome }) => outcome === 'match')?.rowId ?? '';

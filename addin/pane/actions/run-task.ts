@@ -32,6 +32,8 @@ const OVER_THE_NETWORK: readonly TaskKind[] = [
   'status',
   'carry',
   'sign-in',
+  'my-sessions',
+  'end-session',
 ];
 
 /** Whether something that a person asked for runs, or waits for its turn. */

@@ -2,6 +2,7 @@ import type { Session } from '../../../contract/schemas/session.ts';
 import type { Message } from '../../../rules/messages.ts';
 import { idleWatch } from '../idle-watch.ts';
 import type { SessionContext } from '../pane-context.ts';
+import type { PaneState } from '../pane-state.ts';
 import { tabId } from '../tab-id.ts';
 import { WORDS } from '../words.ts';
 import { providerActions } from './provider-actions.ts';
@@ -12,6 +13,17 @@ export const IDLE_SIGN_OUT_MS = 15 * 60 * 1000;
 
 /** A form is handed in by the Enter key too, which no greyed button stops; and the sheet's work is none of its business. */
 const PATIENT = { patient: true } as const;
+
+type Overlay = NonNullable<PaneState['overlay']>;
+
+/** What opened it, by id: there the keyboard goes when it closes. */
+const OPENED_BY = {
+  'sign-in': 'sosach-account',
+  password: 'sosach-account',
+  account: 'sosach-account-name',
+  help: 'sosach-help-button',
+  support: 'sosach-help-button',
+} as const satisfies Record<Overlay, string>;
 
 export type SessionActions = ReturnType<typeof sessionActions>;
 
@@ -58,9 +70,8 @@ export function sessionActions(
     }));
   }
 
-  function focusAfter(overlay: typeof store.state.overlay) {
-    const id = overlay === 'help' || overlay === 'support' ? 'sosach-help-button' : 'sosach-account';
-    return { id, serial: (store.state.focus?.serial ?? 0) + 1 };
+  function focusAfter(overlay: Overlay | null) {
+    return { id: OPENED_BY[overlay ?? 'sign-in'], serial: (store.state.focus?.serial ?? 0) + 1 };
   }
 
   async function signIn(username: string, password: string): Promise<void> {

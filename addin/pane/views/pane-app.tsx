@@ -1,6 +1,7 @@
 import type { Pane } from '../pane-view.ts';
 import { tabId } from '../tab-id.ts';
 import { WORDS } from '../words.ts';
+import { AccountView } from './account-view.tsx';
 import { CheckView } from './check-view.tsx';
 import { FixView } from './fix-view.tsx';
 import { FocusKeeper } from './focus-keeper.tsx';
@@ -41,6 +42,7 @@ export function PaneApp({ pane }: { pane: Pane }) {
         {state.overlay === 'help' && <HelpView pane={pane} />}
         {state.overlay === 'support' && <SupportForm pane={pane} />}
         {state.overlay === 'sign-in' && <SignInForm pane={pane} />}
+        {state.overlay === 'account' && <AccountView pane={pane} />}
         {state.overlay === 'password' && <PasswordForm pane={pane} />}
         {state.overlay === null && (
           <>

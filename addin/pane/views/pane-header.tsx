@@ -1,3 +1,4 @@
+import { ACCOUNT_WORDS } from '../account-words.ts';
 import type { Pane } from '../pane-view.ts';
 import { WORDS } from '../words.ts';
 
@@ -35,7 +36,16 @@ export function PaneHeader({ pane }: { pane: Pane }) {
           <>
             <p class="ss-account-name">
               <strong>{state.account.unit.name}</strong>
-              <span>{state.account.displayName}</span>
+              <button
+                type="button"
+                class="ss-quiet"
+                id="sosach-account-name"
+                aria-disabled={state.overlay === 'password'}
+                aria-label={`${state.account.displayName}: ${t(ACCOUNT_WORDS.account)}`}
+                onClick={() => void actions.account.show()}
+              >
+                {state.account.displayName}
+              </button>
             </p>
             <button type="button" class="ss-quiet" id="sosach-account" onClick={() => void actions.session.signOut()}>
               {t(WORDS.signOut)}

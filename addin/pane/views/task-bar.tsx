@@ -1,4 +1,5 @@
 import type { Message } from '../../../rules/messages.ts';
+import { ACCOUNT_WORDS } from '../account-words.ts';
 import { CARRIED_WORDS } from '../carried-words.ts';
 import { CONFIRM_WORDS } from '../confirm-words.ts';
 import { LOOP_WORDS } from '../loop-words.ts';
@@ -30,6 +31,8 @@ const TASK_WORDS = {
   loop: LOOP_WORDS.working,
   carry: CARRIED_WORDS.readingList,
   'sign-in': WORDS.signingIn,
+  'my-sessions': ACCOUNT_WORDS.loading,
+  'end-session': ACCOUNT_WORDS.ending,
 } as const satisfies Record<TaskKind, Message>;
 
 /** What the pane is doing right now, how far it is, and the way to stop it. Stays at the pane's foot. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ACCOUNT_WORDS } from '../../../addin/pane/account-words.ts';
 import { CARRIED_WORDS } from '../../../addin/pane/carried-words.ts';
 import { COLUMN_WORDS } from '../../../addin/pane/column-words.ts';
 import { CONFIRM_WORDS } from '../../../addin/pane/confirm-words.ts';
@@ -17,6 +18,7 @@ import { WORKBENCH_WORDS } from '../../../workbench/words.ts';
 
 const ALL = Object.entries<Message>({
   ...WORDS,
+  ...ACCOUNT_WORDS,
   ...CARRIED_WORDS,
   ...COLUMN_WORDS,
   ...LINE_REASONS,
