@@ -9,9 +9,7 @@ import { ServerWorld } from '../server/server-world.ts';
 import { captureIo } from './capture-io.ts';
 import { type TempFolder, tempFolder } from './temp-folder.ts';
 
-describe('sosach csdl', function () {
-  // The catalogues of a country are written into every workbook.
-  this.timeout(60_000);
+describe('sosach csdl', () => {
   let world: ServerWorld;
   let folder: TempFolder;
 

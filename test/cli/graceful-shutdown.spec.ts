@@ -13,8 +13,7 @@ import { ServerWorld } from '../server/server-world.ts';
 const MAIN = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 
 /** A server in a process of its own, told to stop. */
-describe('serve, told to stop', function () {
-  this.timeout(60_000);
+describe('serve, told to stop', () => {
   let world: ServerWorld;
   let child: ChildProcess;
   let port: number;

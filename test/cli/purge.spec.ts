@@ -4,8 +4,7 @@ import { pupil, pushOf } from '../server/invented-rows.ts';
 import { ServerWorld, TestClock } from '../server/server-world.ts';
 import { captureIo } from './capture-io.ts';
 
-describe('sosach purge', function () {
-  this.timeout(60_000);
+describe('sosach purge', () => {
   let world: ServerWorld;
 
   before(async () => {

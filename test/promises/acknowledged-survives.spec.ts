@@ -86,8 +86,7 @@ describe('promise: whatever was acknowledged survives', () => {
     }
   }
 
-  it('over kills before the answer, after it, and in the middle of a push', async function () {
-    this.timeout(120_000);
+  it('over kills before the answer, after it, and in the middle of a push', async () => {
     const acknowledged = new Map<string, string>();
     let kills = 0;
     const deeds: readonly (Deed | 'kill-while-pushing')[] = [

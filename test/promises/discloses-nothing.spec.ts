@@ -90,9 +90,7 @@ describe('promise: a verdict discloses nothing', () => {
  * The same over real processes: the register holds values that nothing typed leads to, and they are looked for in everything that a
  * full run answers, prints and writes.
  */
-describe('promise: what the register holds stays in the register', function () {
-  this.timeout(300_000);
-
+describe('promise: what the register holds stays in the register', () => {
   const canaries = inventCanaries();
   const search = new CanarySearch(canaryTexts(canaries));
   const run = new CanaryRun();

@@ -140,8 +140,7 @@ describe('promise: one engine', () => {
     ['any roster', rosters],
     ['a roster with a fault in a whole column', uniformRosters],
   ] as const) {
-    it(`${what}: the pane, the command line and the server find the same`, async function () {
-      this.timeout(180_000);
+    it(`${what}: the pane, the command line and the server find the same`, async () => {
       await fc.assert(
         fc.asyncProperty(roster, async (rows) => {
           const fixture = deskFixture(rows);

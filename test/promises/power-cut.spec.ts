@@ -31,8 +31,7 @@ describe(`promise: a power cut at any moment loses nothing (seed ${SEED})`, () =
   let line: TappedLine;
   let clerks: Clerk[] = [];
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     world = await ServerWorld.start();
     await world.server.close();
     programs = await bundleProcesses();

@@ -12,9 +12,7 @@ import { type SimulatedService, startSimulatedService } from './population/simul
 import { ServerWorld } from './server-world.ts';
 
 /** Push → queue → the national shapes over https, with a certificate and a token → statuses. */
-describe('the server with the connection of a Sở', function () {
-  this.timeout(60_000);
-
+describe('the server with the connection of a Sở', () => {
   const OFFICER = 'CB-SO-GDDT-01';
   let service: SimulatedService;
   let world: ServerWorld;

@@ -20,8 +20,7 @@ import { matched, StubAdapter } from './stub-adapter.ts';
 const DAY = 24 * 3600;
 const LEFT = 'Chuyển đi kỳ 1';
 
-describe('retention', function () {
-  this.timeout(60_000);
+describe('retention', () => {
   let clock: TestClock;
   let world: ServerWorld;
   let adapter: StubAdapter;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { RowStatus } from '../../contract/schemas/status.ts';
+import { Gate } from './gate.ts';
 import { pupil, pushOf } from './invented-rows.ts';
 import { problemOf, ServerWorld, TestClock } from './server-world.ts';
 import { matched, StubAdapter } from './stub-adapter.ts';
@@ -109,8 +110,12 @@ describe('statuses', () => {
 
   it('tells how many wait and an honest guess of how long', async () => {
     const slow = new StubAdapter({ batchSize: 10, ratePerSecond: 2 });
-    slow.answer = (_claims, signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject()));
-    await world.restart({ population: slow, verification: { askTimeoutSeconds: 1 } });
+    const looked = new Gate();
+    slow.answer = async () => {
+      await looked.passed;
+      return [];
+    };
+    await world.restart({ population: slow });
     await world.push(
       pushOf(
         Array.from({ length: 100 }, (_, index) => pupil(500 + index)),
@@ -120,6 +125,7 @@ describe('statuses', () => {
     const { waiting, etaSeconds } = await world.statuses();
     assert.equal(waiting, 100);
     assert.equal(etaSeconds, 5, '100 rows in batches of 10 at 2 a second');
+    looked.open();
     await world.restart({ population: null });
     await world.server.whenIdle();
     const nobody = await world.statuses();

@@ -79,7 +79,7 @@ describe('reading and writing cells', () => {
         }),
         { numRuns: 15 },
       );
-    }).timeout(20_000);
+    });
   }
 
   it('writes any grid over any other so that both readers read the new one', async () => {
@@ -109,5 +109,5 @@ describe('reading and writing cells', () => {
       }),
       { numRuns: 15 },
     );
-  }).timeout(20_000);
+  });
 });

@@ -109,7 +109,7 @@ describe('a part cut at its rows', () => {
       }),
       { numRuns: 100 },
     );
-  }).timeout(20_000);
+  });
 });
 
 describe('a codec', () => {

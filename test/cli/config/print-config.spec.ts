@@ -59,7 +59,7 @@ describe('the printed configuration', () => {
     assert.ok(stdout.includes(`= ${folder.path('data')}  [tùy chọn / option]`));
     assert.deepEqual(readdirSync(folder.path('.')), []);
     // The first to load the whole server, on a machine that may be busy.
-  }).timeout(20_000);
+  });
 
   it('knows every option of serve', async () => {
     const { stdout } = await run('serve', '--help');

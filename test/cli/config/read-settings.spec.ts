@@ -119,5 +119,5 @@ describe('the settings', () => {
       }),
       { numRuns: 300 },
     );
-  }).timeout(20_000);
+  });
 });

@@ -30,8 +30,7 @@ const SECRETS = [
   'C0000123',
 ].filter((value) => value.length >= 8);
 
-describe('sosach support-bundle', function () {
-  this.timeout(60_000);
+describe('sosach support-bundle', () => {
   const clock = new TestClock();
   const adapter = new StubAdapter();
   let world: ServerWorld;

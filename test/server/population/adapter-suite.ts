@@ -65,9 +65,7 @@ export function describeAdapter(
 ): void {
   const isLineFault = (fault: AdapterFault): fault is LineFault => Object.hasOwn(LINE_FAULTS, fault);
 
-  describe(`population adapter: ${name}`, function () {
-    // Hundreds of calls over real sockets, on a machine that may be busy.
-    this.timeout(60_000);
+  describe(`population adapter: ${name}`, () => {
     let world: AdapterWorld;
     const signal = new AbortController().signal;
     const cases = () => Object.entries(world.claims) as [Outcome, Claim][];

@@ -78,7 +78,7 @@ describe('invented citizens', () => {
       people++;
     }
     assert.equal(numbers.size, people);
-  }).timeout(20_000);
+  });
 
   it('have numbers that are rightly built, end in 000xxx and cannot be taken for a real person’s', () => {
     fc.assert(

@@ -43,10 +43,7 @@ function leaves(value: unknown): unknown[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value];
 }
 
-describe('the simulated population service', function () {
-  // Hundreds of calls over real sockets, on a machine that may be busy.
-  this.timeout(20_000);
-
+describe('the simulated population service', () => {
   let simulator: RunningSimulator;
   const start = async (config: Partial<SimulatorConfig> = {}) => {
     simulator = await startSimulator({

@@ -11,9 +11,7 @@ const WORKBOOK = { workbookId: 'w-1', template: 'student', version: 1, campaign:
 
 /** Questions carried by hand, from the queue and back, on whichever database. `open` gives a new, empty one. */
 export function describeCarried(engine: string, open: () => Promise<Store>): void {
-  describe(`questions carried by hand on ${engine}`, function () {
-    // The catalogues of a country are written into every workbook.
-    this.timeout(60_000);
+  describe(`questions carried by hand on ${engine}`, () => {
     const adapter = createCsdlAdapter();
     let store: Store;
 

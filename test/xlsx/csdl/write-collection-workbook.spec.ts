@@ -7,9 +7,7 @@ import { readWorkbook } from '../../../xlsx/read-workbook.ts';
 import { PEOPLE, SEED } from '../../server/population/claim-of.ts';
 import { questionOf } from '../../server/population/csdl/carried-world.ts';
 
-describe('the workbook that CSDL ngành takes in', function () {
-  this.timeout(30_000);
-
+describe('the workbook that CSDL ngành takes in', () => {
   /** As the public guide of CSDL ngành shows the form. */
   const HEADER = [
     'STT',

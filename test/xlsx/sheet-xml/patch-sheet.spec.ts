@@ -106,7 +106,7 @@ describe('SheetPatcher', () => {
       }),
       { numRuns: 400 },
     );
-  }).timeout(30_000);
+  });
 
   it('steps over rows that nothing changes in, but not over one that stands behind a later one', async () => {
     const row = (number: number) => `<row r="${number}"><c r="A${number}"><v>1</v></c></row>`;

@@ -9,9 +9,7 @@ import { problemOf, ServerWorld } from '../../server-world.ts';
 import { listFile, type ResultTable } from './carried-world.ts';
 
 /** Push → workbook to hand in → result list → statuses, over HTTP. */
-describe('the server with questions carried by hand', function () {
-  // The catalogues of a country are written into every workbook.
-  this.timeout(60_000);
+describe('the server with questions carried by hand', () => {
   const adapter = { ...createCsdlAdapter(), register: 'invented' as const };
   let world: ServerWorld;
 

@@ -21,10 +21,7 @@ const outcomes = ({ answers }: CarriedAnswers) =>
   Object.fromEntries(answers.map((answer) => [answer.requestId, [answer.outcome, ...answer.flags].join(' ')]));
 const reasons = ({ notApplied }: CarriedAnswers) => notApplied.map(({ row, reason }) => [row, reason]);
 
-describe('csdl adapter: questions and answers carried by hand', function () {
-  // The catalogues of a country are written into every workbook.
-  this.timeout(30_000);
-
+describe('csdl adapter: questions and answers carried by hand', () => {
   const right = questionOf(PEOPLE.plain, { claim: { requestId: 'right.1' } });
   const wrongName = questionOf(PEOPLE.toneInTwoPlaces, {
     claim: { requestId: 'wrong.1', birthDate: { ...PEOPLE.toneInTwoPlaces.birthDate, year: 2001 } },

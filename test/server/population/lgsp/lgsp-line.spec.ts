@@ -20,10 +20,7 @@ const askWith = async (adapter: ReturnType<typeof adapterOf>): Promise<ClaimAnsw
 const transportAt = async (url: string, changes: object = {}): Promise<string> =>
   (await askWith(adapterOf(url, changes))).transport;
 
-describe('lgsp adapter: https with certificates', function () {
-  // Certificates are made first.
-  this.timeout(20_000);
-
+describe('lgsp adapter: https with certificates', () => {
   let service: SimulatedService;
   let url: string;
   beforeEach(async () => {

@@ -80,5 +80,5 @@ describe('reading the JSON answer', () => {
         (length) => readJson(whole.slice(0, length), SUCCESS) === undefined,
       ),
     );
-  }).timeout(20_000);
+  });
 });

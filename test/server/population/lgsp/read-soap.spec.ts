@@ -177,5 +177,5 @@ describe('reading the SOAP answer', () => {
         return true;
       }),
     );
-  }).timeout(20_000);
+  });
 });

@@ -8,8 +8,7 @@ import { sharedPostgres } from '../../../support/shared-postgres.ts';
 
 const CIPHER = RecordCipher.create();
 
-describe('the PostgreSQL engine', function () {
-  this.timeout(60_000);
+describe('the PostgreSQL engine', () => {
   let postgres: TestPostgres;
   let url: string;
   let database: string;
