@@ -72,7 +72,7 @@ describe('promise: several processes on one store lose nothing and ask nothing t
       DATABASE_URL: databaseUrl,
       SOSACH_VERIFICATION: 'elsewhere',
       // No answer given up on a busy machine, where it would be asked for twice; yet leases end within the test's time.
-      SOSACH_VERIFICATION_ASK_TIMEOUT: '15',
+      SOSACH_VERIFICATION_ASK_TIMEOUT: '10',
       SOSACH_VERIFICATION_CONCURRENCY: '2',
     };
     const shared = ['--data', dataDir, '--population', service.url];

@@ -48,7 +48,7 @@ describe(`promise: a power cut at any moment loses nothing (seed ${SEED})`, () =
   });
 
   it(`over ${KILLS} kills of server, worker and service`, async function () {
-    this.timeout(600_000);
+    this.timeout(1_800_000);
     const random = seededRandom('mất điện', SEED);
     const register = inventRegister(REGISTER_SEED, CITIZENS);
     const list = (unit: string, username: string, firstCitizen: number) =>
