@@ -37,6 +37,3 @@ export const ROUTES = {
 } as const satisfies Record<string, RouteDeclaration>;
 
 export type RouteId = keyof typeof ROUTES;
-
-/** For `server/http/endpoint.ts`. */
-export type { RouteDeclaration };

@@ -32,7 +32,7 @@ export const TABS = ['check', 'fix', 'push', 'results'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the pane is busy with. One thing at a time: two writers on one sheet would make each other's cells stale. */
-export const TASKS = [
+const TASKS = [
   'open',
   'check',
   'recheck',
@@ -269,7 +269,7 @@ export const NO_FIX: FixState = {
 export const NO_RECIPE: RecipeState = { unit: null, recipe: EMPTY_RECIPE, plan: null };
 export const NO_WORKBOOK: WorkbookState = { findings: [], campaign: null };
 export const NO_PUSH: PushState = { plan: null, unitConfirmed: false, report: null, broken: false, dryRun: null };
-export const NO_SYNC: SyncState = {
+const NO_SYNC: SyncState = {
   differing: [],
   choices: new Map(),
   resolved: null,

@@ -3,7 +3,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
 import type { z } from 'zod';
 import { may } from '../../contract/role.ts';
-import type { RouteDeclaration } from '../../contract/routes.ts';
+import type { RouteDeclaration } from '../../contract/route-declaration.ts';
 import type { Clock } from '../clock.ts';
 import type { AccessTokens } from '../crypto.ts';
 import type { Metrics } from '../metrics/metrics.ts';
