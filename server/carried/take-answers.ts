@@ -5,6 +5,7 @@ import { askAnew } from '../loop/ask-anew.ts';
 import type { CarriedAdapter, CarriedAnswers, LinePlace } from '../population/carried-adapter.ts';
 import type { StoredRecord } from '../store/record-table.ts';
 import type { Tables } from '../store/tables.ts';
+import type { StoredVerdict } from '../store/verification-table.ts';
 import { findClaim } from '../verification/find-claim.ts';
 import { readAnswer } from '../verification/read-answer.ts';
 import type { KnownQuestion } from './carried-questions.ts';
@@ -24,8 +25,7 @@ export async function takeAnswers(
 ): Promise<{ readonly taken: TakenAnswers; readonly outcomes: readonly Outcome[] }> {
   const byRequest = new Map(questions.map((known) => [known.question.claim.requestId, known]));
   const notApplied: (LinePlace & { readonly reason: LineReason })[] = [...read.notApplied];
-  const applied: KnownQuestion[] = [];
-  const outcomes: Outcome[] = [];
+  const answered: (LinePlace & { readonly verdict: StoredVerdict })[] = [];
   let known = 0;
   for (const { sheet, row, ...said } of read.answers) {
     const found = byRequest.get(said.requestId);
@@ -53,12 +53,13 @@ export async function takeAnswers(
     const { requestId, officer, purpose } = claim;
     const askedAt = found.question.carriedAt ?? now;
     const verdict = { unit, recordId, round, outcome, compared, flags, askedAt, answeredAt: now, requestId };
-    if (await tables.verifications.complete({ ...verdict, adapter: adapter.id, officer, purpose })) {
-      applied.push(found);
-      outcomes.push(outcome);
-    } else notApplied.push({ sheet, row, reason: 'asked-otherwise' });
+    answered.push({ verdict: { ...verdict, adapter: adapter.id, officer, purpose }, sheet, row });
   }
-  await tables.records.touch(applied.map(({ record }) => record));
+  const kept = new Set(await tables.verifications.complete(answered.map(({ verdict }) => verdict)));
+  for (const { verdict, sheet, row } of answered) {
+    if (!kept.has(verdict)) notApplied.push({ sheet, row, reason: 'asked-otherwise' });
+  }
+  await tables.records.touch([...kept]);
   notApplied.sort((a, b) => a.sheet - b.sheet || a.row - b.row);
   const { lines, repeated, waiting } = read;
   const counts: Partial<Record<LineReason, number>> = {};
@@ -66,14 +67,14 @@ export async function takeAnswers(
   return {
     taken: {
       lines,
-      applied: applied.length,
+      applied: kept.size,
       known,
       repeated,
       waiting,
       notApplied: counts,
       places: notApplied.slice(0, NAMED_LINES),
     },
-    outcomes,
+    outcomes: [...kept].map(({ outcome }) => outcome),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Suspicion } from '../../contract/suspicion.ts';
 import type { Flag, Outcome } from '../../contract/verdict.ts';
-import type { Sql, SqlValue } from './engine/sql.ts';
+import type { Sql, TableShape } from './engine/sql.ts';
 
 /** How the answers about one sheet went so far, while it is being asked about. */
 export interface SheetCheck {
@@ -31,6 +31,23 @@ type CheckRow = Omit<SheetCheck, 'suspicion' | 'askedOn'> & {
   readonly askedOn: 0 | 1;
 };
 
+const COLUMNS = `unit, workbook_id AS workbookId, doubt, answered, failed, held_at AS heldAt, suspicion,
+  asked_on AS askedOn`;
+
+const CHECKS: TableShape = {
+  table: 'sheet_checks',
+  columns: {
+    unit: 'text',
+    workbookId: 'text',
+    doubt: 'real',
+    answered: 'integer',
+    failed: 'integer',
+    heldAt: 'integer',
+    suspicion: 'text',
+    askedOn: 'integer',
+  },
+};
+
 /** What the match-rate breaker remembers of each sheet. */
 export class SheetCheckTable {
   readonly #sql: Sql;
@@ -40,36 +57,34 @@ export class SheetCheckTable {
   }
 
   async find({ unit, workbookId }: SheetKey): Promise<SheetCheck | undefined> {
-    const row = await this.#sql.get<CheckRow>(
-      `SELECT doubt, answered, failed, held_at AS heldAt, suspicion, asked_on AS askedOn FROM sheet_checks
-       WHERE unit = @unit AND workbook_id = @workbookId`,
+    const row = await this.#sql.get<SheetKey & CheckRow>(
+      `SELECT ${COLUMNS} FROM sheet_checks WHERE unit = @unit AND workbook_id = @workbookId`,
       { unit, workbookId },
     );
-    if (!row) return undefined;
-    return {
-      ...row,
-      suspicion: row.suspicion === null ? null : (JSON.parse(row.suspicion) as Suspicion),
-      askedOn: row.askedOn === 1,
-    };
+    return row && fromRow(row);
   }
 
-  async save({ unit, workbookId }: SheetKey, check: SheetCheck): Promise<void> {
-    const params: Record<string, SqlValue> = {
-      unit,
-      workbookId,
-      doubt: check.doubt,
-      answered: check.answered,
-      failed: check.failed,
-      heldAt: check.heldAt,
-      suspicion: check.suspicion === null ? null : JSON.stringify(check.suspicion),
-      askedOn: check.askedOn ? 1 : 0,
-    };
-    await this.#sql.run(
-      `INSERT INTO sheet_checks (unit, workbook_id, doubt, answered, failed, held_at, suspicion, asked_on)
-       VALUES (@unit, @workbookId, @doubt, @answered, @failed, @heldAt, @suspicion, @askedOn)
-       ON CONFLICT (unit, workbook_id) DO UPDATE SET doubt = excluded.doubt, answered = excluded.answered,
+  /** Of sheets that are kept here, in their order; undefined for one of which nothing is remembered. */
+  async findEach(sheets: readonly SheetKey[]): Promise<readonly (SheetCheck | undefined)[]> {
+    const rows = await this.#sql.all<SheetKey & CheckRow>(
+      `SELECT ${COLUMNS} FROM LIST(@keys) AS wanted CROSS JOIN sheet_checks
+       WHERE unit = wanted.value ->> 'unit' AND workbook_id = wanted.value ->> 'workbookId'`,
+      { keys: sheets.map(keyOf) },
+    );
+    const found = new Map(rows.map((row) => [keyOf(row), fromRow(row)]));
+    return sheets.map((sheet) => found.get(keyOf(sheet)));
+  }
+
+  async save(checks: readonly (SheetKey & SheetCheck)[]): Promise<void> {
+    await this.#sql.insertMany(
+      CHECKS,
+      checks.map((check) => ({
+        ...check,
+        suspicion: check.suspicion === null ? null : JSON.stringify(check.suspicion),
+        askedOn: check.askedOn ? 1 : 0,
+      })),
+      `ON CONFLICT (unit, workbook_id) DO UPDATE SET doubt = excluded.doubt, answered = excluded.answered,
          failed = excluded.failed, held_at = excluded.held_at, suspicion = excluded.suspicion, asked_on = excluded.asked_on`,
-      params,
     );
   }
 
@@ -90,4 +105,23 @@ export class SheetCheckTable {
     );
     return rows.map((row) => ({ ...row, flags: JSON.parse(row.flags) }));
   }
+}
+
+/** As a value of a list, and to compare keys by. */
+function keyOf({ unit, workbookId }: SheetKey): string {
+  return JSON.stringify({ unit, workbookId });
+}
+
+function fromRow({
+  unit: _unit,
+  workbookId: _workbookId,
+  suspicion,
+  askedOn,
+  ...row
+}: SheetKey & CheckRow): SheetCheck {
+  return {
+    ...row,
+    suspicion: suspicion === null ? null : (JSON.parse(suspicion) as Suspicion),
+    askedOn: askedOn === 1,
+  };
 }

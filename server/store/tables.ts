@@ -103,8 +103,8 @@ export class Tables {
     return [this.records, this.notices, this.changes, this.pushes, this.pushReceipts].map(({ sealed }) => sealed);
   }
 
-  /** Holds back, until this transaction ends, every other that asks for a lock of the same name. */
-  lock(name: string): Promise<void> {
-    return this.#sql.lock(name);
+  /** Holds back, until this transaction ends, every other that asks for a lock of one of these names; taken in the order given. */
+  lock(...names: readonly string[]): Promise<void> {
+    return this.#sql.lock(...names);
   }
 }

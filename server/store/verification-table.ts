@@ -17,6 +17,9 @@ export interface VerificationJob {
   readonly faults: number;
 }
 
+/** Names a question, or what was answered to it. */
+type JobKey = Pick<VerificationJob, 'unit' | 'recordId' | 'round'>;
+
 export interface StoredVerdict {
   readonly unit: string;
   readonly recordId: string;
@@ -45,6 +48,10 @@ export interface NewJob {
 const COLUMNS = 'unit, record_id AS recordId, round, attempts, faults';
 
 const DUE = `priority IN (${PRIORITIES.join()}) AND due_at <= @now`;
+
+/** One of the list `jobs`, in the round that was asked. */
+const NAMED = `(unit, record_id, round) IN (SELECT wanted.value ->> 'unit', wanted.value ->> 'recordId',
+  CAST(wanted.value ->> 'round' AS INTEGER) FROM LIST(@jobs) AS wanted)`;
 
 const JOBS: TableShape = {
   table: 'verification_jobs',
@@ -133,33 +140,32 @@ export class VerificationTable {
    * itself before is taken alone: it must not take others down with it again.
    */
   async lease(now: number, until: number, limit: number): Promise<readonly VerificationJob[]> {
-    const head = await this.#sql.get<{ faults: number }>(
-      `SELECT faults FROM verification_jobs INDEXED BY verification_jobs_by_turn WHERE ${DUE} ORDER BY priority, turn LIMIT 1`,
-      { now },
-    );
-    const alone = head !== undefined && head.faults > 0;
     const leased = await this.#sql.returning<VerificationJob & { readonly priority: number; readonly turn: number }>(
       // Chosen apart: PostgreSQL may run a choice in the middle of a statement more than once, and lease more than the limit.
-      `WITH chosen AS MATERIALIZED
+      `WITH head AS MATERIALIZED
+         (SELECT faults FROM verification_jobs INDEXED BY verification_jobs_by_turn
+          WHERE ${DUE} ORDER BY priority, turn LIMIT 1),
+       chosen AS MATERIALIZED
          (SELECT unit, record_id FROM verification_jobs INDEXED BY verification_jobs_by_turn
-          WHERE ${DUE} AND (@alone = 1 OR faults = 0) ORDER BY priority, turn LIMIT @limit /* skip locked */)
+          WHERE ${DUE} AND (faults = 0 OR (SELECT faults FROM head) > 0) ORDER BY priority, turn
+          LIMIT (SELECT CASE WHEN max(faults) > 0 THEN 1 ELSE @limit END FROM head) /* skip locked */)
        UPDATE verification_jobs SET state = 'leased', attempts = attempts + 1, asked_at = @now, due_at = @until
        WHERE (unit, record_id) IN (SELECT unit, record_id FROM chosen)
        RETURNING ${COLUMNS}, priority, turn`,
-      { now, until, limit: alone ? 1 : limit, alone: alone ? 1 : 0 },
+      { now, until, limit },
     );
     await this.#turns.served(leased);
     return leased.map(({ priority: _priority, turn: _turn, ...job }) => job);
   }
 
-  /** False when the question is no longer open: the answer is late and must change nothing. */
-  async defer({ unit, recordId, round }: VerificationJob, transport: Transport, dueAt: number): Promise<boolean> {
-    const deferred = await this.#sql.run(
+  /** Returns those that are still open: any other's answer is late and must change nothing. */
+  async defer<Job extends JobKey>(jobs: readonly Job[], transport: Transport, dueAt: number): Promise<readonly Job[]> {
+    const deferred = await this.#sql.returning<JobKey>(
       `UPDATE verification_jobs SET state = 'waiting', transport = @transport, due_at = @dueAt
-       WHERE unit = @unit AND record_id = @recordId AND round = @round`,
-      { transport, dueAt, unit, recordId, round },
+       WHERE ${NAMED} RETURNING unit, record_id AS recordId, round`,
+      { transport, dueAt, jobs: jobs.map(keyOf) },
     );
-    return deferred > 0;
+    return namedBy(deferred, jobs);
   }
 
   /** Puts off everything that is due, because the service as a whole cannot be asked; returns whose status that changes. */
@@ -175,24 +181,24 @@ export class VerificationTable {
     );
   }
 
-  /** Keeps the verdict and closes the question. False when the question is no longer open: nothing is kept. */
-  async complete(verdict: StoredVerdict): Promise<boolean> {
-    const { unit, recordId, round } = verdict;
-    const closed = await this.#sql.run(
-      'DELETE FROM verification_jobs WHERE unit = @unit AND record_id = @recordId AND round = @round',
-      { unit, recordId, round },
+  /** Keeps verdicts and closes their questions. Returns those that were kept: of a question that is no longer open, none is. */
+  async complete(verdicts: readonly StoredVerdict[]): Promise<readonly StoredVerdict[]> {
+    if (verdicts.length === 0) return [];
+    const closed = await this.#sql.returning<JobKey>(
+      `DELETE FROM verification_jobs WHERE ${NAMED} RETURNING unit, record_id AS recordId, round`,
+      { jobs: verdicts.map(keyOf) },
     );
-    if (closed === 0) return false;
-    const { compared, flags, ...rest } = verdict;
-    await this.#sql.insertMany(VERDICTS, [
-      {
+    const kept = namedBy(closed, verdicts);
+    await this.#sql.insertMany(
+      VERDICTS,
+      kept.map(({ compared, flags, ...rest }) => ({
         ...rest,
         compared: JSON.stringify(compared),
         flags: JSON.stringify(flags),
         expiresAt: verdictExpiry(rest.outcome, null, rest.answeredAt),
-      },
-    ]);
-    return true;
+      })),
+    );
+    return kept;
   }
 
   /** Gives a record's verdict of an earlier round to a later one whose question is the same. Rounds without a verdict are passed over. */
@@ -260,4 +266,15 @@ export class VerificationTable {
   async count(): Promise<number> {
     return (await this.#sql.get<{ n: number }>('SELECT count(*) AS n FROM verification_jobs'))?.n ?? 0;
   }
+}
+
+/** As a value of a list, and to compare keys by. */
+function keyOf({ unit, recordId, round }: JobKey): string {
+  return JSON.stringify({ unit, recordId, round });
+}
+
+/** What the found questions name, each once. */
+function namedBy<Named extends JobKey>(found: readonly JobKey[], named: readonly Named[]): readonly Named[] {
+  const left = new Set(found.map(keyOf));
+  return named.filter((one) => left.delete(keyOf(one)));
 }

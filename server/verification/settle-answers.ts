@@ -1,10 +1,16 @@
 import type { Outcome } from '../../contract/verdict.ts';
+import { addToGroup } from '../../rules/add-to-group.ts';
 import type { Clock } from '../clock.ts';
-import type { Claim, ClaimAnswer, ClaimNotAsked, PopulationAdapter } from '../population/population-adapter.ts';
-import type { SheetKey } from '../store/sheet-check-table.ts';
+import type {
+  Claim,
+  ClaimAnswer,
+  ClaimNotAsked,
+  NotAskedTransport,
+  PopulationAdapter,
+} from '../population/population-adapter.ts';
 import type { Tables } from '../store/tables.ts';
-import type { VerificationJob } from '../store/verification-table.ts';
-import { watchSheet } from './breaker/watch-sheet.ts';
+import type { StoredVerdict, VerificationJob } from '../store/verification-table.ts';
+import { type SheetOutcomes, watchSheets } from './breaker/watch-sheet.ts';
 import { freshPace, pauseSeconds } from './pacing.ts';
 
 /** A job that was leased, and what was asked for it. */
@@ -32,22 +38,109 @@ export interface SettlingServices {
   readonly retryBaseSeconds: number;
 }
 
+/** A question that was answered, with what is to be kept of it. */
+type Answered = Question & { readonly verdict: StoredVerdict };
+
+/** What one call says of the line and the service. */
+interface LineStanding {
+  /** A trouble of the question's own. */
+  readonly isOwnFault: (answer: ClaimAnswer) => boolean;
+  /** Until when nobody is asked; undefined where all that failed are own faults. */
+  readonly pausedUntil: number | undefined;
+}
+
 /**
  * A question that failed by itself this often, alone in its call all but the first time, is set aside. Fewer, and a stumble of the
  * service costs a row its answer until somebody looks; the worse failure is to ask for ever, at the cost of everybody's rate.
  */
 const MOST_FAULTS = 5;
 
-/** Writes the answers of one call, inside one transaction. Returns the outcomes that were written. */
+/**
+ * Writes the answers of one call, inside one transaction. Questions that fared alike share a statement: over PostgreSQL each is a way
+ * to the database and back. Returns the outcomes that were written.
+ */
 export async function settleAnswers(
   tables: Tables,
   services: SettlingServices,
   batch: AskedBatch,
 ): Promise<readonly Outcome[]> {
-  const { questions, answers, adapterFailed, askedAt } = batch;
-  const { adapter, clock } = services;
+  const { questions, askedAt } = batch;
   // A push of these units would change the rows, and with them the queue, in another order.
-  for (const unit of [...new Set(questions.map(({ job }) => job.unit))].sort()) await tables.lock(`push ${unit}`);
+  const units = [...new Set(questions.map(({ job }) => job.unit))].sort();
+  await tables.lock(...units.map((unit) => `push ${unit}`));
+  const line = await settleLine(tables, services, batch);
+  const asked = questions.map(({ job, claim }) => ({ unit: job.unit, citizenId: claim.citizenId }));
+  await tables.askedNumbers.note(asked, askedAt);
+  const answered = findAnswered(services, batch);
+  const kept = new Set(await tables.verifications.complete(answered.map(({ verdict }) => verdict)));
+  const written = answered.filter(({ verdict }) => kept.has(verdict));
+  const settled = new Set(written.map(({ job }) => job));
+  for (const job of await putOff(tables, services, batch, line)) settled.add(job);
+  await tables.records.touch(questions.flatMap(({ job }) => (settled.has(job) ? job : [])));
+  await watchSheets(tables, bySheet(written), services.clock.now());
+  return written.map(({ verdict }) => verdict.outcome);
+}
+
+function findAnswered(
+  { adapter, clock }: SettlingServices,
+  { questions, answers, askedAt }: AskedBatch,
+): readonly Answered[] {
+  const answeredAt = clock.now();
+  return questions.flatMap((question, index) => {
+    const answer = answers[index]!;
+    if (answer.transport !== 'answered') return [];
+    const { unit, recordId, round } = question.job;
+    const { outcome, compared, flags } = answer;
+    const { requestId, officer, purpose } = question.claim;
+    const verdict = { unit, recordId, round, outcome, compared, flags, askedAt, answeredAt, adapter: adapter.id };
+    return { ...question, verdict: { ...verdict, requestId, officer, purpose } };
+  });
+}
+
+function bySheet(written: readonly Answered[]): readonly SheetOutcomes[] {
+  const sheets = new Map<string, SheetOutcomes & { readonly outcomes: Outcome[] }>();
+  for (const { workbookId, verdict } of written) {
+    const { unit, outcome } = verdict;
+    const key = JSON.stringify([unit, workbookId]);
+    const seen = sheets.get(key) ?? { sheet: { unit, workbookId }, outcomes: [] };
+    sheets.set(key, seen);
+    seen.outcomes.push(outcome);
+  }
+  return [...sheets.values()];
+}
+
+/** What could not be asked waits again; returns those that were still open. */
+async function putOff(
+  tables: Tables,
+  services: SettlingServices,
+  { questions, answers, adapterFailed }: AskedBatch,
+  { isOwnFault, pausedUntil }: LineStanding,
+): Promise<readonly VerificationJob[]> {
+  const open: VerificationJob[] = [];
+  const waiting = new Map<NotAskedTransport, VerificationJob[]>();
+  for (const [index, { job }] of questions.entries()) {
+    const answer = answers[index]!;
+    if (answer.transport === 'answered') continue;
+    if (!isOwnFault(answer)) addToGroup(waiting, answer.transport, job);
+    // One at a time: after the first fault it is asked alone.
+    else if (await settleFault(tables, services, job, answer, adapterFailed)) open.push(job);
+  }
+  if (pausedUntil === undefined) return open;
+  for (const [transport, jobs] of waiting) {
+    open.push(...(await tables.verifications.defer(jobs, transport, pausedUntil)));
+  }
+  return open;
+}
+
+/** Pauses the line, or forgets its failures. */
+async function settleLine(tables: Tables, services: SettlingServices, batch: AskedBatch): Promise<LineStanding> {
+  const { answers, adapterFailed } = batch;
+  const { adapter } = services;
+  const isGoingOn =
+    answers.every(({ transport }) => transport === 'answered') &&
+    ((await tables.paces.find(adapter.id))?.failures ?? 0) === 0;
+  // Nothing of the pace changes: whoever takes the next step need not wait until these answers are written.
+  if (isGoingOn) return { isOwnFault: () => false, pausedUntil: undefined };
   await tables.lock(`pace ${adapter.id}`);
   const lineWorks = adapterFailed || (await isLineWorking(tables, adapter, batch));
   const isOwnFault = ({ transport }: ClaimAnswer) => lineWorks && transport === 'unreachable';
@@ -56,38 +149,7 @@ export async function settleAnswers(
     services,
     answers.filter((answer) => !isOwnFault(answer)),
   );
-  const asked = questions.map(({ job, claim }) => ({ unit: job.unit, citizenId: claim.citizenId }));
-  await tables.askedNumbers.note(asked, askedAt);
-  const settled: VerificationJob[] = [];
-  const sheets = new Map<string, { readonly sheet: SheetKey; readonly outcomes: Outcome[] }>();
-  for (const [index, { job, claim, workbookId }] of questions.entries()) {
-    const answer = answers[index]!;
-    const { unit, recordId, round } = job;
-    if (answer.transport !== 'answered') {
-      const isOwn = isOwnFault(answer);
-      const deferred = isOwn
-        ? await settleFault(tables, services, job, answer, adapterFailed)
-        : await tables.verifications.defer(
-            job,
-            answer.transport,
-            pausedUntil ?? dueAgain(services, answer, job.attempts),
-          );
-      if (deferred) settled.push(job);
-      continue;
-    }
-    const { outcome, compared, flags } = answer;
-    const { requestId, officer, purpose } = claim;
-    const verdict = { unit, recordId, round, outcome, compared, flags, askedAt, answeredAt: clock.now(), requestId };
-    if (!(await tables.verifications.complete({ ...verdict, adapter: adapter.id, officer, purpose }))) continue;
-    settled.push(job);
-    const key = JSON.stringify([unit, workbookId]);
-    const seen = sheets.get(key) ?? { sheet: { unit, workbookId }, outcomes: [] };
-    seen.outcomes.push(outcome);
-    sheets.set(key, seen);
-  }
-  await tables.records.touch(settled);
-  for (const { sheet, outcomes } of sheets.values()) await watchSheet(tables, sheet, outcomes, clock.now());
-  return [...sheets.values()].flatMap(({ outcomes }) => outcomes);
+  return { isOwnFault, pausedUntil };
 }
 
 /**

@@ -194,11 +194,8 @@ export class VerificationWorker {
         const taken = takeToken(pace, adapter.ratePerSecond, now);
         if ('waitMs' in taken) return taken;
         const leaseUntil = now + this.#settings.askTimeoutSeconds * 2000;
-        const questions: Question[] = [];
-        for (const job of await tables.verifications.lease(now, leaseUntil, adapter.batchSize)) {
-          const question = await this.#findQuestion(tables, job);
-          if (question) questions.push(question);
-        }
+        const leased = await tables.verifications.lease(now, leaseUntil, adapter.batchSize);
+        const questions = await this.#findQuestions(tables, leased);
         if (questions.length === 0) return { again: true };
         await tables.paces.save(adapter.id, taken.pace);
         return { questions };
@@ -218,14 +215,21 @@ export class VerificationWorker {
     return { waitMs };
   }
 
-  /** Undefined, and the row no longer waiting, when today's rules cannot make a question of its cells. */
-  async #findQuestion(tables: Tables, job: VerificationJob): Promise<Question | undefined> {
-    const record = await tables.records.find(job.unit, job.recordId);
-    const claim = record && findClaim(record, this.#settings);
-    if (claim) return { job, workbookId: record.workbookId, claim };
-    await tables.verifications.remove(job.unit, [job.recordId]);
-    await tables.records.setWhy(job, 'unverifiable');
-    return undefined;
+  /** Without those that today's rules can make no question of: such a row waits no longer. */
+  async #findQuestions(tables: Tables, jobs: readonly VerificationJob[]): Promise<readonly Question[]> {
+    const questions: Question[] = [];
+    const records = await tables.records.findEach(jobs);
+    for (const [index, job] of jobs.entries()) {
+      const record = records[index];
+      const claim = record && findClaim(record, this.#settings);
+      if (claim) {
+        questions.push({ job, workbookId: record.workbookId, claim });
+      } else {
+        await tables.verifications.remove(job.unit, [job.recordId]);
+        await tables.records.setWhy(job, 'unverifiable');
+      }
+    }
+    return questions;
   }
 
   #track(asking: Promise<void>): void {

@@ -84,9 +84,11 @@ export class PostgresSql implements Sql {
   }
 
   /** Held until the transaction ends; the hash of a name may be another's too, which then waits for nothing. */
-  async lock(name: string): Promise<void> {
+  async lock(...names: readonly string[]): Promise<void> {
     if (!this.inTransaction) throw new Error('a lock is held by a transaction');
-    await this.run('SELECT pg_advisory_xact_lock(hashtextextended(@name, 0))', { name });
+    await this.run('SELECT pg_advisory_xact_lock(hashtextextended(wanted.value, 0)) FROM LIST(@names) AS wanted', {
+      names,
+    });
   }
 
   #query(statement: string, params: SqlParams): Promise<QueryResult> {

@@ -32,8 +32,8 @@ export interface Sql {
   insertMany(shape: TableShape, rows: readonly ShapedRow[], conflict?: string): Promise<void>;
   /** Sets every column of the shape that is no key, in the rows that the keys name. */
   updateMany(shape: TableShape, keys: readonly string[], rows: readonly ShapedRow[]): Promise<void>;
-  /** Holds back, until this transaction ends, every other that asks for a lock of the same name. */
-  lock(name: string): Promise<void>;
+  /** Holds back, until this transaction ends, every other that asks for a lock of one of these names; taken in the order given. */
+  lock(...names: readonly string[]): Promise<void>;
 }
 
 /** A database that holds the store. */

@@ -7,35 +7,36 @@ import { doubtAfter, isTooDoubtful } from './match-rate.ts';
 
 const FRESH: SheetCheck = { doubt: 0, answered: 0, failed: 0, heldAt: null, suspicion: null, askedOn: false };
 
+/** What a sheet's rows were answered, in the order in which they were asked. */
+export interface SheetOutcomes {
+  readonly sheet: SheetKey;
+  readonly outcomes: readonly Outcome[];
+}
+
 /**
- * Takes the answers about a sheet's rows into account, in the order in which they were asked, and stops asking about the rest when far
- * too many have failed. Expects the transaction that writes the answers, with the unit's pushes locked out.
+ * Takes the answers about the rows of several sheets into account, each sheet once, and stops asking about the rest of one when far
+ * too many have failed. Expects the transaction that writes the answers, with the pushes of the sheets' units locked out.
  */
-export async function watchSheet(
-  tables: Tables,
-  sheet: SheetKey,
-  outcomes: readonly Outcome[],
-  now: number,
-): Promise<void> {
-  const before = (await tables.sheetChecks.find(sheet)) ?? FRESH;
-  const check = outcomes.reduce(afterAnswer, before);
-  if (check.heldAt !== null || check.askedOn || !isTooDoubtful(check.doubt)) {
-    await tables.sheetChecks.save(sheet, check);
-    return;
+export async function watchSheets(tables: Tables, answered: readonly SheetOutcomes[], now: number): Promise<void> {
+  const before = await tables.sheetChecks.findEach(answered.map(({ sheet }) => sheet));
+  const checks = answered.map(({ sheet, outcomes }, index) => ({
+    ...sheet,
+    ...outcomes.reduce(afterAnswer, before[index] ?? FRESH),
+  }));
+  await tables.sheetChecks.save(checks);
+  for (const check of checks) {
+    if (check.heldAt === null && !check.askedOn && isTooDoubtful(check.doubt)) await hold(tables, check, now);
   }
-  const suspicion = await suspicionOf(tables, sheet);
-  await tables.sheetChecks.save(sheet, { ...check, heldAt: now, suspicion });
-  const held = await tables.asides.holdSheet(sheet);
+}
+
+async function hold(tables: Tables, check: SheetKey & SheetCheck, now: number): Promise<void> {
+  const suspicion = await suspicionOf(tables, check);
+  await tables.sheetChecks.save([{ ...check, heldAt: now, suspicion }]);
+  const held = await tables.asides.holdSheet(check);
   await tables.records.touch(held);
   const counts = { answered: check.answered, failed: check.failed, held: held.length };
-  await tables.audit.insert({
-    at: now,
-    accountId: null,
-    action: 'sheet-held',
-    unit: sheet.unit,
-    counts,
-    requestId: null,
-  });
+  const event = { at: now, accountId: null, action: 'sheet-held', unit: check.unit } as const;
+  await tables.audit.insert({ ...event, counts, requestId: null });
 }
 
 /**
@@ -63,7 +64,7 @@ export async function pushedSheet(
 export async function askOn(tables: Tables, sheet: SheetKey, now: number): Promise<number> {
   const check = await tables.sheetChecks.find(sheet);
   if (!check || check.heldAt === null) return 0;
-  await tables.sheetChecks.save(sheet, { ...check, heldAt: null, askedOn: true });
+  await tables.sheetChecks.save([{ ...sheet, ...check, heldAt: null, askedOn: true }]);
   const released = await tables.asides.releaseSheet(sheet, now);
   await tables.records.touch(released);
   return released.length;

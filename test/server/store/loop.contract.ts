@@ -28,7 +28,7 @@ export function describeLoop(engine: string, open: () => Promise<Store>): void {
     const answer = (recordId: string, round: number) =>
       store.write(async (tx) => {
         await tx.verifications.enqueue([job(recordId, { round })]);
-        await tx.verifications.complete(verdict(recordId, { round, outcome: 'differs', answeredAt: NOW }));
+        await tx.verifications.complete([verdict(recordId, { round, outcome: 'differs', answeredAt: NOW })]);
       });
 
     it('counts steps within their record, and lets one stand in its round alone', async () => {

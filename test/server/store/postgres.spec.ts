@@ -5,6 +5,7 @@ import { describeCarried } from './carried.contract.ts';
 import { describeLoop } from './loop.contract.ts';
 import { describeQueue } from './queue.contract.ts';
 import { describeRetention } from './retention.contract.ts';
+import { describeSettling } from './settling.contract.ts';
 import { describeStore } from './store.contract.ts';
 
 async function open(): Promise<Store> {
@@ -16,4 +17,5 @@ describeStore('PostgreSQL', open);
 describeLoop('PostgreSQL', open);
 describeQueue('PostgreSQL', open);
 describeRetention('PostgreSQL', open);
+describeSettling('PostgreSQL', open);
 describeCarried('PostgreSQL', open);

@@ -50,6 +50,25 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
         assert.equal(await store.records.count(), 2);
       });
 
+      it('of several units come back in the order in which they are asked for', async () => {
+        await withRecords(record('a'), record('b'));
+        const workbook = { unit: 'T-B', workbookId: 'w-1', template: 'student', version: 1, campaign: '' } as const;
+        await store.workbooks.insert({ ...workbook, firstSeenAt: NOW });
+        await store.records.insert([record('a', { unit: 'T-B' })]);
+        const keys = [
+          { unit: 'T-B', recordId: 'a' },
+          { unit: 'T-B', recordId: 'b' },
+          { unit: 'T-A', recordId: 'b' },
+          { unit: 'T-A', recordId: 'a' },
+        ];
+        assert.deepEqual(await store.records.findEach(keys), [
+          record('a', { unit: 'T-B' }),
+          undefined,
+          record('b'),
+          record('a'),
+        ]);
+      });
+
       it('need a workbook that is there', async () => {
         await assert.rejects(store.records.insert([record('a')]));
       });
@@ -218,7 +237,7 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
         await store.verifications.enqueue([job('a'), job('b')]);
         const [leased] = await store.verifications.lease(NOW, NOW + 100, 1);
         assert.equal(leased?.recordId, 'a');
-        assert.equal(await store.verifications.defer(leased!, 'throttled', NOW + 50), true);
+        assert.deepEqual(await store.verifications.defer([leased!], 'throttled', NOW + 50), [leased]);
         assert.deepEqual(await store.verifications.deferDue('closed-hours', NOW, NOW + 70), [
           { unit: 'T-A', recordId: 'b' },
         ]);
@@ -227,7 +246,7 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
           { transport: 'throttled', rows: 1 },
         ]);
         await store.verifications.enqueue([job('a', { round: 2 })]);
-        assert.equal(await store.verifications.defer(leased!, 'throttled', NOW + 50), false, 'an older round');
+        assert.deepEqual(await store.verifications.defer([leased!], 'throttled', NOW + 50), [], 'an older round');
         assert.deepEqual(await store.verifications.findJob('T-A', 'a'), {
           unit: 'T-A',
           recordId: 'a',
@@ -279,6 +298,17 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
         assert.equal(await store.asides.countFault(first, 'unreachable', NOW), false);
       });
 
+      it('leaves a question that failed by itself for a call of its own, when its turn comes', async () => {
+        await withUnits({ 'T-A': 4 });
+        await store.verifications.enqueue(many('T-A', 4));
+        const second = (await store.verifications.lease(NOW, NOW, 2)).find(({ recordId }) => recordId.endsWith('1'));
+        assert.ok(second);
+        await store.asides.countFault(second, 'unreachable', NOW);
+        const call = async () => (await store.verifications.lease(NOW, NOW + 100, 10)).map(({ recordId }) => recordId);
+        assert.deepEqual((await call()).sort(), ['T-A-0000', 'T-A-0002', 'T-A-0003']);
+        assert.deepEqual(await call(), ['T-A-0001']);
+      });
+
       it('knows the numbers that a unit asked about for a while, and those of its rows', async () => {
         await withUnits({ 'T-A': 1 });
         await store.records.insert([record('n', { citizenId: '036010000007' })]);
@@ -299,39 +329,82 @@ export function describeQueue(engine: string, open: () => Promise<Store>): void 
       });
 
       it('remembers how the answers about a sheet went', async () => {
-        await withUnits({ 'T-A': 1 });
+        await withUnits({ 'T-A': 1, 'T-B': 1 });
         const sheet = { unit: 'T-A', workbookId: 'w-1' };
         assert.equal(await store.sheetChecks.find(sheet), undefined);
         const check = { doubt: 1.5, answered: 3, failed: 2, heldAt: null, suspicion: null, askedOn: false };
-        await store.sheetChecks.save(sheet, check);
+        await store.sheetChecks.save([{ ...sheet, ...check }]);
         assert.deepEqual(await store.sheetChecks.find(sheet), check);
         const held = { ...check, heldAt: NOW, suspicion: { column: 'sex', kind: 'values' }, askedOn: true } as const;
-        await store.sheetChecks.save(sheet, held);
+        const other = { unit: 'T-B', workbookId: 'w-1' };
+        await store.sheetChecks.save([
+          { ...other, ...check },
+          { ...sheet, ...held },
+        ]);
         assert.deepEqual(await store.sheetChecks.find(sheet), held);
+        const unknown = { unit: 'T-B', workbookId: 'w-2' };
+        assert.deepEqual(await store.sheetChecks.findEach([other, unknown, sheet]), [check, undefined, held]);
         await store.sheetChecks.remove(sheet);
         assert.equal(await store.sheetChecks.find(sheet), undefined);
+        assert.deepEqual(await store.sheetChecks.find(other), check);
       });
 
       it('keeps one verdict a round, and none for a question that is closed', async () => {
         await withRecords(record('a'));
         await store.verifications.enqueue([job('a')]);
-        assert.equal(await store.verifications.complete(verdict('a')), true);
-        assert.equal(await store.verifications.complete(verdict('a', { outcome: 'differs' })), false);
+        const first = verdict('a');
+        assert.deepEqual(await store.verifications.complete([first, verdict('a', { outcome: 'differs' })]), [first]);
+        assert.deepEqual(await store.verifications.complete([verdict('a', { outcome: 'differs' })]), []);
         await store.verifications.enqueue([job('a', { round: 2 })]);
-        assert.equal(await store.verifications.complete(verdict('a', { round: 2, outcome: 'differs' })), true);
+        const second = verdict('a', { round: 2, outcome: 'differs' });
+        assert.deepEqual(await store.verifications.complete([verdict('a'), second]), [second]);
         assert.deepEqual([...(await store.verifications.lastRounds('T-A', ['a', 'b']))], [['a', 2]]);
         const [found] = await store.statuses.page({ root: 'T-A', workbookId: 'w-1', classes: null }, 0, 1);
-        const first = found?.statuses[0];
+        const status = found?.statuses[0];
         assert.deepEqual(
-          [first?.outcome, first?.compared, first?.askedAt],
+          [status?.outcome, status?.compared, status?.askedAt],
           ['match', ['citizenId', 'fullName', 'birthDate'], '2026-11-22T02:00:00.000Z'],
         );
+      });
+
+      it('closes and puts off together what several units asked, each in its own round and under its own id', async () => {
+        await withUnits({ 'T-A': 3, 'T-B': 2 });
+        // One id in two units: the unit is part of every key.
+        await store.records.insert([record('T-A-0000', { unit: 'T-B', rowId: 'row-same' })]);
+        const asked = [...many('T-A', 3), ...many('T-B', 2), job('T-A-0000', { unit: 'T-B' })];
+        await store.verifications.enqueue(asked);
+        const leased = await store.verifications.lease(NOW, NOW + 100, 6);
+        const [a0, a1, a2, b0, b1] = asked.map(
+          ({ unit, recordId }) => leased.find((one) => one.unit === unit && one.recordId === recordId)!,
+        );
+        assert.ok(a0 && a1 && a2 && b0 && b1);
+        await store.verifications.remove('T-A', [a2.recordId]);
+        await store.verifications.enqueue([{ ...many('T-B', 2)[1]!, round: 2 }]);
+        const verdicts = [b0, b1, a2, a0].map(({ unit, recordId }) => verdict(recordId, { unit }));
+        const kept = await store.verifications.complete(verdicts);
+        assert.deepEqual(
+          kept.map(({ unit, recordId }) => [unit, recordId]),
+          [
+            ['T-B', 'T-B-0000'],
+            ['T-A', 'T-A-0000'],
+          ],
+          'in the order given, without the late ones',
+        );
+        assert.deepEqual(await store.verifications.defer([a2, a1, b0, b1], 'closed-hours', NOW + 70), [a1]);
+        const open = async (unit: string, ...ids: string[]) =>
+          [...(await store.verifications.findJobs(unit, ids)).values()].map(({ recordId, round }) => [recordId, round]);
+        assert.deepEqual(await open('T-A', 'T-A-0000', 'T-A-0001', 'T-A-0002'), [['T-A-0001', 1]]);
+        assert.deepEqual(await open('T-B', 'T-A-0000', 'T-B-0000', 'T-B-0001'), [
+          ['T-A-0000', 1],
+          ['T-B-0001', 2],
+        ]);
+        assert.deepEqual([...(await store.verifications.lastRounds('T-B', ['T-A-0000', 'T-B-0001']))], []);
       });
 
       it('counts what waits below a unit and how far each kind of row has got', async () => {
         await withRecords(record('a'), record('b'), record('c', { why: 'not-applicable' }), record('d'));
         await store.verifications.enqueue([job('a'), job('b')]);
-        await store.verifications.complete(verdict('a'));
+        await store.verifications.complete([verdict('a')]);
         assert.equal(await store.statuses.waiting({ root: 'S', workbookId: null, classes: null }), 1);
         assert.equal(await store.statuses.waiting({ root: 'T-B', workbookId: null, classes: null }), 0);
         assert.deepEqual(await store.tallies.ofUnits(['T-A', 'T-B']), [

@@ -7,6 +7,7 @@ import { describeCarried } from './carried.contract.ts';
 import { describeLoop } from './loop.contract.ts';
 import { describeQueue } from './queue.contract.ts';
 import { describeRetention } from './retention.contract.ts';
+import { describeSettling } from './settling.contract.ts';
 import { describeStore } from './store.contract.ts';
 
 const folders: string[] = [];
@@ -25,4 +26,5 @@ describeStore('SQLite', open);
 describeLoop('SQLite', open);
 describeQueue('SQLite', open);
 describeRetention('SQLite', open);
+describeSettling('SQLite', open);
 describeCarried('SQLite', open);

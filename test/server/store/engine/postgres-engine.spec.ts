@@ -124,7 +124,7 @@ describe('the PostgreSQL engine', () => {
       assert.equal(await value(engines[0]!), 20);
     });
 
-    it('goes alongside others that ask for no more, and waits for locks of one name', async () => {
+    it('goes alongside others that ask for no more, and waits for locks of one name, alone or among others', async () => {
       const engines = [await connect(), await connect()] as const;
       const met = { one: () => {}, both: () => {} };
       const oneIsIn = new Promise<void>((resolve) => {
@@ -147,7 +147,7 @@ describe('the PostgreSQL engine', () => {
       await Promise.all(
         Array.from({ length: 10 }, (_, index) =>
           engines[index % 2]!.writeAlongside(async (sql) => {
-            await sql.lock('unit T-A');
+            await sql.lock(...(index % 3 === 0 ? ['unit T-0', 'unit T-A'] : ['unit T-A', 'unit T-B']));
             assert.equal(++inside, 1);
             await sql.all('SELECT 1 AS x');
             inside--;
