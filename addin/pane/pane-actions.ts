@@ -63,7 +63,7 @@ export function paneActions(context: PaneContext): PaneActions {
   const push = pushActions(context, sheet, session, status, sync);
 
   function showTab(tab: Tab, only: string | null = null): void {
-    store.change(({ fix }) => ({ tab, overlay: null, fix: { ...fix, only } }));
+    store.change(({ fix }) => ({ tab, overlay: session.resting(), fix: { ...fix, only } }));
     if (tab === 'fix' && store.state.check && store.state.fix.proposals === null) void fix.propose({ bySelf: true });
   }
 

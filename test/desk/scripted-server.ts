@@ -39,6 +39,8 @@ export class ScriptedServer implements HttpTransport {
   held: StatusPage['held'] = null;
   pageSize = 1000;
   account: Account = ACCOUNT;
+  /** Whoever signs in does so with a one-time password. */
+  mustChangePassword = false;
   /** Null: an older server, which signs nothing. */
   signingKey: SigningKey | null = null;
   /** What pushes are answered with. */
@@ -128,14 +130,14 @@ export class ScriptedServer implements HttpTransport {
   }
 
   #session(): HttpAnswer {
-    const { accessToken, refreshToken } = this;
+    const { accessToken, refreshToken, mustChangePassword } = this;
     const body = {
       accessToken,
       refreshToken,
       expiresIn: 900,
       account: this.account,
       tryOut: true,
-      mustChangePassword: false,
+      mustChangePassword,
     };
     return { status: 200, body };
   }

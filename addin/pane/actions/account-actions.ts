@@ -12,9 +12,8 @@ export type AccountActions = ReturnType<typeof accountActions>;
 export function accountActions(context: SessionContext, session: SessionActions) {
   const { store, client } = context;
 
-  /** Opens with nothing of an earlier look: it may have been somebody else's. A one-time password is changed before. */
+  /** Opens with nothing of an earlier look: it may have been somebody else's. */
   async function show(): Promise<void> {
-    if (store.state.overlay === 'password') return;
     store.change({ overlay: 'account', mySessions: null, problem: null });
     store.focus('sosach-my-account');
     take(await runTask(context, 'my-sessions', () => listMySessions(client), { retry: () => void show() }));

@@ -24,7 +24,7 @@ export function loopActions(context: PaneContext, session: SessionActions, statu
   /** Shows the rows that are selected in the sheet now. */
   async function look(): Promise<void> {
     if (!store.state.sheet?.recognised) return;
-    store.change({ tab: 'results', overlay: null });
+    store.change({ tab: 'results', overlay: session.resting() });
     const found = await runTask(context, 'loop', async () => read(await desk.loop.selectedRowIds()), {
       patient: true,
       retry: () => void look(),

@@ -50,6 +50,7 @@ export function sessionActions(
   /** Shows the sign-in form; `then` goes on with what the person was about to do. */
   function askSignIn(then: (() => void) | null = null): void {
     afterSignIn = then;
+    oneTimePassword = null;
     store.change({ overlay: 'sign-in' });
     store.focus('sosach-username');
     void provider.look();
@@ -60,18 +61,26 @@ export function sessionActions(
       void signOut();
       return;
     }
-    afterSignIn = null;
+    if (resting() === null) afterSignIn = null;
     provider.giveUp();
     // Whoever asked for help about a problem still has it.
     store.change(({ overlay, problem }) => ({
-      overlay: null,
+      overlay: resting(),
       problem: overlay === 'support' ? problem : null,
       focus: focusAfter(overlay),
     }));
   }
 
+  /** What stands while nothing else was asked for: a one-time password is changed before anything else. */
+  function resting(): 'password' | null {
+    return oneTimePassword === null ? null : 'password';
+  }
+
   function focusAfter(overlay: Overlay | null) {
-    return { id: OPENED_BY[overlay ?? 'sign-in'], serial: (store.state.focus?.serial ?? 0) + 1 };
+    return {
+      id: resting() ? 'sosach-new-password' : OPENED_BY[overlay ?? 'sign-in'],
+      serial: (store.state.focus?.serial ?? 0) + 1,
+    };
   }
 
   async function signIn(username: string, password: string): Promise<void> {
@@ -80,7 +89,7 @@ export function sessionActions(
       store.focus('sosach-password');
       return;
     }
-    if (session.mustChangePassword) oneTimePassword = password;
+    oneTimePassword = session.mustChangePassword ? password : null;
     comeIn(session);
   }
 
@@ -165,6 +174,7 @@ export function sessionActions(
   return {
     askSignIn,
     closeOverlay,
+    resting,
     signIn,
     signInByProvider: provider.signIn,
     giveUpProvider: provider.giveUp,

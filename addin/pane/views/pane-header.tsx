@@ -40,7 +40,6 @@ export function PaneHeader({ pane }: { pane: Pane }) {
                 type="button"
                 class="ss-quiet"
                 id="sosach-account-name"
-                aria-disabled={state.overlay === 'password'}
                 aria-label={`${state.account.displayName}: ${t(ACCOUNT_WORDS.account)}`}
                 onClick={() => void actions.account.show()}
               >

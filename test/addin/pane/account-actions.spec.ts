@@ -93,12 +93,6 @@ describe('pane: one’s own sign-ins', () => {
     assert.deepEqual(shown(), [HERE.sessionId, ELSEWHERE.sessionId], 'nothing is said to have ended');
   });
 
-  it('wait until a one-time password was changed', async () => {
-    pane.store.change({ overlay: 'password' });
-    await pane.actions.account.show();
-    assert.deepEqual([pane.state().overlay, pane.server.sent(PATH).length], ['password', 0]);
-  });
-
   it('of one are not shown to the next, nor in what comes too late for whoever has left', async () => {
     await pane.actions.account.show();
     await pane.actions.session.signOut();
