@@ -20,7 +20,12 @@ export function WorkbenchBar({ workbench }: { workbench: Workbench }) {
               <span aria-hidden="true">{workbook.changed ? '● ' : '✓ '}</span>
               {t(workbook.changed ? WORDS.unsaved : WORDS.saved)}
             </span>
-            <button type="button" class="wb-button wb-primary" onClick={() => workbench.download()}>
+            <button
+              type="button"
+              class="wb-button wb-primary"
+              aria-disabled={state.busy !== null}
+              onClick={() => workbench.download()}
+            >
               {t(WORDS.download)}
             </button>
           </>
@@ -150,6 +155,8 @@ function OpenButtons({ workbench }: { workbench: Workbench }) {
   const { state } = workbench.store;
   const t = (message: Message) => message[state.language];
   const picker = useRef<HTMLInputElement>(null);
+  // One thing at a time, and seen to be so: a press while something comes would be lost.
+  const busy = state.busy !== null;
   const fromServer = state.account !== null && may(state.account.role, 'workbooks:read');
   return (
     <>
@@ -158,19 +165,30 @@ function OpenButtons({ workbench }: { workbench: Workbench }) {
           <button
             type="button"
             class={`wb-button ${state.workbook ? '' : 'wb-primary'}`}
+            aria-disabled={busy}
             onClick={() => workbench.openFromServer('student')}
           >
             {t(WORDS.openStudents)}
           </button>
-          <button type="button" class="wb-button" onClick={() => workbench.openFromServer('staff')}>
+          <button
+            type="button"
+            class="wb-button"
+            aria-disabled={busy}
+            onClick={() => workbench.openFromServer('staff')}
+          >
             {t(WORDS.openStaff)}
           </button>
-          <button type="button" class="wb-button" onClick={() => workbench.openFromServer('results')}>
+          <button
+            type="button"
+            class="wb-button"
+            aria-disabled={busy}
+            onClick={() => workbench.openFromServer('results')}
+          >
             {t(WORDS.openResults)}
           </button>
         </>
       )}
-      <button type="button" class="wb-button" onClick={() => picker.current?.click()}>
+      <button type="button" class="wb-button" aria-disabled={busy} onClick={() => busy || picker.current?.click()}>
         {t(WORDS.openFile)}
       </button>
       <input

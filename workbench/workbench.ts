@@ -50,6 +50,8 @@ export class Workbench {
   #drawn: { readonly sheet: MemorySheet; readonly shape: string; readonly headerRow: number | null } | null = null;
   #stopListening: () => void = () => {};
   #refreshDue = false;
+  /** Goes up with every change worth keeping. */
+  #changes = 0;
   #focused: FocusedCell | null = null;
 
   constructor(parts: WorkbenchParts) {
@@ -64,23 +66,19 @@ export class Workbench {
 
   /** Opens the unit's own workbook from the server. */
   openFromServer(template: RecordKind): void {
-    this.#leaveThen(() =>
-      this.#run(WORKBENCH_WORDS.opening, async () => {
-        const bytes = await this.#parts.client.workbook(template);
-        const unit = this.store.state.account?.unit.code ?? '';
-        await this.#show(await openWorkbook(bytes, `so-sach_${template}_${unit}.xlsx`));
-      }),
-    );
+    this.#open(async () => {
+      const bytes = await this.#parts.client.workbook(template);
+      const unit = this.store.state.account?.unit.code ?? '';
+      return openWorkbook(bytes, `so-sach_${template}_${unit}.xlsx`);
+    });
   }
 
   /** Opens a file that the person picked or dropped. */
   openFile(file: File): void {
-    this.#leaveThen(() =>
-      this.#run(WORKBENCH_WORDS.opening, async () => {
-        if (file.size > LARGEST_FILE) throw new SheetError('unreadable', 'too-large');
-        await this.#show(await openWorkbook(new Uint8Array(await file.arrayBuffer()), file.name));
-      }),
-    );
+    this.#open(async () => {
+      if (file.size > LARGEST_FILE) throw new SheetError('unreadable', 'too-large');
+      return openWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
+    });
   }
 
   download(): void {
@@ -150,6 +148,19 @@ export class Workbench {
     return this.store.state.workbook?.changed ?? false;
   }
 
+  /** On a slow line one goes on working in what is open: what was changed meanwhile is asked about once more. */
+  #open(load: () => Promise<OpenedWorkbook>): void {
+    this.#leaveThen(() => {
+      const before = this.#changes;
+      return this.#run(WORKBENCH_WORDS.opening, async () => {
+        const opened = await load();
+        const show = () => this.#show(opened);
+        if (this.#changes === before || !this.hasUnsavedChanges) await show();
+        else this.#leaveThen(() => this.#run(WORKBENCH_WORDS.opening, show));
+      });
+    });
+  }
+
   async #show(opened: OpenedWorkbook): Promise<void> {
     this.#opened = opened;
     this.#memory = opened.memory;
@@ -212,7 +223,10 @@ export class Workbench {
     this.#stopListening = sheet.listen(({ kind, by }) => {
       if (kind === 'moved') this.#history.forget();
       // Marks and results are worth keeping too, but only where they can be saved.
-      if (by === 'person' || this.#opened?.save) this.store.changeWorkbook({ changed: true });
+      if (by === 'person' || this.#opened?.save) {
+        this.#changes += 1;
+        this.store.changeWorkbook({ changed: true });
+      }
       this.#refreshSoon();
     });
     this.#shownReport = null;

@@ -257,6 +257,8 @@ describe('the officers’ page, against the running server', function () {
   it('shows nothing of one officer’s page to the next, who sees their own schools only', async () => {
     await person.page.getByRole('link', { name: '‹ Các đợt cập nhật' }).click();
     await person.page.getByRole('link', { name: 'Mở đợt mới' }).click();
+    // What was still on its way at signing out would be refused, and Chromium would say so.
+    await person.sees('Tất cả trường đang hoạt động trong địa bàn (4)');
     await person.field('Tên đợt *').fill('Đang viết dở');
     await person.button('Đăng xuất').click();
     await person.signIn('canbo.xa');
@@ -266,6 +268,7 @@ describe('the officers’ page, against the running server', function () {
     await person.page.getByRole('link', { name: NAME }).click();
     await person.sees('Đơn vị mở đợt: cấp trên');
     assert.equal(await person.button('Bỏ đợt này').count(), 0, 'only from where it was opened, or above');
+    await person.sees(/^Số liệu lúc/);
     await person.button('Đăng xuất').click();
     await person.signIn();
     await person.page.getByRole('heading', { name: NAME }).waitFor();

@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import type { Browser } from 'playwright-core';
 import { MARKS_HEADER } from '../../templates/sheet-match.ts';
 import { readWorkbook } from '../../xlsx/read-workbook.ts';
+import { Gate } from '../server/gate.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type RunningPair, startRunningPair } from '../support/running-pair.ts';
 import { toWindows1258 } from '../xlsx/import/encode-text.ts';
@@ -104,6 +105,30 @@ describe('bad input in the workbench', () => {
   it('says in which line of a .csv the quotes do not match', async () => {
     await person.openFile('danh-sach.csv', new TextEncoder().encode('Họ và tên,Ngày sinh\n"An,05/09/2015\n'));
     await person.sees(/Dấu ngoặc kép ở dòng 2 không khớp/);
+  });
+
+  it('asks about what was changed while another workbook was on its way, and takes no other press meanwhile', async () => {
+    await person.openFile('danh-sach.xlsx', await workbookOf([HEADER, PUPIL]));
+    await person.sees('1 dòng');
+    await person.signIn();
+    const mayCome = new Gate();
+    await person.page.route('**/api/v1/workbooks/**', async (route) => {
+      await mayCome.passed;
+      await route.continue();
+    });
+    await person.button('Mở sổ học sinh').click();
+    await person.sees('Đang mở sổ…');
+    for (const name of ['Mở sổ cán bộ', 'Mở tệp…', 'Tải về .xlsx']) {
+      assert.equal(await person.button(name).getAttribute('aria-disabled'), 'true', name);
+    }
+    await person.clickName(2);
+    await person.type('Dương Thị Ánh');
+    await person.until(2, 'Họ và tên', ({ text }) => text === 'Dương Thị Ánh');
+    mayCome.open();
+    await person.sees('Có thay đổi chưa tải về');
+    assert.equal((await person.inView()).get(2)?.get('Họ và tên')?.text, 'Dương Thị Ánh');
+    await person.button('Ở lại').click();
+    await person.sees('danh-sach.xlsx');
   });
 
   it('goes on checking and mending with the server down, and loses nothing', async () => {

@@ -16,7 +16,8 @@ export function accountActions(context: SessionContext, session: SessionActions)
   async function show(): Promise<void> {
     store.change({ overlay: 'account', mySessions: null, problem: null });
     store.focus('sosach-my-account');
-    take(await runTask(context, 'my-sessions', () => listMySessions(client), { retry: () => void show() }));
+    const options = { patient: true, retry: () => void show() };
+    take(await runTask(context, 'my-sessions', () => listMySessions(client), options));
   }
 
   /** @param time when it was opened, in the person's own words */

@@ -54,6 +54,11 @@ describe('pane: one’s own sign-ins', () => {
     assert.deepEqual([pane.state().overlay, pane.state().focus?.id], [null, 'sosach-account-name']);
   });
 
+  it('are listed once a check that runs is over', async () => {
+    await Promise.all([pane.actions.sheet.check(), pane.actions.account.show()]);
+    assert.deepEqual(shown(), [HERE.sessionId, ELSEWHERE.sessionId]);
+  });
+
   it('are ended one by one', async () => {
     await pane.actions.account.show();
     await pane.actions.account.end(ELSEWHERE.sessionId, '08:00');
