@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import packageJson from '../package.json' with { type: 'json' };
 import { AccessTokens, loadTokenKey } from './crypto.ts';
 import { closeServer } from './http/close-server.ts';
+import { keepConnections } from './http/keep-connections.ts';
 import { makeApp } from './http/make-app.ts';
 import type { RateLimits } from './http/rate-limits.ts';
 import { openService, type ServiceConfig } from './open-service.ts';
@@ -125,6 +126,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
 }
 
 function listen(server: Server, scheme: 'http' | 'https', port: number, host: string): Promise<string> {
+  keepConnections(server);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') reject(new ServerError('port-taken', { port: String(port) }, { cause: error }));

@@ -53,6 +53,14 @@ describe('startServer', () => {
     await again.close();
   });
 
+  it('leaves it to clients and proxies to close a connection that is not used', async () => {
+    const server = await startServer(config());
+    const { headers } = await fetch(`${server.httpUrl}/api/v1/health`);
+    const [, seconds] = /^timeout=(\d+)$/.exec(headers.get('keep-alive') ?? '') ?? [];
+    assert.ok(Number(seconds) > 60, 'a request on its way over a connection that is being closed would be lost');
+    await server.close();
+  });
+
   it('names a port that is taken, and leaves nothing open behind it', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));

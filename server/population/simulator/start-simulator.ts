@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { keepConnections } from '../../http/keep-connections.ts';
 import { INVENTED_HEADER } from '../lgsp/shape.ts';
 import { batchRoutes, refuseByProblem } from './batch-routes.ts';
 import { ServiceState } from './faults.ts';
@@ -118,6 +119,7 @@ function simulatorApp(service: SimulatorService, access: SimulatorAccess, onSwit
 }
 
 function listen(server: Server, port: number): Promise<number> {
+  keepConnections(server);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
