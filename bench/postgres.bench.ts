@@ -47,7 +47,7 @@ interface Engine {
 
 /**
  * The same pushes and questions on SQLite and on a PostgreSQL of its own, both writing through to the disk, interleaved, by
- * medians: first all batches are taken in, then all rows are asked of a service that answers at once.
+ * medians: a batch is taken in, then its rows are asked of a service that answers at once.
  */
 export async function bench(): Promise<BenchReport> {
   const folder = mkdtempSync(join(tmpdir(), 'so-sach-bench-'));
@@ -62,11 +62,11 @@ export async function bench(): Promise<BenchReport> {
         const milliseconds = await timed(() => push(engine, round));
         if (round >= WARM_UP) engine.pushed.push(BATCH / (milliseconds / 1000));
       }
-    }
-    for (const engine of engines) {
-      const rows = await engine.store.verifications.count();
-      const milliseconds = await timed(() => verify(engine.store));
-      engine.verified.push(rows / (milliseconds / 1000));
+      for (const engine of engines) {
+        const rows = await engine.store.verifications.count();
+        const milliseconds = await timed(() => verify(engine.store));
+        if (round >= WARM_UP) engine.verified.push(rows / (milliseconds / 1000));
+      }
     }
     for (const { store } of engines) await store.close();
     const [sqlite, other] = engines as [Engine, Engine];
@@ -82,7 +82,7 @@ export async function bench(): Promise<BenchReport> {
         {
           label: 'queue: PostgreSQL against SQLite',
           value: median(other.verified) / median(sqlite.verified),
-          goal: 0.2,
+          goal: 0.4,
         },
       ],
     };
