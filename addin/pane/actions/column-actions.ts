@@ -9,6 +9,8 @@ export type ColumnActions = ReturnType<typeof columnActions>;
 
 /** The summary of the list of columns: a choice takes its own line away, so the focus goes there. */
 export const COLUMN_MAP_ID = 'sosach-columns';
+/** The choice of what a column of a sheet is that was not recognised. @param column 0-based */
+export const columnChoiceId = (column: number) => `sosach-column-${column}`;
 
 /** Saying what a column of the sheet is, where its header does not tell or tells wrong. */
 export function columnActions(context: PaneContext, sheet: SheetActions, recipe: RecipeActions) {
@@ -16,7 +18,7 @@ export function columnActions(context: PaneContext, sheet: SheetActions, recipe:
 
   /** Says what these headers mean; null: none of the template's columns. */
   function say(headers: readonly string[], meaning: HeaderMeaning | null): Promise<void> {
-    return use({ ...desk.synonyms, ...Object.fromEntries(headers.map((header) => [header, meaning])) });
+    return use({ ...desk.synonyms, ...Object.fromEntries(headers.map((header) => [header, meaning])) }, headers);
   }
 
   /** Goes by the headers alone again. */
@@ -28,7 +30,7 @@ export function columnActions(context: PaneContext, sheet: SheetActions, recipe:
    * A choice by which the sheet would no longer be recognised is not kept: the list to mend it in would be gone, too. One sheet
    * that is not recognised yet takes several choices; they are remembered with the one that completes it.
    */
-  async function use(synonyms: HeaderSynonyms): Promise<void> {
+  async function use(synonyms: HeaderSynonyms, headers: readonly string[] = []): Promise<void> {
     const before = desk.synonyms;
     const isKnown = store.state.sheet?.recognised === true;
     const report = await runTask(context, 'open', async () => {
@@ -45,6 +47,9 @@ export function columnActions(context: PaneContext, sheet: SheetActions, recipe:
     else {
       store.change({ sheet: report });
       store.announce(COLUMN_WORDS.columnSaidMore);
+      // Greyed while the sheet was read, it has lost the keyboard on a computer slow enough to draw meanwhile.
+      const said = report.likelyHeader?.columns.find(({ header }) => headers.includes(header));
+      if (said) store.focus(columnChoiceId(said.column));
     }
     if (report.recognised || isKnown) store.focus(COLUMN_MAP_ID);
     if (report.recognised && store.state.check) await sheet.refresh();

@@ -2,6 +2,7 @@ import type { FieldId } from '../../../rules/field.ts';
 import { columnLetters } from '../../../templates/column-letters.ts';
 import { getLayout } from '../../../templates/layouts.ts';
 import type { LikelyHeader } from '../../../templates/likely-header.ts';
+import { columnChoiceId } from '../actions/column-actions.ts';
 import { isBusy } from '../actions/run-task.ts';
 import { COLUMN_WORDS } from '../column-words.ts';
 import type { Pane } from '../pane-view.ts';
@@ -28,6 +29,7 @@ export function UnknownColumns({ pane, header: { row, columns } }: { pane: Pane;
             <li key={column} class="ss-columns-line">
               <span class="ss-columns-what">{t(COLUMN_WORDS.columnKept, names)}</span>
               <select
+                id={columnChoiceId(column)}
                 aria-label={t(COLUMN_WORDS.columnIs, names)}
                 disabled={isBusy(state)}
                 value={actions.columns.meaningOf(header) ?? ''}

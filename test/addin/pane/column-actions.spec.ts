@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { COLUMN_MAP_ID } from '../../../addin/pane/actions/column-actions.ts';
+import { COLUMN_MAP_ID, columnChoiceId } from '../../../addin/pane/actions/column-actions.ts';
 import { FIRST_ROW, pupil } from '../../desk/desk-fixture.ts';
 import { paneFixture } from './pane-fixture.ts';
 
@@ -79,6 +79,7 @@ describe('pane: a sheet whose header nobody knows', () => {
     assert.equal(pane.state().sheet?.recognised, false);
     assert.equal(pane.actions.columns.meaningOf(`Mục ${name + 1}`), 'fullName');
     assert.equal(pane.state().announcement.text, 'Đã ghi nhận. Cần thêm cột nữa.');
+    assert.equal(pane.state().focus?.id, columnChoiceId(name), 'the next choice is made from here');
     assert.deepEqual(pane.state().recipe.recipe.synonyms, {}, 'half of it is not worth remembering');
 
     await pane.actions.columns.say([`Mục ${birth + 1}`], 'birthDate');
