@@ -3,6 +3,8 @@ import type { Pace } from '../store/pace-table.ts';
 
 /** Tenths of a second of the rate that may be spent at once: evens out late timers, without a burst that a service would refuse. */
 const BURST_SECONDS = 0.1;
+/** Of a rate so low that a tenth of a second holds no second call, this much of the next one is kept while a timer is late. */
+const LATE_SECONDS = 0.05;
 
 /** Machines that keep their time by NTP are milliseconds apart; past a minute the clock was set. */
 const CLOCKS_APART_MS = 60_000;
@@ -17,7 +19,7 @@ export function takeToken(
   ratePerSecond: number,
   now: number,
 ): { readonly pace: Pace } | { readonly waitMs: number } {
-  const capacity = Math.max(1, ratePerSecond * BURST_SECONDS);
+  const capacity = capacityOf(ratePerSecond);
   // A clock that was set back gives nothing and takes nothing. Another machine's, a little behind, must not set it back either:
   // the machine before it would be given the difference anew at each turn.
   const refilledAt = now < pace.refilledAt && pace.refilledAt - now < CLOCKS_APART_MS ? pace.refilledAt : now;
@@ -25,6 +27,11 @@ export function takeToken(
   const tokens = Math.min(capacity, pace.tokens + elapsedSeconds * ratePerSecond);
   if (tokens < 1) return { waitMs: Math.max(1, Math.ceil(((1 - tokens) / ratePerSecond) * 1000)) };
   return { pace: { ...pace, tokens: tokens - 1, refilledAt } };
+}
+
+/** Calls that may be left over. At one a second a service need not have any slack; above, it has that of its second. */
+function capacityOf(ratePerSecond: number): number {
+  return ratePerSecond <= 1 ? 1 : Math.max(1 + ratePerSecond * LATE_SECONDS, ratePerSecond * BURST_SECONDS);
 }
 
 /** A service that names a time further off is asked once a day all the same: such a time is more often wrong than meant. */
