@@ -181,9 +181,15 @@ function mapped(rows: readonly [number, [string, ShownCell][]][]): ShownRows {
   return new Map(rows.map(([row, cells]) => [row, new Map(cells)]));
 }
 
-/** The sheet's changes are taken in before the page draws once, the grid's own before it draws again. Runs in the page. */
+/**
+ * The sheet's changes are taken in before the page draws once, the grid's own before it draws again. Not waited for beyond a second:
+ * a browser without a screen now and then draws nothing until it is asked for something. Runs in the page.
+ */
 function drawnTwice(): Promise<unknown> {
-  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  return new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+    setTimeout(done, 1000);
+  });
 }
 
 /** How much there is to draw. Runs in the page. */
