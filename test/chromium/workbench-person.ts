@@ -100,9 +100,12 @@ export class WorkbenchPerson {
     }
   }
 
-  /** Types into the cell where the keyboard is, and leaves it. */
+  /** Types into the cell where the keyboard is, and leaves it. Keys of a plain keyboard: others come without a press, and too soon. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text, { delay: 5 });
+    // An Enter from before the editor stands is heard by nobody; nobody is so quick who looks at what they type.
+    const editor = this.page.locator('revogr-edit input');
+    while ((await editor.inputValue()) !== text) await this.page.waitForTimeout(LOOK_AGAIN_MS);
     await this.page.keyboard.press('Enter');
   }
 
