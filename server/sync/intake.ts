@@ -60,7 +60,6 @@ export class Intake {
   readonly #input: IntakeInput;
   readonly #live: LiveRows;
   readonly #rows: readonly PreparedRow[];
-  #free: ReadonlySet<string> = new Set();
 
   constructor(tables: Tables, rows: readonly PreparedRow[], input: IntakeInput) {
     this.#tables = tables;
@@ -70,11 +69,10 @@ export class Intake {
     this.#live = new LiveRows(tables, unit, workbookId, new Set(rows.map((row) => row.rowId)), input.now);
   }
 
-  /** Writes what is new and what changed; every row is looked up and written together with the others. */
-  async take(): Promise<readonly RowWork[]> {
-    const { workbook } = this.#input;
+  /** Writes what is new and what changed, and settles it; every row is looked up and written together with the others. */
+  async take(): Promise<{ readonly works: readonly RowWork[]; readonly settlement: Settlement }> {
+    const { workbook, now } = this.#input;
     const { records: found, free } = await findRecords(this.#tables, workbook, this.#rows, this.#live);
-    this.#free = free;
     const rows = this.#rows.map((row) => {
       const known = found.get(row.rowId);
       const same = known !== undefined && row.cells !== null && sameCells(row.cells, known.record.cells);
@@ -86,11 +84,7 @@ export class Intake {
     );
     const works = this.#judgeMerged(drafts).map((draft) => this.#workOf(draft));
     await this.#write(works, found);
-    return works;
-  }
-
-  settle(works: readonly RowWork[]): Promise<Settlement> {
-    return settleRecords(this.#tables, this.#input.workbook.unit, works, this.#live, this.#input.now, this.#free);
+    return { works, settlement: await settleRecords(this.#tables, workbook.unit, works, this.#live, now, free) };
   }
 
   #draft(known: Omit<Draft, 'differences' | 'merged' | 'fate'>): Draft {

@@ -72,8 +72,7 @@ export async function receivePush(
         refuseWalked(row, walked),
       ),
   });
-  const works = await intake.take();
-  const settlement = await intake.settle(works);
+  const { works, settlement } = await intake.take();
   const written = works.filter(({ change }) => change !== 'none');
   await followRecords(tables, written, accountId, now);
   const mended = written.some(({ record, before }) => record && before && record.round > before.round);
