@@ -4,23 +4,13 @@ import { findTypedDay } from '../../../addin/pane/find-typed-day.ts';
 import { COMPARED_FIELDS } from '../../../contract/verdict.ts';
 import { FIRST_ROW, IDENTITY, pupil } from '../../desk/desk-fixture.ts';
 import { settled } from './manual-clock.ts';
-import { type PaneFixture, paneFixture } from './pane-fixture.ts';
+import { type PaneFixture, paneFixture, refusedFixture } from './pane-fixture.ts';
 
 const NOTICE = { number: '12/TB', date: '2026-11-20', issuer: 'Công an xã Thử', compared: [...COMPARED_FIELDS] };
 
 describe('pane: the rows in hand', () => {
   /** Three rows that were sent and did not agree. */
-  async function failed(): Promise<PaneFixture> {
-    const pane = paneFixture([pupil(0), pupil(1), pupil(2)]);
-    await pane.actions.sheet.open();
-    await pane.signIn();
-    await pane.actions.push.plan();
-    await pane.actions.push.push();
-    for (const rowId of pane.server.rows.keys())
-      pane.server.decide(rowId, { transport: 'answered', outcome: 'differs' });
-    await pane.clock.pass(60_000);
-    return pane;
-  }
+  const failed = () => refusedFixture([pupil(0), pupil(1), pupil(2)]);
 
   const rowsOf = (pane: PaneFixture) => pane.state().loop.rows ?? [];
   const states = (pane: PaneFixture) => rowsOf(pane).map(({ state }) => state);

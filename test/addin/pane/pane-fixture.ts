@@ -71,3 +71,15 @@ export function paneFixture(
     },
   };
 }
+
+/** A pane whose rows were sent and did not agree. */
+export async function refusedFixture(rows: readonly RawRow[]): Promise<PaneFixture> {
+  const pane = paneFixture(rows);
+  await pane.actions.sheet.open();
+  await pane.signIn();
+  await pane.actions.push.plan();
+  await pane.actions.push.push();
+  for (const rowId of pane.server.rows.keys()) pane.server.decide(rowId, { transport: 'answered', outcome: 'differs' });
+  await pane.clock.pass(60_000);
+  return pane;
+}

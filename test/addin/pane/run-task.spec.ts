@@ -4,7 +4,7 @@ import { IDLE_SIGN_OUT_MS } from '../../../addin/pane/actions/session-actions.ts
 import type { TaskKind } from '../../../addin/pane/pane-state.ts';
 import { FIRST_ROW, pupil } from '../../desk/desk-fixture.ts';
 import { settled } from './manual-clock.ts';
-import { type PaneFixture, paneFixture } from './pane-fixture.ts';
+import { type PaneFixture, paneFixture, refusedFixture } from './pane-fixture.ts';
 
 const SPACED = ' Nguyễn  Thị Châu ';
 
@@ -142,7 +142,7 @@ describe('pane: what is asked for while it works', () => {
   });
 
   it('does what is asked for while rows are read anew after something was noted at them', async () => {
-    const pane = await sent();
+    const pane = await refusedFixture([pupil(0)]);
     pane.selectRows(FIRST_ROW, FIRST_ROW);
     await pane.actions.loop.look();
     await pane.actions.loop.perform('ask-notice');
@@ -223,7 +223,7 @@ describe('pane: what is asked for while it works', () => {
   });
 
   it('does not say that every row has its result while those just sent have none', async () => {
-    const pane = await sent();
+    const pane = await refusedFixture([pupil(0)]);
     assert.equal(pane.state().results.report?.waiting, 0);
     pane.type(FIRST_ROW, 'fullName', 'Lê Thị Mới');
     await pane.actions.push.plan();
@@ -236,17 +236,4 @@ describe('pane: what is asked for while it works', () => {
     await pane.actions.push.push();
     assert.deepEqual([...new Set(shown)], [undefined, 1]);
   });
-
-  /** A row that was sent and did not agree. */
-  async function sent(): Promise<PaneFixture> {
-    const pane = paneFixture([pupil(0)]);
-    await pane.actions.sheet.open();
-    await pane.signIn();
-    await pane.actions.push.plan();
-    await pane.actions.push.push();
-    for (const rowId of pane.server.rows.keys())
-      pane.server.decide(rowId, { transport: 'answered', outcome: 'differs' });
-    await pane.clock.pass(60_000);
-    return pane;
-  }
 });
