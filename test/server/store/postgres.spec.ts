@@ -4,6 +4,7 @@ import { sharedPostgres } from '../../support/shared-postgres.ts';
 import { describeCarried } from './carried.contract.ts';
 import { describeLoop } from './loop.contract.ts';
 import { describeQueue } from './queue.contract.ts';
+import { describeRecords } from './records.contract.ts';
 import { describeRetention } from './retention.contract.ts';
 import { describeSettling } from './settling.contract.ts';
 import { describeStore } from './store.contract.ts';
@@ -15,6 +16,7 @@ async function open(): Promise<Store> {
 
 describeStore('PostgreSQL', open);
 describeLoop('PostgreSQL', open);
+describeRecords('PostgreSQL', open);
 describeQueue('PostgreSQL', open);
 describeRetention('PostgreSQL', open);
 describeSettling('PostgreSQL', open);

@@ -6,6 +6,7 @@ import { Store } from '../../../server/store/store.ts';
 import { describeCarried } from './carried.contract.ts';
 import { describeLoop } from './loop.contract.ts';
 import { describeQueue } from './queue.contract.ts';
+import { describeRecords } from './records.contract.ts';
 import { describeRetention } from './retention.contract.ts';
 import { describeSettling } from './settling.contract.ts';
 import { describeStore } from './store.contract.ts';
@@ -24,6 +25,7 @@ after(() => {
 
 describeStore('SQLite', open);
 describeLoop('SQLite', open);
+describeRecords('SQLite', open);
 describeQueue('SQLite', open);
 describeRetention('SQLite', open);
 describeSettling('SQLite', open);

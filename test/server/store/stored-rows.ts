@@ -1,5 +1,6 @@
 import type { Unit } from '../../../contract/schemas/unit.ts';
 import type { StoredRecord } from '../../../server/store/record-table.ts';
+import type { Store } from '../../../server/store/store.ts';
 import type { NewJob, StoredVerdict } from '../../../server/store/verification-table.ts';
 
 export const NOW = Date.parse('2026-11-22T02:00:00Z');
@@ -60,3 +61,10 @@ export const verdict = (recordId: string, values: Partial<StoredVerdict> = {}): 
   purpose: 'thử',
   ...values,
 });
+
+/** Records of the workbook `w-1` of T-A, with it. */
+export async function keepRecords(store: Store, ...records: readonly StoredRecord[]): Promise<void> {
+  const workbook = { unit: 'T-A', workbookId: 'w-1', template: 'student', version: 1, campaign: '' } as const;
+  await store.workbooks.insert({ ...workbook, firstSeenAt: NOW });
+  await store.records.insert(records);
+}
