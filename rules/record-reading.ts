@@ -110,8 +110,8 @@ function text(cell: CellValue | undefined): string | null {
   return tidy === '' ? null : tidy;
 }
 
-/** The 12 digits of a row's number, without separators; null for anything else. For whoever needs nothing else of the row. */
-export function findNumber(row: RawRow): string | null {
+/** The 12 digits of a row's number, without separators; null for anything else. */
+function findNumber(row: RawRow): string | null {
   const number = withoutSeparators(cellText(row.citizenId));
   return idNumber(number) >= 0 ? number : null;
 }

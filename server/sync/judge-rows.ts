@@ -17,6 +17,8 @@ export interface JudgedRow extends WholeRow {
   readonly incomplete: boolean;
   /** Codes of the findings at error severity. */
   readonly errors: readonly string[];
+  /** The number it shows, usable or not. */
+  readonly number: string | null;
   /** The number under which the row counts among the duplicates; null when it has none or the person is not asked about. */
   readonly citizenId: string | null;
   /** Over name and birth date: equal for the same person in two workbooks. */
@@ -55,6 +57,7 @@ export function judgeRows(
       fate,
       incomplete: outlook.incomplete,
       errors: errorsOf(findings),
+      number: reading.citizenId,
       citizenId: fate === 'asked' || fate === 'unverifiable' ? usableNumber(reading, own) : null,
       personHash: sha256(`${reading.nameKey}|${JSON.stringify(reading.birthDate)}`),
       claimHash: claimHash(row),

@@ -1,6 +1,5 @@
 import type { PushRequest } from '../../contract/schemas/push.ts';
 import { vietnamDay } from '../../contract/vietnam-time.ts';
-import { findNumber } from '../../rules/record-reading.ts';
 import type { RecordCipher } from '../crypto/record-cipher.ts';
 import { mintOrderedId, sha256 } from '../crypto.ts';
 import { type SealedRecord, sealRecord } from '../store/seal-record.ts';
@@ -9,8 +8,6 @@ import { type PushedRow, readPush } from './read-push.ts';
 
 /** A row with what follows from it alone. */
 export interface PreparedRow extends PushedRow {
-  /** The number it shows, usable or not. */
-  readonly number: string | null;
   /** What the rules say; null for a row that came without cells. */
   readonly judged: JudgedRow | null;
   /** SHA-256 of the cells as they came; null for a row that came without. */
@@ -50,7 +47,6 @@ export function preparePush(push: PushRequest, cipher: RecordCipher, now: number
         rowId,
         cells,
         base,
-        number: cells && findNumber(cells),
         judged: row,
         received: cells && sha256(JSON.stringify(cells)),
         // Never acknowledged: new, unless another sheet has brought the person.

@@ -62,7 +62,7 @@ export async function receivePush(
   await keepWorkbookOrReject(tables, head, now);
   const { accountId, idempotencyKey } = push;
   const pushId = mintId();
-  const numbers = new Set(push.prepared.rows.flatMap(({ number }) => number ?? []));
+  const numbers = new Set(push.prepared.rows.flatMap(({ judged }) => judged?.number ?? []));
   const walked = await findWalkedNumbers(tables, unit.code, numbers);
   const rows = walked.size === 0 ? push.prepared.rows : push.prepared.rows.map((row) => withoutWalked(row, walked));
   const intake = new Intake(tables, rows, {
